@@ -1,0 +1,5 @@
+"""`python -m sepakat`."""
+
+from sepakat.cli import main
+
+main()

@@ -1,0 +1,43 @@
+"""The exception tree. Every message says what failed, where, and what to do next.
+
+SepakatError
+├── InputError   a bad file, page, line or option; the other inputs go on
+├── DataError    a bad language pack, gazetteer or record shipped with the program
+├── StoreError   the ledger cannot be opened, read or written
+└── NotFound     an id or name that the ledger does not have
+"""
+
+
+class SepakatError(Exception):
+    """Base of all errors that Sepakat raises on purpose; `code` is stable and may be matched by programs."""
+
+    code = "error"
+
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        if code is not None:
+            self.code = code
+
+
+class InputError(SepakatError):
+    """An input or option that cannot be used."""
+
+    code = "input.bad"
+
+
+class DataError(SepakatError):
+    """Data shipped with the program that does not hold together."""
+
+    code = "data.bad"
+
+
+class StoreError(SepakatError):
+    """A ledger that cannot be opened, read or written."""
+
+    code = "store.failed"
+
+
+class NotFound(SepakatError):
+    """An id or a name that is not there."""
+
+    code = "not-found"

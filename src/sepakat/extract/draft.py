@@ -1,0 +1,108 @@
+"""The working state of one extraction: steps read it, add to it, and say why."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sepakat.lang.pack import LanguagePack
+from sepakat.model.article import Article, Span
+from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, Person, Quotation
+from sepakat.model.extraction import Extraction
+from sepakat.model.mentions import Name, QuantityMention, Role, Timex
+from sepakat.model.vocabulary import LineKind
+from sepakat.text.tokens import Token, token_index
+
+
+class Line(NamedTuple):
+    """One line of the text, without the line end."""
+
+    start: int
+    end: int
+    kind: LineKind
+
+
+class Sentence(NamedTuple):
+    """One sentence of a line that carries content."""
+
+    start: int
+    end: int
+    line: int
+    """Index into `Draft.lines`."""
+    first: int
+    """Index of its first token in `Draft.tokens`."""
+    last: int
+    """Index behind its last token."""
+
+
+class Note(NamedTuple):
+    """Why a step did what it did; `explain` shows them."""
+
+    step: str
+    span: Span
+    reason: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What is known so far of one article. Each step fills its own lists and touches no other's."""
+
+    article: Article
+    pack: LanguagePack
+    tokens: list[Token] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """The start of each token, for `bisect`."""
+    lines: list[Line] = field(default_factory=list)
+    body_start: int = 0
+    """Where the reporting begins: behind the header and the dateline."""
+    outlet_names: tuple[str, ...] = ()
+    """Names of the outlet as header, dateline or address give them; a machine-spun copy pastes them into quotations."""
+    sentences: list[Sentence] = field(default_factory=list)
+    sentence_starts: list[int] = field(default_factory=list)
+    timexes: list[Timex] = field(default_factory=list)
+    quantities: list[QuantityMention] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    instruments: list[Instrument] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+    inconsistencies: list[Inconsistency] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def note(self, step: str, span: tuple[int, int], reason: str) -> None:
+        """Remember why a step did something at a span."""
+        self.notes.append(Note(step, Span(*span), reason))
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that start inside [start, end)."""
+        return self.tokens[token_index(self.starts, start) : token_index(self.starts, end)]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers an offset; None between sentences and in lines without content."""
+        index = bisect_right(self.sentence_starts, offset) - 1
+        if index < 0:
+            return None
+        sentence = self.sentences[index]
+        return sentence if offset < sentence.end else None
+
+    def claims(self) -> Extraction:
+        """The finished extraction."""
+        return Extraction(
+            article=self.article,
+            people=tuple(self.people),
+            events=tuple(self.events),
+            instruments=tuple(self.instruments),
+            commitments=tuple(self.commitments),
+            quotations=tuple(self.quotations),
+            inconsistencies=tuple(self.inconsistencies),
+            timexes=tuple(self.timexes),
+            quantities=tuple(self.quantities),
+            names=tuple(self.names),
+            roles=tuple(self.roles),
+        )

@@ -1,0 +1,1 @@
+"""Language packs: the same TOML files for each language, and the one loader that checks them."""

@@ -1,0 +1,31 @@
+"""A language pack: what the generic code must know about one language."""
+
+from functools import cache, cached_property
+
+from sepakat.lang.section import load_section, pack_folder
+from sepakat.lang.sections import Abbreviations
+
+LANGUAGES = ("id", "en")
+"""ISO 639-1 codes of the packs that ship."""
+
+
+class LanguagePack:
+    """The checked files of one language, each read when first asked for."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.folder = pack_folder(language)
+
+    @cached_property
+    def abbreviations(self) -> Abbreviations:
+        """abbreviations.toml"""
+        return load_section(self.folder / "abbreviations.toml", Abbreviations)
+
+
+@cache
+def load_pack(language: str) -> LanguagePack:
+    """The pack of a language; the same object at every call.
+
+    Raises DataError when there is none.
+    """
+    return LanguagePack(language)

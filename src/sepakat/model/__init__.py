@@ -1,0 +1,1 @@
+"""What the ledger is made of: frozen dataclasses and closed vocabularies, standard library only."""

@@ -1,0 +1,1 @@
+"""Offsets, tokens, sentences, quotation marks and the number grammar; knows no language by name."""
