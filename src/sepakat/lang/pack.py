@@ -3,7 +3,7 @@
 from functools import cache, cached_property
 
 from sepakat.lang.section import load_section, pack_folder
-from sepakat.lang.sections import Abbreviations
+from sepakat.lang.sections import Abbreviations, Recognition
 
 LANGUAGES = ("id", "en")
 """ISO 639-1 codes of the packs that ship."""
@@ -20,6 +20,11 @@ class LanguagePack:
     def abbreviations(self) -> Abbreviations:
         """abbreviations.toml"""
         return load_section(self.folder / "abbreviations.toml", Abbreviations)
+
+    @cached_property
+    def recognition(self) -> Recognition:
+        """recognition.toml"""
+        return load_section(self.folder / "recognition.toml", Recognition)
 
 
 @cache
