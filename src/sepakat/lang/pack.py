@@ -3,7 +3,7 @@
 from functools import cache, cached_property
 
 from sepakat.lang.section import load_section, pack_folder
-from sepakat.lang.sections import Abbreviations, Recognition
+from sepakat.lang.sections import Abbreviations, Cues, Deeds, Encounters, Recognition, SideWords, Topics
 
 LANGUAGES = ("id", "en")
 """ISO 639-1 codes of the packs that ship."""
@@ -25,6 +25,31 @@ class LanguagePack:
     def recognition(self) -> Recognition:
         """recognition.toml"""
         return load_section(self.folder / "recognition.toml", Recognition)
+
+    @cached_property
+    def cues(self) -> Cues:
+        """cues.toml"""
+        return load_section(self.folder / "cues.toml", Cues)
+
+    @cached_property
+    def sides(self) -> SideWords:
+        """sides.toml"""
+        return load_section(self.folder / "sides.toml", SideWords)
+
+    @cached_property
+    def deeds(self) -> Deeds:
+        """deeds.toml"""
+        return load_section(self.folder / "deeds.toml", Deeds)
+
+    @cached_property
+    def encounters(self) -> Encounters:
+        """encounters.toml"""
+        return load_section(self.folder / "encounters.toml", Encounters)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """topics.toml"""
+        return load_section(self.folder / "topics.toml", Topics)
 
 
 @cache

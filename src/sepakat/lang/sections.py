@@ -19,3 +19,125 @@ class Recognition(Section, frozen=True):
     """Words that the near relatives lack or spell otherwise."""
     relatives: dict[str, frozenset[str]]
     """ISO 639-1 code of a near relative to words of it that are none of this language."""
+
+
+class Cues(Section, frozen=True):
+    """cues.toml: stage cues by the grammar they need, then by stage"""
+
+    modal: dict[str, list[str]]
+    """subject + cue + verb"""
+    control: dict[str, list[str]]
+    """subject + cue + deed"""
+    joint: dict[str, list[str]]
+    """like control, done by both sides"""
+    request: dict[str, list[str]]
+    """someone + cue + doer + deed"""
+    wish: dict[str, list[str]]
+    """someone + cue + clause with its own subject"""
+    expected: dict[str, list[str]]
+    """subject + cue + deed, undertaken by nobody"""
+    aspect: dict[str, list[str]]
+    """subject + cue + verb; says how far the deed is"""
+    result: dict[str, list[str]]
+    """the verb itself says how far the deed is"""
+    noun: dict[str, list[str]]
+    """a noun that names the stage"""
+    content: dict[str, list[str]]
+    """instrument + cue + its fields"""
+    context: dict[str, list[str]]
+    """signed, hearsay, conditional, negation, effect, background, subset: words around a deed"""
+
+
+class SideWords(Section, frozen=True):
+    """sides.toml: phrases that stand for sides named elsewhere, and small words that show who is who"""
+
+    both: list[str]
+    """stand for both sides, or for what both do together"""
+    speaker: list[str]
+    """stand for the speaker's side"""
+    person: list[str]
+    """stand for the person named last"""
+    government: list[str]
+    """stand for the government named last, or that of the article's home"""
+    company: list[str]
+    """stand for the company or body named last"""
+    guests: list[str]
+    """stand for the side that is not the speaker's"""
+    agent: list[str]
+    """introduce the doer of a passive verb"""
+    adjunct: list[str]
+    """prepositions: what follows is no subject"""
+    conjunction: list[str]
+    passive: list[str]
+    """words, or prefixes of a verb, that make it passive"""
+    relative: list[str]
+    clause: list[str]
+    """words at which a new clause may begin"""
+    since: list[str]
+    """a date behind one of these is no due date"""
+
+
+class Deeds(Section, frozen=True):
+    """deeds.toml: what kinds of doing verbs name"""
+
+    prefixes: list[str]
+    suffixes: list[str]
+    hidden: dict[str, list[str]]
+    """letters of the root that a prefix swallows"""
+    deed: list[str]
+    """roots of verbs for something that can be delivered"""
+    talk: list[str]
+    """roots of verbs of saying, thinking and feeling"""
+    abstract: list[str]
+    """effects, wishes and feelings: nothing that can be delivered"""
+    adverbs: list[str]
+    """may stand between a cue and its verb"""
+    future: list[str]
+    """may stand before a due date"""
+    times: list[str]
+    """"kali", "times": how often"""
+
+
+class Encounters(Section, frozen=True):
+    """encounters.toml: words that report encounters and instruments"""
+
+    event: dict[str, list[str]]
+    """by event type"""
+    status: dict[str, list[str]]
+    """by event status"""
+    instrument: dict[str, list[str]]
+    """by instrument type"""
+    instrument_status: dict[str, list[str]]
+    """by instrument status"""
+    cooperation: dict[str, list[str]]
+    """words: an article about cooperation has several of them"""
+
+
+class Topics(Section, frozen=True, rename="kebab"):
+    """topics.toml: the words of each topic"""
+
+    ai: list[str]
+    smart_city: list[str]
+    connectivity: list[str]
+    iot: list[str]
+    digital_identity: list[str]
+    digital_public_infrastructure: list[str]
+    e_government: list[str]
+    cybersecurity: list[str]
+    data_governance: list[str]
+    data_centre_cloud: list[str]
+    semiconductors: list[str]
+    digital_talent: list[str]
+    education_research: list[str]
+    startups_innovation: list[str]
+    digital_economy_trade: list[str]
+    payments_fintech: list[str]
+    investment: list[str]
+    agriculture_food: list[str]
+    health: list[str]
+    energy_climate: list[str]
+    transport: list[str]
+    media_information: list[str]
+    child_online_safety: list[str]
+    space: list[str]
+    defence: list[str]

@@ -1,0 +1,59 @@
+"""Phrase books: which of many multi-word phrases stand where among tokens."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from sepakat.text.tokens import Token
+
+P = TypeVar("P")
+
+
+class Match(NamedTuple, Generic[P]):
+    """A phrase found among tokens; `first` and `last` are token indices, half-open."""
+
+    first: int
+    last: int
+    payload: P
+
+
+class PhraseBook(Generic[P]):
+    """Phrases by their first word. A phrase is lower-case words with blanks between; the longest wins."""
+
+    def __init__(self, phrases: Iterable[tuple[str, P]], *, suffixes: Sequence[str] = ()) -> None:
+        self._by_word: dict[str, list[tuple[tuple[str, ...], P]]] = {}
+        self._suffixes = tuple(suffixes)
+        for phrase, payload in phrases:
+            words = tuple(phrase.split())
+            self._by_word.setdefault(words[0], []).append((words, payload))
+        for entries in self._by_word.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[P]]:
+        """Matches among `tokens[first:last]`, left to right, longest first, none overlapping."""
+        index = first
+        by_word = self._by_word
+        while index < last:
+            entries = by_word.get(tokens[index].lower) or by_word.get(self._bare(tokens[index].lower))
+            found = self._longest(tokens, index, last, entries) if entries else None
+            if found:
+                yield found
+                index = found.last
+            else:
+                index += 1
+
+    def _longest(
+        self, tokens: Sequence[Token], index: int, last: int, entries: list[tuple[tuple[str, ...], P]]
+    ) -> Match[P] | None:
+        for words, payload in entries:
+            end = index + len(words)
+            if end <= last and all(
+                tokens[index + k].lower == words[k] or self._bare(tokens[index + k].lower) == words[k] for k in range(1, len(words))
+            ):
+                return Match(index, end, payload)
+        return None
+
+    def _bare(self, word: str) -> str:
+        for suffix in self._suffixes:
+            if word.endswith(suffix) and len(word) > len(suffix) + 2:
+                return word[: -len(suffix)]
+        return word
