@@ -110,3 +110,7 @@ class Inconsistency:
     rule: str
     remedy: str | None = None
     """The reading that would fit, where there is one."""
+
+
+Claim = Person | Event | Instrument | Commitment | Quotation | Inconsistency
+"""What one article says about one thing."""

@@ -1,11 +1,27 @@
 """All that was found in one article, and its form in the extraction contract."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, Self
 
-from sepakat.model.article import Article, Evidence, Span
-from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, Person, Quotation
+from sepakat.errors import DataError
+from sepakat.model.article import Article
+from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation
+from sepakat.model.contract import (
+    claim_from_dict,
+    claim_to_dict,
+    name_from_dict,
+    name_to_dict,
+    quantity_from_dict,
+    quantity_to_dict,
+    role_from_dict,
+    role_to_dict,
+    timex_from_dict,
+    timex_to_dict,
+)
 from sepakat.model.mentions import Name, QuantityMention, Role, Timex
+from sepakat.model.vocabulary import ClaimKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +40,14 @@ class Extraction:
     names: tuple[Name, ...] = ()
     roles: tuple[Role, ...] = ()
 
+    def iter_claims(self) -> Iterator[tuple[ClaimKind, Claim]]:
+        """All claims with their kinds, kind by kind, in the order in which they were found."""
+        for kind in ClaimKind:
+            for claim in getattr(self, kind.plural):
+                yield kind, claim
+
     def to_dict(self) -> dict[str, Any]:
-        """The object of the extraction contract; each claim also carries its `rule`."""
+        """The object of the extraction contract; each claim also carries its `rule`, the whole also its `text`."""
         article = self.article
         return {
             "id": article.id,
@@ -34,102 +56,55 @@ class Extraction:
             "title": article.headline,
             "language": article.language,
             "published": article.published_on.isoformat() if article.published_on else None,
-            "people": [_person(person) for person in self.people],
-            "events": [_event(event) for event in self.events],
-            "instruments": [_instrument(instrument) for instrument in self.instruments],
-            "commitments": [_commitment(commitment) for commitment in self.commitments],
-            "quotations": [_quotation(quotation) for quotation in self.quotations],
-            "inconsistencies": [_inconsistency(inconsistency) for inconsistency in self.inconsistencies],
+            "published_basis": article.published_basis,
+            "people": [claim_to_dict(claim) for claim in self.people],
+            "events": [claim_to_dict(claim) for claim in self.events],
+            "instruments": [claim_to_dict(claim) for claim in self.instruments],
+            "commitments": [claim_to_dict(claim) for claim in self.commitments],
+            "quotations": [claim_to_dict(claim) for claim in self.quotations],
+            "inconsistencies": [claim_to_dict(claim) for claim in self.inconsistencies],
             "mentions": {
-                "dates": [{"start": t.start, "end": t.end, "type": t.type.value, "value": t.value} for t in self.timexes],
-                "quantities": [{"start": q.start, "end": q.end, "value": q.value, "unit": q.unit} for q in self.quantities],
-                "names": [{"start": n.start, "end": n.end, "kind": n.kind.value, "country": n.country} for n in self.names],
-                "roles": [{"start": r.start, "end": r.end, "country": r.country} for r in self.roles],
+                "dates": [timex_to_dict(timex) for timex in self.timexes],
+                "quantities": [quantity_to_dict(mention) for mention in self.quantities],
+                "names": [name_to_dict(name) for name in self.names],
+                "roles": [role_to_dict(role) for role in self.roles],
             },
+            "text": article.text,
         }
 
+    @classmethod
+    def from_dict(cls, line: Mapping[str, Any]) -> Self:
+        """The extraction that `to_dict` wrote.
 
-def _spans(evidence: tuple[Evidence, ...]) -> list[list[int]]:
-    return [[each.start, each.end] for each in evidence]
+        Raises DataError when the object does not have the contract's form or lacks its text.
+        """
+        try:
+            return cls._from_dict(line)
+        except (KeyError, TypeError, ValueError) as error:
+            name = line.get("id") if isinstance(line, Mapping) else None
+            raise DataError(f"extraction {name}: not of the contract's form ({type(error).__name__}: {error})") from error
 
-
-def _span(span: Span | None) -> list[int] | None:
-    return list(span) if span else None
-
-
-def _person(person: Person) -> dict[str, Any]:
-    return {
-        "name": person.name,
-        "office": person.office,
-        "organisation": person.organisation,
-        "country": person.country,
-        "mentions": [list(span) for span in person.mentions],
-        "rule": person.rule,
-    }
-
-
-def _event(event: Event) -> dict[str, Any]:
-    return {
-        "type": event.type.value,
-        "date": event.date,
-        "place": event.place,
-        "parties": list(event.parties),
-        "participants": list(event.participants),
-        "topics": [topic.value for topic in event.topics],
-        "status": event.status.value,
-        "evidence": _spans(event.evidence),
-        "rule": event.rule,
-    }
-
-
-def _instrument(instrument: Instrument) -> dict[str, Any]:
-    return {
-        "type": instrument.type.value,
-        "title": instrument.title,
-        "parties": list(instrument.parties),
-        "date": instrument.date,
-        "status": instrument.status.value,
-        "topics": [topic.value for topic in instrument.topics],
-        "evidence": _spans(instrument.evidence),
-        "rule": instrument.rule,
-    }
-
-
-def _commitment(commitment: Commitment) -> dict[str, Any]:
-    quantity = commitment.quantity
-    return {
-        "actor": list(commitment.actor),
-        "recipient": list(commitment.recipient),
-        "action": commitment.action,
-        "stage": commitment.stage.value,
-        "topics": [topic.value for topic in commitment.topics],
-        "places": list(commitment.places),
-        "quantity": {"value": quantity.value, "unit": quantity.unit} if quantity else None,
-        "due": commitment.due,
-        "conditional": commitment.conditional,
-        "hearsay": commitment.hearsay,
-        "evidence": [commitment.evidence.start, commitment.evidence.end],
-        "rule": commitment.rule,
-    }
-
-
-def _quotation(quotation: Quotation) -> dict[str, Any]:
-    return {
-        "speaker": quotation.speaker,
-        "start": quotation.evidence.start,
-        "end": quotation.evidence.end,
-        "direct": quotation.direct,
-        "cue": _span(quotation.cue),
-        "speaker_span": _span(quotation.speaker_span),
-        "rule": quotation.rule,
-    }
-
-
-def _inconsistency(inconsistency: Inconsistency) -> dict[str, Any]:
-    return {
-        "kind": inconsistency.kind.value,
-        "detail": inconsistency.detail,
-        "evidence": [inconsistency.evidence.start, inconsistency.evidence.end],
-        "remedy": inconsistency.remedy,
-        "rule": inconsistency.rule,
-    }
+    @classmethod
+    def _from_dict(cls, line: Mapping[str, Any]) -> Self:
+        article = Article(
+            id=line["id"],
+            text=line["text"],
+            language=line["language"],
+            url=line["url"],
+            outlet=line["outlet"],
+            headline=line["title"],
+            published_on=date.fromisoformat(line["published"]) if line["published"] else None,
+            published_basis=line["published_basis"],
+        )
+        mentions = line["mentions"]
+        claims: dict[str, Any] = {
+            kind.plural: tuple(claim_from_dict(kind, item, article) for item in line[kind.plural]) for kind in ClaimKind
+        }
+        return cls(
+            article,
+            **claims,
+            timexes=tuple(timex_from_dict(item) for item in mentions["dates"]),
+            quantities=tuple(quantity_from_dict(item) for item in mentions["quantities"]),
+            names=tuple(name_from_dict(item) for item in mentions["names"]),
+            roles=tuple(role_from_dict(item) for item in mentions["roles"]),
+        )

@@ -137,3 +137,19 @@ class LineKind(StrEnum):
     """"Baca juga", lists of other reports."""
     BOILERPLATE = "boilerplate"
     """Share buttons, advertisements, copyright, navigation."""
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about; `plural` is the word for many of them in lists and in the extraction contract."""
+
+    EVENT = "event"
+    INSTRUMENT = "instrument"
+    COMMITMENT = "commitment"
+    PERSON = "person"
+    QUOTATION = "quotation"
+    INCONSISTENCY = "inconsistency"
+
+    @property
+    def plural(self) -> str:
+        """Such as "events" and "people"."""
+        return {ClaimKind.PERSON: "people", ClaimKind.INCONSISTENCY: "inconsistencies"}.get(self, f"{self.value}s")

@@ -1,0 +1,1 @@
+"""A ledger of international cooperation, read from news in Indonesian and English."""
