@@ -1,15 +1,117 @@
 """The one door of ingest: inputs as the user names them to articles and problems."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import BinaryIO
 
-from sepakat.ingest.problem import InputProblem
+from sepakat.ingest.decoding import decode
+from sepakat.ingest.jsonl import read_lines
+from sepakat.ingest.limits import FILE_BYTES, check_size
+from sepakat.ingest.problem import InputProblem, Unreadable
+from sepakat.ingest.reading import Options, Reading, make_article
+from sepakat.ingest.walk import iter_files, unreachable
 from sepakat.model.article import Article
+
+STDIN = "-"
+STDIN_NAME = "standard input"
+LINES = frozenset({".jsonl", ".ndjson"})
+PAGES = frozenset({".html", ".htm"})
+SUFFIXES = (".txt", *sorted(PAGES), *sorted(LINES), ".pdf", ".docx")
+"""The kinds of files that can be read."""
 
 
 def read_inputs(
     inputs: Sequence[str], *, language: str | None = None, reference_date: date | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Article | InputProblem]:
-    """Read files, folders and "-" (standard input) in order, one article or one problem at a time."""
-    yield from ()
+    """Read files, folders and "-" (standard input) in order, one article or one problem at a time.
+
+    `language` outranks what the inputs say; `reference_date` is the date of articles that state none.
+    A problem is one input, or one line of one, that could not be read; the others go on.
+    """
+    options = Options(language, reference_date)
+    for name in inputs:
+        if name == STDIN:
+            yield from _read_stdin(stdin or sys.stdin.buffer, options)
+            continue
+        for path in iter_files(Path(name)):
+            if isinstance(path, InputProblem):
+                yield path
+            else:
+                yield from _read_file(path, options)
+
+
+def _read_file(path: Path, options: Options) -> Iterator[Article | InputProblem]:
+    try:
+        if path.suffix.lower() in LINES:
+            with path.open("rb") as stream:
+                yield from _read_lines(stream, str(path), options)
+        else:
+            yield make_article(_read_whole(path), options)
+    except Unreadable as problem:
+        yield problem.at(str(path))
+    except OSError as error:
+        yield unreachable(path, error)
+
+
+def _read_whole(path: Path) -> Reading:
+    # The parsers are imported where they are needed: each takes a quarter of a second to load.
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        known = ", ".join(SUFFIXES)
+        raise Unreadable(f"files of the kind {suffix!r} cannot be read", f"give one of {known}")
+    check_size(path.stat().st_size, FILE_BYTES, "a file")
+    content = path.read_bytes()
+    if not content.strip():
+        raise Unreadable("the file is empty", "give a file with text")
+    if suffix == ".pdf":
+        from sepakat.ingest.pdf import read_pdf
+
+        return read_pdf(content)
+    if suffix == ".docx":
+        from sepakat.ingest.docx import read_docx
+
+        return read_docx(content)
+    return _read_page(content, str(path)) if suffix in PAGES else Reading(decode(content, str(path)))
+
+
+def _read_page(content: bytes, where: str) -> Reading:
+    from sepakat.ingest.pages import decode_page, read_page
+
+    return read_page(decode_page(content, where))
+
+
+def _read_lines(stream: BinaryIO, where: str, options: Options, head: bytes = b"") -> Iterator[Article | InputProblem]:
+    empty = True
+    for result in read_lines(stream, where, options, head):
+        empty = False
+        yield result
+    if empty:
+        yield InputProblem(where, "there is no article in it", "give one JSON object a line")
+
+
+def _read_stdin(stream: BinaryIO, options: Options) -> Iterator[Article | InputProblem]:
+    """JSON Lines, a page or a text, told apart by how it begins; JSON Lines are read as they come."""
+    head = _read_head(stream)
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"{"):
+        yield from _read_lines(stream, STDIN_NAME, options, head)
+        return
+    try:
+        content = head + stream.read(FILE_BYTES + 1 - len(head))
+        check_size(len(content), FILE_BYTES, "an input")
+        if not start:
+            raise Unreadable("it is empty", "pipe a text or JSON Lines into it")
+        is_page = start[:14].lower().startswith((b"<!doctype html", b"<html"))
+        yield make_article(_read_page(content, STDIN_NAME) if is_page else Reading(decode(content, STDIN_NAME)), options)
+    except Unreadable as problem:
+        yield problem.at(STDIN_NAME)
+
+
+def _read_head(stream: BinaryIO) -> bytes:
+    """The first bytes up to and with the first visible one on its line."""
+    head = b""
+    while (line := stream.readline(FILE_BYTES)) and not (head := head + line).removeprefix(b"\xef\xbb\xbf").strip():
+        pass
+    return head

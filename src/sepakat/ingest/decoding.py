@@ -1,0 +1,85 @@
+"""Bytes to text: the encoding is recognised, line ends are made alike, and what is no text is refused."""
+
+import codecs
+import logging
+import re
+
+from sepakat.ingest.problem import Unreadable
+
+log = logging.getLogger(__name__)
+
+# UTF-32 comes first: its little-endian mark begins with that of UTF-16.
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+NO_TEXT = Unreadable("this is not text (binary data)", "give a .txt, .html, .jsonl, .pdf or .docx file under its own suffix")
+SAMPLE = 65_536
+
+
+def decode(content: bytes, where: str, *, declared: str | None = None) -> str:
+    """The text of some bytes, without a byte order mark and with "\\n" at every line end.
+
+    `declared` is the encoding that the content itself states. A note is logged when the bytes are not UTF-8.
+    Raises Unreadable when they are no text in any known encoding.
+    """
+    text = _decoded(content, where, declared)
+    if _is_binary(text):
+        raise NO_TEXT
+    return join_line_ends(text)
+
+
+def join_line_ends(text: str) -> str:
+    """The text with "\\n" for the line ends of other systems."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _decoded(content: bytes, where: str, declared: str | None) -> str:
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _strict(content, encoding).removeprefix("\ufeff")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = None
+    if text is not None and "\x00" not in text[:SAMPLE]:
+        return text
+    encoding = _unmarked_utf16(content) or _known(declared) or "cp1252"
+    found = _strict(content, encoding)
+    if not _is_binary(found):
+        log.warning("%s: not UTF-8; read as %s", where, encoding)
+    return found
+
+
+def _strict(content: bytes, encoding: str) -> str:
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise NO_TEXT from error
+
+
+def _unmarked_utf16(content: bytes) -> str | None:
+    """UTF-16 without a mark: in European text every second byte is zero."""
+    sample = content[:SAMPLE]
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd * 10 > half * 7 and even * 10 < half:
+        return "utf-16-le"
+    return "utf-16-be" if even * 10 > half * 7 and odd * 10 < half else None
+
+
+def _known(encoding: str | None) -> str | None:
+    """The encoding's own name; None for those that are unknown or turn no bytes into text."""
+    try:
+        return codecs.lookup(encoding).name if encoding and codecs.lookup(encoding)._is_text_encoding else None
+    except LookupError:
+        return None
+
+
+def _is_binary(text: str) -> bool:
+    sample = text[:SAMPLE]
+    return "\x00" in sample or len(CONTROL.findall(sample)) * 100 > len(sample)

@@ -1,0 +1,42 @@
+"""The files that an input names: itself, or those of a folder in sorted order."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from sepakat.ingest.problem import InputProblem
+
+
+def iter_files(path: Path) -> Iterator[Path | InputProblem]:
+    """The file itself, or every file below a folder; hidden ones and linked folders are passed over."""
+    if path.is_dir():
+        yield from _iter_folder(path)
+    elif path.is_file():
+        yield path
+    elif path.is_symlink():
+        yield InputProblem(str(path), f"the link points to {path.readlink()}, which does not exist", "mend or remove the link")
+    elif path.exists():
+        yield InputProblem(str(path), "this is neither a file nor a folder", 'give a file, a folder or "-"')
+    else:
+        yield InputProblem(str(path), "no such file or folder", "check the path")
+
+
+def _iter_folder(folder: Path) -> Iterator[Path | InputProblem]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield unreachable(folder, error)
+        return
+    visible = [entry for entry in entries if not entry.name.startswith(".")]
+    if not visible:
+        yield InputProblem(str(folder), "the folder is empty", "give a folder with .txt, .html, .jsonl, .pdf or .docx files")
+    for entry in visible:
+        if not (entry.is_symlink() and entry.is_dir()):
+            yield from iter_files(Path(entry.path))
+
+
+def unreachable(path: Path, error: OSError) -> InputProblem:
+    """The problem behind an error of the operating system."""
+    if isinstance(error, PermissionError):
+        return InputProblem(str(path), "no permission to read it", "change its permissions or run as its owner")
+    return InputProblem(str(path), error.strerror or str(error), "check the path and the disk")
