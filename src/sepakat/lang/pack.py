@@ -3,7 +3,7 @@
 from functools import cache, cached_property
 
 from sepakat.lang.section import load_section, pack_folder
-from sepakat.lang.sections import Abbreviations, Cues, Deeds, Encounters, Recognition, SideWords, Topics
+from sepakat.lang.sections import Abbreviations, Cues, Deeds, Encounters, LayoutWords, Recognition, Reporting, SideWords, Topics
 
 LANGUAGES = ("id", "en")
 """ISO 639-1 codes of the packs that ship."""
@@ -50,6 +50,16 @@ class LanguagePack:
     def topics(self) -> Topics:
         """topics.toml"""
         return load_section(self.folder / "topics.toml", Topics)
+
+    @cached_property
+    def layout(self) -> LayoutWords:
+        """layout.toml"""
+        return load_section(self.folder / "layout.toml", LayoutWords)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """reporting.toml"""
+        return load_section(self.folder / "reporting.toml", Reporting)
 
 
 @cache

@@ -51,6 +51,10 @@ class Cues(Section, frozen=True):
 class SideWords(Section, frozen=True):
     """sides.toml: phrases that stand for sides named elsewhere, and small words that show who is who"""
 
+    home: str
+    """alpha-3 of the state whose government is meant where an article names none; empty for a language of many states"""
+    suffixes: list[str]
+    """endings that a word may carry without meaning another word"""
     both: list[str]
     """stand for both sides, or for what both do together"""
     speaker: list[str]
@@ -141,3 +145,154 @@ class Topics(Section, frozen=True, rename="kebab"):
     child_online_safety: list[str]
     space: list[str]
     defence: list[str]
+
+
+class LayoutWords(Section, frozen=True):
+    """layout.toml: the words that show what a line is. A phrase that ends in ":" counts only before a colon or alone on its line."""
+
+    related: list[str]
+    """Open a lead to other reports, or a list of them."""
+    page: list[str]
+    """Open a line that belongs to the page: sharing, tags, advertisement, copyright, navigation."""
+    page_inside: list[str]
+    """Make a short line the page's, wherever they stand in it."""
+    credit: list[str]
+    """Open the line that says who wrote or edited the report."""
+    caption: list[str]
+    """Open a caption."""
+    caption_credit: list[str]
+    """Stand in the bracket that ends a caption."""
+    header: list[str]
+    """Open a line of the header."""
+    published: list[str]
+    """Open the date of publication, wherever the line stands."""
+    dateline_words: frozenset[str]
+    """Lower-case words that may stand in a dateline."""
+
+
+class Offices(Section, frozen=True):
+    """offices.toml"""
+
+    short: dict[str, str]
+    """Short forms of the press, lower-case, to the full lower-case form."""
+    state: dict[str, str]
+    """Offices of a state or its parts to their English form."""
+    envoy: dict[str, str]
+    """Offices of those sent abroad: their side is the sender."""
+    body: dict[str, str]
+    """Offices in any organisation: their side is that of the organisation."""
+    private: dict[str, str]
+    """What private persons are called."""
+    mention: "OfficeMentions"
+    grammar: "OfficeGrammar"
+    fields: dict[str, str]
+    """Fields of offices and ministries to their English form; "" where the English has no word for it."""
+
+
+class OfficeMentions(Section, frozen=True):
+    """offices.toml [mention]: the words beside a bare office that make it a mention of its holder."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+class OfficeGrammar(Section, frozen=True):
+    """offices.toml [grammar]"""
+
+    former: frozenset[str]
+    elect: frozenset[str]
+    acting: frozenset[str]
+    field: frozenset[str]
+    """Words between an office and its field, body or place."""
+    post: frozenset[str]
+    """Words between an envoy and where it is sent."""
+    join: frozenset[str]
+    tail: frozenset[str]
+    """Words that may follow an office head and belong to it."""
+    appositive: frozenset[str]
+    possessive: frozenset[str]
+    head_first: bool
+    """True when field and body follow the office ("menteri perdagangan"), False when they may precede it too."""
+
+
+class Organisations(Section, frozen=True):
+    """organisations.toml"""
+
+    government: dict[str, str]
+    """Heads of bodies that act for their state, to their English form."""
+    own: "OwnOrganisations"
+    bodies: dict[str, tuple[str, str]]
+    """Lower-case short names of bodies of a state: English name and the state's alpha-3."""
+
+
+class PersonNames(Section, frozen=True):
+    """names.toml"""
+
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    saying: frozenset[str]
+    credits: frozenset[str]
+    aside: frozenset[str]
+    common: frozenset[str]
+
+
+class Reporting(Section, frozen=True):
+    """reporting.toml: who says what. All words are lower-case."""
+
+    bare: tuple[str, ...]
+    """Verbs that take a clause without a complementizer: SPEAKER verb CLAUSE."""
+    linked: tuple[str, ...]
+    """Verbs that report only with a complementizer, beside a quotation or behind the clause."""
+    participles: tuple[str, ...]
+    """MAIN CLAUSE, participle CLAUSE; the speaker is that of the main clause."""
+    phrases: tuple[str, ...]
+    """Reporting verbs of several words."""
+    inverted: tuple[str, ...]
+    """Words that stand before their speaker, behind what is said."""
+    trailing: bool
+    """Whether CLAUSE, SPEAKER verb is said too."""
+    sources: tuple[str, ...]
+    """Words before a speaker: "according to"."""
+    not_sources: frozenset[str]
+    """What follows such words without being a speaker ("plan")."""
+    enclitic: str
+    """Ending of a reporting word that stands for its speaker ("nya"); empty when there is none."""
+    complementizers: frozenset[str]
+    pronouns: frozenset[str]
+    plural_pronouns: frozenset[str]
+    neuter_pronouns: frozenset[str]
+    between: frozenset[str]
+    """Words that may stand between a speaker and its verb."""
+    passives: frozenset[str]
+    """Words that make a following verb form passive."""
+    infinitives: frozenset[str]
+    """Words before a verb that then has no speaker of its own."""
+    openers: frozenset[str]
+    """Words at which a speaker's phrase cannot go on to the left."""
+    concessives: frozenset[str]
+    """Words that open a subordinate clause, which ends at its comma."""
+    coordinators: frozenset[str]
+    """Words that join a second act of the speaker behind a comma."""
+    act_prefixes: tuple[str, ...]
+    act_suffixes: tuple[str, ...]
+    """How the verb of such an act begins or ends."""
+    acts: frozenset[str]
+    """Verbs of such acts that those do not show."""
+    not_acts: frozenset[str]
+    adjuncts: frozenset[str]
+    """Words that start a circumstance ("in a statement")."""
+    listener_verbs: frozenset[str]
+    """Verbs that name the listener behind them ("told")."""
+    listeners: frozenset[str]
+    predicates: frozenset[str]
+    """Words that start a predicate: a complement that begins so has no subject of its own."""
+    predicate_prefixes: tuple[str, ...]
+    not_predicates: frozenset[str]
+    finite: frozenset[str]
+    """Finite words, of which a bare complement needs one; empty where the language needs none."""
+    finite_suffixes: tuple[str, ...]
+    determiners: frozenset[str]
+    """Left off a speaker's phrase when it serves as a name."""
+    extent: str
+    """Which words are the speaker's span: "phrase" with titles and determiners, "name" the bare name."""
