@@ -71,8 +71,8 @@ def quantity_to_dict(mention: QuantityMention) -> dict[str, Any]:
 
 def quantity_from_dict(item: Item) -> QuantityMention:
     """The number of an item."""
-    vague = {"low": item.get("low"), "high": item.get("high"), "approximate": bool(item.get("approximate"))}
-    return QuantityMention(item["start"], item["end"], item["value"], item["unit"], **vague)
+    low, high, approximate = item.get("low"), item.get("high"), bool(item.get("approximate"))
+    return QuantityMention(item["start"], item["end"], item["value"], item["unit"], low, high, approximate)
 
 
 def name_to_dict(name: Name) -> dict[str, Any]:
