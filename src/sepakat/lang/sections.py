@@ -170,25 +170,6 @@ class LayoutWords(Section, frozen=True):
     """Lower-case words that may stand in a dateline."""
 
 
-class Offices(Section, frozen=True):
-    """offices.toml"""
-
-    short: dict[str, str]
-    """Short forms of the press, lower-case, to the full lower-case form."""
-    state: dict[str, str]
-    """Offices of a state or its parts to their English form."""
-    envoy: dict[str, str]
-    """Offices of those sent abroad: their side is the sender."""
-    body: dict[str, str]
-    """Offices in any organisation: their side is that of the organisation."""
-    private: dict[str, str]
-    """What private persons are called."""
-    mention: "OfficeMentions"
-    grammar: "OfficeGrammar"
-    fields: dict[str, str]
-    """Fields of offices and ministries to their English form; "" where the English has no word for it."""
-
-
 class OfficeMentions(Section, frozen=True):
     """offices.toml [mention]: the words beside a bare office that make it a mention of its holder."""
 
@@ -215,12 +196,38 @@ class OfficeGrammar(Section, frozen=True):
     """True when field and body follow the office ("menteri perdagangan"), False when they may precede it too."""
 
 
+class Offices(Section, frozen=True):
+    """offices.toml"""
+
+    short: dict[str, str]
+    """Short forms of the press, lower-case, to the full lower-case form."""
+    state: dict[str, str]
+    """Offices of a state or its parts to their English form."""
+    envoy: dict[str, str]
+    """Offices of those sent abroad: their side is the sender."""
+    body: dict[str, str]
+    """Offices in any organisation: their side is that of the organisation."""
+    private: dict[str, str]
+    """What private persons are called."""
+    mention: OfficeMentions
+    grammar: OfficeGrammar
+    fields: dict[str, str]
+    """Fields of offices and ministries to their English form; "" where the English has no word for it."""
+
+
 class Organisations(Section, frozen=True):
     """organisations.toml"""
 
     government: dict[str, str]
     """Heads of bodies that act for their state, to their English form."""
-    own: "OwnOrganisations"
+    own: dict[str, str]
+    """Heads of bodies that act for themselves."""
+    tails: frozenset[str]
+    """Words that end the name of a company, beyond the heads."""
+    join: frozenset[str]
+    """Words that join the parts of a name."""
+    cues: frozenset[str]
+    """Common nouns that a company's name follows."""
     bodies: dict[str, tuple[str, str]]
     """Lower-case short names of bodies of a state: English name and the state's alpha-3."""
 

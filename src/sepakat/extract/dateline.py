@@ -1,0 +1,100 @@
+"""The dateline before the first sentence, and the names by which the outlet calls itself."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sepakat.lang.sections import LayoutWords
+from sepakat.model.article import Article
+
+REACH = 110
+"""A dateline is no longer."""
+END = re.compile(r"\s{0,2}(?:\s-{1,2}|[–—~]|\s·|-{2})\s{1,2}|\s?[–—]{1,2}(?=[^\W\d_])")
+"""The dash behind a dateline."""
+COLON = re.compile(r"[A-Z][A-Z .'/-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?\s?:\s(?=[\"“”'‘]?[A-Z\d])")
+STOP = re.compile(r"[A-Z][^\W\d_]{2,15}(?:[ -][A-Z][^\W\d_]{2,15})?\.\s(?=[\"“‘]?[A-Z])")
+WORD = re.compile(r"[^\s,;|/()●]+")
+DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9][a-z0-9-]{1,40})\.[a-z][a-z.]{1,20}\Z", re.IGNORECASE)
+PARTS = re.compile(r"\s[-–—|/●]\s|[,;|/()●]|\s\d")
+MAX_WORDS = 12
+HOST_FILLERS = frozenset({"www", "amp", "m", "news", "mobile", "en", "id"})
+
+
+class Dateline(NamedTuple):
+    """The words before the first sentence of the reporting; `end` is where that sentence starts."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_dateline(text: str, start: int, end: int, words: LayoutWords) -> Dateline | None:
+    """The dateline at the start of a line of reporting; None when the line has none."""
+    reach = min(end, start + REACH)
+    while start < reach and text[start].isspace():
+        start += 1
+    head = text[start:reach]
+    for found in END.finditer(head):
+        if _is_dateline(head[: found.start()], words):
+            return Dateline(start, start + found.end(), head[: found.start()])
+    found_short = COLON.match(head) or STOP.match(head)
+    if found_short:
+        return Dateline(start, start + found_short.end(), found_short.group().rstrip(" .:"))
+    return None
+
+
+def _is_dateline(head: str, words: LayoutWords) -> bool:
+    parts = WORD.findall(head)
+    return 0 < len(parts) <= MAX_WORDS and not head.endswith((".", "!", "?")) and all(_fits(part, words) for part in parts)
+
+
+def _fits(word: str, words: LayoutWords) -> bool:
+    return not word[0].isalpha() or word[0].isupper() or word in words.dateline_words or bool(DOMAIN.match(word))
+
+
+def find_outlet_names(article: Article, dateline: Dateline | None, header: Iterable[str]) -> tuple[str, ...]:
+    """The outlet's names: as given, of its address, and as dateline and header write them; the longest first."""
+    known = [name for name in (article.outlet, _host_name(article.url)) if name]
+    keys = {_key(name) for name in known} - {""}
+    names = set(known)
+    for line in [*header, *([dateline.text] if dateline else [])]:
+        names.update(name for name in _parts(line) if any(_same(_key(name), key) for key in keys))
+    if dateline:
+        names.update(_self_naming(dateline.text))
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _parts(line: str) -> Iterator[str]:
+    for part in PARTS.split(line[:REACH]):
+        name = part.strip(" .:-–—")
+        if len(name) > 2:
+            yield name
+
+
+def _self_naming(dateline: str) -> Iterator[str]:
+    """Parts of a dateline that can only be an outlet: a domain, a name in brackets, a name with a capital inside."""
+    for name in _parts(dateline):
+        found = DOMAIN.match(name)
+        if found:
+            yield name
+            yield name[: found.end(1) - found.start()] if not name.lower().startswith(("http", "www")) else found[1]
+        elif f"({name})" in dateline or re.search(r"[a-z][A-Z]", name):
+            yield name
+
+
+def _host_name(url: str | None) -> str | None:
+    if not url:
+        return None
+    host = re.sub(r"\A[a-z]{1,8}://", "", url.lower()).split("/", 1)[0].split(":", 1)[0]
+    labels = [label for label in host.split(".")[:-1] if label not in HOST_FILLERS and len(label) > 2]
+    return labels[-1] if labels else None
+
+
+def _key(name: str) -> str:
+    found = DOMAIN.match(name)
+    return "".join(letter for letter in (found[1] if found else name).lower() if letter.isalnum())
+
+
+def _same(name: str, key: str) -> bool:
+    """Equal, or one begins the other."""
+    return len(name) > 3 and len(key) > 3 and (name.startswith(key) or key.startswith(name))

@@ -1,0 +1,145 @@
+"""What one line shows by itself: its words, its end, its opening phrase."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from sepakat.lang.pack import LanguagePack
+from sepakat.lang.sections import LayoutWords
+from sepakat.model.vocabulary import LineKind
+
+WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
+ENDED = re.compile(r"[.!?…][\"”’'»)\]]{0,3}(?:\s?[(\[][^()\[\]]{1,80}[)\]])?[\s\"”]{0,8}\Z")
+"""A sentence's end, perhaps with a credit in brackets behind it."""
+FULL_STOP = re.compile(r"\.[\"”’'»)\]]{0,3}\s{0,8}\Z")
+CLAUSE_END = re.compile(r"[:;,][\"”’']?\s{0,8}\Z")
+INITIALS = re.compile(r"\s{0,8}[(\[][^()\[\]]{1,60}[)\]]\.?\s{0,8}\Z")
+"""A line that is one bracket: "(abc/de)"."""
+TRAIL = re.compile(r"\s[»›>]\s|\s[|•·]\s[^|•·]{1,40}\s[|•·]\s")
+"""Two marks of a breadcrumb or of a row of links."""
+BREADCRUMB = re.compile(r"\s[»›>]\s")
+DATE = re.compile(r"(?<!\d)(?:\d{1,2}[\s/.-]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})\.?,?[\s/.-]{1,2}\d{4}|\d{4}-\d\d-\d\d|[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4})(?!\d)")
+BULLET = re.compile(r"\s{0,8}(?:[•·*▪◦‣–—-]|\d{1,2}[.)])\s")
+PROSE_WORDS = 5
+LONG_LINE = 25
+SHORT_LINE = 14
+PAGE_LINE = 40
+
+
+class LineSigns(NamedTuple):
+    """The signs of one line."""
+
+    words: int
+    ended: bool
+    """It ends like a sentence."""
+    full_stop: bool
+    clause_end: bool
+    """It ends with a colon, a semicolon or a comma."""
+    prose: bool
+    """It reads like reporting: enough words and a sentence's end, or very many words."""
+    sentence_like: bool
+    """It ends with a full stop and is no title."""
+    title_case: bool
+    """Nearly every word begins with a capital."""
+    has_date: bool
+    opens_list: bool
+    """It is the heading of a list of other reports."""
+    kind: LineKind | None
+    """What its opening phrase says; None when it says nothing."""
+
+
+class _Openers(NamedTuple):
+    related: re.Pattern[str]
+    page: re.Pattern[str]
+    page_inside: re.Pattern[str]
+    credit: re.Pattern[str]
+    caption: re.Pattern[str]
+    caption_end: re.Pattern[str]
+    header: re.Pattern[str]
+
+
+def line_signs(text: str, pack: LanguagePack) -> LineSigns:
+    """The signs of a line of an article in the pack's language."""
+    words = WORD.findall(text)
+    count = len(words)
+    ended = bool(ENDED.search(text[-120:]))
+    full_stop = bool(FULL_STOP.search(text[-16:]))
+    bullet = bool(BULLET.match(text))
+    prose = (ended and count >= PROSE_WORDS and not bullet) or count >= LONG_LINE or (bullet and full_stop and count >= PROSE_WORDS)
+    kind, opens_list = _kind(text, count, ended, full_stop, _openers(pack))
+    capitals = sum(word[0].isupper() for word in words)
+    return LineSigns(
+        words=count,
+        ended=ended,
+        full_stop=full_stop,
+        clause_end=bool(CLAUSE_END.search(text[-16:])),
+        prose=prose,
+        sentence_like=full_stop and count >= PROSE_WORDS,
+        title_case=not full_stop and count >= 4 and capitals >= 0.7 * count,
+        has_date=count < LONG_LINE and bool(DATE.search(text)),
+        opens_list=opens_list,
+        kind=kind,
+    )
+
+
+def _kind(text: str, count: int, ended: bool, full_stop: bool, openers: _Openers) -> tuple[LineKind | None, bool]:
+    short = not (ended and count > SHORT_LINE) and count <= PAGE_LINE
+    if not count:
+        return (LineKind.BOILERPLATE if text.strip() else None), False
+    if INITIALS.match(text):
+        return (LineKind.CAPTION if openers.caption.match(text) else LineKind.HEADER), False
+    found = openers.related.match(text)
+    if found and count <= PAGE_LINE and not (ended and full_stop and count > SHORT_LINE and ":" not in found.group()):
+        rest = text[found.end() :].strip(" :")
+        return LineKind.RELATED, len(WORD.findall(rest)) < 2
+    if openers.caption.match(text) or openers.caption_end.search(text[-160:]):
+        return LineKind.CAPTION, False
+    return _page_kind(text, count, short, openers), False
+
+
+def _page_kind(text: str, count: int, short: bool, openers: _Openers) -> LineKind | None:
+    if short and openers.credit.match(text) and not (count > SHORT_LINE):
+        return LineKind.HEADER
+    if short and openers.page.match(text):
+        return LineKind.BOILERPLATE
+    if count <= PAGE_LINE and openers.page_inside.search(text):
+        return LineKind.BOILERPLATE
+    if short and openers.header.match(text):
+        return LineKind.HEADER
+    if BREADCRUMB.search(text) and not DATE.search(text) and short:
+        return LineKind.BOILERPLATE
+    return None
+
+
+@cache
+def _openers(pack: LanguagePack) -> _Openers:
+    words = pack.layout
+    return _Openers(
+        related=_opening(words.related),
+        page=_opening(words.page),
+        page_inside=re.compile(_any_of(words.page_inside), re.IGNORECASE),
+        credit=_opening(words.credit),
+        caption=_opening(words.caption),
+        caption_end=_caption_end(words),
+        header=_opening(words.header),
+    )
+
+
+def _opening(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A line that opens with one of the phrases."""
+    firm = [phrase for phrase in phrases if not phrase.endswith(":")]
+    colon = [phrase[:-1] for phrase in phrases if phrase.endswith(":")]
+    parts = [rf"(?:{_any_of(firm)})(?!\w)\s{{0,4}}:?"] if firm else []
+    parts += [rf"(?:{_any_of(colon)})\s{{0,4}}(?::|\Z)"] if colon else []
+    return re.compile(rf"[\s\W]{{0,6}}(?:{'|'.join(parts)})", re.IGNORECASE)
+
+
+def _caption_end(words: LayoutWords) -> re.Pattern[str]:
+    """A bracket at the end of the line that names the maker of a picture."""
+    credits = _any_of(words.caption_credit)
+    return re.compile(rf"[(\[][^()\[\]]{{0,80}}?(?<!\w)(?:{credits})(?!\w)[^()\[\]]{{0,80}}[)\]]\.?\s{{0,4}}\Z", re.IGNORECASE)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
