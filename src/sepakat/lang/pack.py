@@ -3,7 +3,20 @@
 from functools import cache, cached_property
 
 from sepakat.lang.section import load_section, pack_folder
-from sepakat.lang.sections import Abbreviations, Cues, Deeds, Encounters, LayoutWords, Recognition, Reporting, SideWords, Topics
+from sepakat.lang.sections import (
+    Abbreviations,
+    Cues,
+    Deeds,
+    Encounters,
+    LayoutWords,
+    Offices,
+    Organisations,
+    PersonNames,
+    Recognition,
+    Reporting,
+    SideWords,
+    Topics,
+)
 
 LANGUAGES = ("id", "en")
 """ISO 639-1 codes of the packs that ship."""
@@ -60,6 +73,21 @@ class LanguagePack:
     def reporting(self) -> Reporting:
         """reporting.toml"""
         return load_section(self.folder / "reporting.toml", Reporting)
+
+    @cached_property
+    def offices(self) -> Offices:
+        """offices.toml"""
+        return load_section(self.folder / "offices.toml", Offices)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """organisations.toml"""
+        return load_section(self.folder / "organisations.toml", Organisations)
+
+    @cached_property
+    def names(self) -> PersonNames:
+        """names.toml"""
+        return load_section(self.folder / "names.toml", PersonNames)
 
 
 @cache
