@@ -238,7 +238,6 @@ class PersonNames(Section, frozen=True):
     honorifics: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
-    saying: frozenset[str]
     credits: frozenset[str]
     aside: frozenset[str]
     common: frozenset[str]
