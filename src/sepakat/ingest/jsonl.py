@@ -1,5 +1,6 @@
 """JSON Lines: one article a line, as the extraction contract says."""
 
+import codecs
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -63,7 +64,7 @@ def _iter_lines(head: bytes, stream: BinaryIO) -> Iterator[bytes]:
         if len(content) > LINE_BYTES:
             while (rest := stream.readline(LINE_BYTES)) and not rest.endswith(b"\n"):
                 pass
-        yield content.removeprefix(b"\xef\xbb\xbf")
+        yield content.removeprefix(codecs.BOM_UTF8)
 
 
 def _parse_line(content: bytes) -> Reading:

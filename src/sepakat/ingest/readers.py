@@ -1,5 +1,6 @@
 """The one door of ingest: inputs as the user names them to articles and problems."""
 
+import codecs
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -94,7 +95,7 @@ def _read_lines(stream: BinaryIO, where: str, options: Options, head: bytes = b"
 def _read_stdin(stream: BinaryIO, options: Options) -> Iterator[Article | InputProblem]:
     """JSON Lines, a page or a text, told apart by how it begins; JSON Lines are read as they come."""
     head = _read_head(stream)
-    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    start = head.lstrip()
     if start.startswith(b"{"):
         yield from _read_lines(stream, STDIN_NAME, options, head)
         return
@@ -111,7 +112,7 @@ def _read_stdin(stream: BinaryIO, options: Options) -> Iterator[Article | InputP
 
 def _read_head(stream: BinaryIO) -> bytes:
     """The first bytes up to and with the first visible one on its line."""
-    head = b""
-    while (line := stream.readline(FILE_BYTES)) and not (head := head + line).removeprefix(b"\xef\xbb\xbf").strip():
-        pass
+    head = stream.readline(FILE_BYTES).removeprefix(codecs.BOM_UTF8)
+    while not head.strip() and (line := stream.readline(FILE_BYTES)):
+        head += line
     return head

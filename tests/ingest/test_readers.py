@@ -1,0 +1,115 @@
+"""Files, folders and standard input; one clear line for each that cannot be read."""
+
+import os
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from sepakat.ingest import InputProblem, read_inputs, readers
+from sepakat.model.article import Article, make_article_id
+
+TEXT = "Kedua negara sepakat untuk membangun pusat data yang baru."
+
+
+def read(*inputs: object, stdin: bytes | None = None) -> list[Article | InputProblem]:
+    return list(read_inputs([str(each) for each in inputs], stdin=BytesIO(stdin) if stdin is not None else None))
+
+
+def problem(*inputs: object, stdin: bytes | None = None) -> str:
+    [found] = read(*inputs, stdin=stdin)
+    assert isinstance(found, InputProblem)
+    assert "\n" not in str(found)
+    return str(found)
+
+
+def test_a_text_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + TEXT.encode() + b"\r\n")
+    assert read(path) == [Article(make_article_id(TEXT + "\n"), TEXT + "\n", "id")]
+
+
+def test_a_folder_is_read_in_order(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    for name in ("c.txt", "a.TXT", "b/z.txt", "b/.hidden.txt"):
+        (tmp_path / name).write_text(f"{TEXT} {name}", "utf-8")
+    names = [found.text.split()[-1] for found in read(tmp_path) if isinstance(found, Article)]
+    assert names == ["a.TXT", "b/z.txt", "c.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \n\t", "empty"),
+        ("a.txt", bytes(range(256)) * 9, "not text"),
+        ("a.txt", b"kata " * 500_000, "2,500,000 characters is over the limit"),
+        ("a.xyz", b"x", "'.xyz' cannot be read"),
+        ("a", b"x", "'' cannot be read"),
+        ("a.html", b"<html></html>", "no article text"),
+        ("a.jsonl", b"", "no article"),
+        ("a.jsonl", b"\x00\xff" * 99 + b"\n", "line 1: this is not JSON"),
+        ("a.pdf", b"x", "PDF"),
+        ("a.docx", b"x", "Word"),
+    ],
+)
+def test_one_line_names_the_input(tmp_path: Path, name: str, content: bytes, what: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    found = problem(path)
+    assert found.startswith(str(path))
+    assert what in found
+
+
+def test_what_is_not_there(tmp_path: Path) -> None:
+    (tmp_path / "dead.txt").symlink_to("nowhere.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "empty").mkdir()
+    assert "no such file" in problem(tmp_path / "missing.txt")
+    assert "nowhere.txt, which does not exist" in problem(tmp_path / "dead.txt")
+    assert "neither a file nor a folder" in problem(tmp_path / "pipe.txt")
+    assert "the folder is empty" in problem(tmp_path / "empty")
+
+
+def test_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "a.txt").write_text(TEXT)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert "no permission" in problem(tmp_path / "a.txt")
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert "no permission" in problem(tmp_path)
+
+
+def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "FILE_BYTES", 10)
+    (tmp_path / "a.txt").write_text(TEXT)
+    assert "over the limit of 10" in problem(tmp_path / "a.txt")
+
+
+def test_a_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    kinds = [type(found) for found in read(tmp_path / "missing", tmp_path / "a.txt")]
+    assert kinds == [InputProblem, Article]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TEXT.encode(),
+        b"\n \n" + TEXT.encode(),
+        b'\xef\xbb\xbf\n{"text": "' + TEXT.encode() + b'"}',
+        f"<!DOCTYPE html><html><body><article><p>{TEXT * 9}</p></article></body></html>".encode(),
+    ],
+    ids=["text", "blank lines first", "json lines", "page"],
+)
+def test_standard_input(content: bytes) -> None:
+    [found] = read("-", stdin=content)
+    assert isinstance(found, Article)
+    assert found.text.strip().startswith(TEXT)
+
+
+def test_empty_standard_input() -> None:
+    assert problem("-", stdin=b"").startswith("standard input: it is empty")
+    assert "line 1: the line is cut off" in problem("-", stdin=b'{"text": "')
