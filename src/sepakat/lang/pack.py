@@ -9,6 +9,8 @@ from sepakat.lang.sections import (
     Deeds,
     Encounters,
     LayoutWords,
+    Money,
+    Numbers,
     Offices,
     Organisations,
     PersonNames,
@@ -16,6 +18,7 @@ from sepakat.lang.sections import (
     Reporting,
     SideWords,
     Topics,
+    Units,
 )
 
 LANGUAGES = ("id", "en")
@@ -88,6 +91,21 @@ class LanguagePack:
     def names(self) -> PersonNames:
         """names.toml"""
         return load_section(self.folder / "names.toml", PersonNames)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """numbers.toml"""
+        return load_section(self.folder / "numbers.toml", Numbers)
+
+    @cached_property
+    def units(self) -> Units:
+        """units.toml"""
+        return load_section(self.folder / "units.toml", Units)
+
+    @cached_property
+    def money(self) -> Money:
+        """money.toml"""
+        return load_section(self.folder / "money.toml", Money)
 
 
 @cache

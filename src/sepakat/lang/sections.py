@@ -290,6 +290,8 @@ class Reporting(Section, frozen=True):
     """Words that start a circumstance ("in a statement")."""
     listener_verbs: frozenset[str]
     """Verbs that name the listener behind them ("told")."""
+    links: frozenset[str]
+    """Prepositions inside the phrase of a speaker ("minister of trade")."""
     listeners: frozenset[str]
     predicates: frozenset[str]
     """Words that start a predicate: a complement that begins so has no subject of its own."""
@@ -302,3 +304,99 @@ class Reporting(Section, frozen=True):
     """Left off a speaker's phrase when it serves as a name."""
     extent: str
     """Which words are the speaker's span: "phrase" with titles and determiners, "name" the bare name."""
+
+
+class NumberContext(Section, frozen=True):
+    """The words around numbers. Each entry is a phrase: lower-case tokens with blanks between."""
+
+    about: tuple[str, ...]
+    """Before a number that is not exact."""
+    at_least: tuple[str, ...]
+    """Before a lower bound."""
+    at_most: tuple[str, ...]
+    """Before an upper bound."""
+    after_at_least: tuple[str, ...]
+    after_about: tuple[str, ...]
+    minus: tuple[str, ...]
+    links: tuple[str, ...]
+    """Between the two ends of a range."""
+    gaps: tuple[str, ...]
+    """Between a bare number and one whose unit it shares: "five *of the* 30 engineers"."""
+    labels: tuple[str, ...]
+    """Before a number that is a name: "article 5"."""
+    definite: tuple[str, ...]
+    """Before a small number that only points back: "the two leaders"."""
+
+
+class Numbers(Section, frozen=True):
+    """numbers.toml"""
+
+    decimal: str
+    group: str
+    """The marks of decimals and thousands."""
+    of: frozenset[str]
+    """Between a vague number and its scale: "tens of thousands"."""
+    half_after: tuple[str, ...]
+    """Phrases that add a half to the number before them."""
+    articles: frozenset[str]
+    """Stand for one before a scale: "a million"."""
+    joins: frozenset[str]
+    """Join the parts of one number: "two hundred and five"."""
+    teens: frozenset[str]
+    """Add ten to the digit before: "belas"."""
+    several: frozenset[str]
+    """A few of the scale that follows."""
+    words: dict[str, int]
+    times: dict[str, int]
+    """Multiply inside a group: "puluh", "hundred"."""
+    scales: dict[str, int]
+    """Close a group: "ribu", "million"."""
+    collectives: dict[str, int]
+    vague: dict[str, tuple[int, int]]
+    """Least and greatest number meant."""
+    fractions: dict[str, tuple[int, int]]
+    """Numerator and denominator."""
+    denominators: dict[str, int]
+    suffixes: dict[str, int]
+    """Letters right behind digits, case as written."""
+    local_suffixes: dict[str, int]
+    """The same behind an amount of the local currency."""
+    adverbs: dict[str, int]
+    """How often: "twice"."""
+    context: NumberContext
+
+
+class Units(Section, frozen=True):
+    """units.toml"""
+
+    head_last: bool
+    """Whether the counted noun follows its modifiers ("12 leading Japanese companies") or comes first."""
+    suffixes: tuple[str, ...]
+    """Endings that a noun may carry."""
+    classifiers: frozenset[str]
+    """Nouns that a more exact noun may follow: "150 kursi magang"."""
+    fillers: frozenset[str]
+    """Words between the number and its noun, where the noun follows directly."""
+    stops: frozenset[str]
+    """Words that end the search for the noun, where it follows its modifiers."""
+    person_endings: tuple[str, ...]
+    """Endings of capitalised words for the people of a country."""
+    person_stops: frozenset[str]
+    """Words with these endings that are none."""
+    units: dict[str, tuple[str, ...]]
+    """Singular English noun to the phrases that may follow any number."""
+    single: dict[str, tuple[str, ...]]
+    """The same for phrases that follow only "one" or a hyphen."""
+
+
+class Money(Section, frozen=True):
+    """money.toml"""
+
+    local: str
+    """ISO 4217 code of the currency whose amounts take the local suffixes."""
+    attached: frozenset[str]
+    """Marks that stand directly before the digits, without a blank."""
+    prefixes: dict[str, tuple[str, ...]]
+    """Code to the marks before an amount: tokens with blanks between, case as written."""
+    words: dict[str, tuple[str, ...]]
+    """Code to the phrases behind an amount, lower-case."""

@@ -1,0 +1,369 @@
+"""The number grammar: digits, scales and number words among tokens, fed by a lexicon; units and money live elsewhere."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+from typing import NamedTuple
+
+from sepakat.text.tokens import Token
+
+DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)\Z")
+LONGEST = 14
+"""Most atoms that one written number may have."""
+
+Number = int | Decimal
+
+
+class Kind(Enum):
+    """What a word does in a number."""
+
+    ADD = auto()
+    """Has its own value: "dua", "sebelas", "twenty"; also "seribu", which is one thousand."""
+    TEEN = auto()
+    """Adds ten to the digit before it: "belas"."""
+    TIMES = auto()
+    """Multiplies what stands before it inside a group: "puluh", "hundred"."""
+    SCALE = auto()
+    """Closes a group: "ribu", "million"."""
+    COLLECTIVE = auto()
+    """Counts by the dozen."""
+    VAGUE = auto()
+    """A round number of that size: "puluhan", "thousands"."""
+    SEVERAL = auto()
+    """A few of the scale that follows."""
+    FRACTION = auto()
+    """A part of one: "setengah", "half"."""
+    DENOMINATOR = auto()
+    """Divides the number before it: "pertiga", "thirds"."""
+    ARTICLE = auto()
+    """Stands for one before a scale: "a million"."""
+    JOIN = auto()
+    """Joins the parts of one number: "two hundred and five"."""
+
+
+class Item(NamedTuple):
+    """A word of the lexicon; `low` and `high` bound a vague one."""
+
+    kind: Kind
+    value: Number = 0
+    low: int = 0
+    high: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The number words of one language and its marks."""
+
+    items: Mapping[str, Item]
+    decimal: str
+    group: str
+    suffixes: Mapping[str, int]
+    """Letters right behind digits, case as written: "bn", "jt"."""
+    of: frozenset[str] = frozenset()
+    """Words between a vague number and its scale: "tens of thousands"."""
+    half_after: tuple[tuple[str, ...], ...] = ()
+    """What adds a half to the number before it: "setengah", "and a half"."""
+
+
+class Reading(NamedTuple):
+    """A written number. `last` is the index behind its last token, `end` the offset behind its last letter."""
+
+    last: int
+    end: int
+    value: int | float
+    low: int | float | None = None
+    high: int | float | None = None
+    scale: int = 1
+    """The scale that closes it ("juta"), 1 when none does."""
+    digits: bool = False
+    fraction: bool = False
+    suffix: str = ""
+    """Letters right behind the digits that are no scale: "20km", "5G"."""
+    counted: bool = False
+    """A vague or collective number, whose noun may follow "of"."""
+
+
+class _Atom(NamedTuple):
+    """A token or a piece of a hyphenated one."""
+
+    lower: str
+    end: int
+    last: int
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A cardinal in the making: `total` holds closed groups, `group` the open one, `unit` its last digit."""
+
+    total: Number = 0
+    group: Number = 0
+    unit: Number = 0
+    scale: Number = 0
+    """The scale that closed the last group; 0 before the first."""
+    open: bool = True
+    """False behind digits, to which only a scale can be added."""
+    taken: int = 0
+
+    @property
+    def value(self) -> Number:
+        return self.total + self.group + self.unit
+
+    def add(self, value: Number) -> bool:
+        """Take in a word with its own value."""
+        if value >= 1000:
+            self.unit, fits = (1, True) if not self.group and not self.unit else (self.unit, False)
+            return fits and self.close(value)
+        room = 10 if value < 10 else 100 if value < 100 else 1000
+        if not self.open or self.unit or self.group % room or (not value and self.taken):
+            return False
+        if value < 10:
+            self.unit = value
+        else:
+            self.group += value
+        return True
+
+    def teen(self) -> bool:
+        """Turn the last digit into ten and that digit."""
+        if not self.open or not 0 < self.unit < 10:
+            return False
+        self.group, self.unit = self.group + 10 + self.unit, 0
+        return True
+
+    def times(self, factor: Number) -> bool:
+        """Multiply inside the group: "dua ratus", "twenty-five hundred"."""
+        if not self.open or not self.unit + self.group or self.group >= 100 or (factor < 100 and not self.unit):
+            return False
+        if factor < 100:
+            self.group += self.unit * factor
+        else:
+            self.group = (self.group + self.unit) * factor
+        self.unit = 0
+        return True
+
+    def close(self, scale: Number) -> bool:
+        """Close the group with a scale; a scale above the last one multiplies all."""
+        group = self.group + self.unit
+        if not group or scale == self.scale:
+            return False
+        below = not self.scale or scale < self.scale
+        self.total = self.total + group * scale if below else (self.total + group) * scale
+        self.group, self.unit, self.scale, self.open = 0, 0, scale, True
+        return True
+
+
+def parse_digits(digits: str, decimal: str, group: str) -> Number | None:
+    """The value of digits with marks; None when the marks fit no number ("18.11.2024").
+
+    The language's own marks come first; the other convention is tolerated where only it makes sense.
+    """
+    marks = {mark for mark in (decimal, group) if mark in digits}
+    if not marks:
+        return int(digits)
+    if len(marks) == 2:
+        inner, last = (group, decimal) if digits.rfind(decimal) > digits.rfind(group) else (decimal, group)
+        whole, _, fraction = digits.rpartition(last)
+        return _decimal(whole.replace(inner, ""), fraction) if last not in whole and _is_grouped(whole, inner) else None
+    mark = marks.pop()
+    if digits.count(mark) > 1:
+        return int(digits.replace(mark, "")) if _is_grouped(digits, mark) else None
+    whole, _, fraction = digits.partition(mark)
+    if _is_grouped(digits, mark) and (mark == group or fraction == "000"):
+        return int(whole + fraction)
+    return _decimal(whole, fraction)
+
+
+def _is_grouped(digits: str, mark: str) -> bool:
+    first, *others = digits.split(mark)
+    return 1 <= len(first) <= 3 and first[0] != "0" and all(len(part) == 3 for part in others)
+
+
+def _decimal(whole: str, fraction: str) -> Number:
+    return tidy(Decimal(f"{whole}.{fraction}"))
+
+
+def tidy(number: Number) -> Number:
+    """An int when the number is whole."""
+    return int(number) if number == int(number) else number
+
+
+def plain(number: Number) -> int | float:
+    """The number as the claims carry it: an int when whole, else a float."""
+    return int(number) if number == int(number) else round(float(number), 10)
+
+
+def read_number(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Reading | None:
+    """The longest number that starts at a token; None when there is none."""
+    token = tokens[first]
+    if token.text[0].isdigit():
+        return _read_digits(tokens, first, lexicon)
+    atoms = _atoms(tokens, first)
+    item = lexicon.items.get(atoms[0].lower)
+    if item is None or item.kind in (Kind.TEEN, Kind.TIMES, Kind.SCALE, Kind.DENOMINATOR, Kind.JOIN, Kind.COLLECTIVE):
+        return None
+    if item.kind in (Kind.VAGUE, Kind.SEVERAL):
+        return _read_vague(atoms, item, lexicon)
+    if item.kind is Kind.FRACTION:
+        return _read_fraction(atoms, item, lexicon)
+    if item.kind is Kind.ARTICLE:
+        return _read_after_article(atoms, lexicon)
+    return _read_sum(atoms, 0, _Sum(), lexicon)
+
+
+def _atoms(tokens: Sequence[Token], first: int) -> list[_Atom]:
+    """The next few tokens of the same line, hyphenated words in pieces."""
+    atoms: list[_Atom] = []
+    before = tokens[first].start
+    for index in range(first, min(first + LONGEST, len(tokens))):
+        token = tokens[index]
+        if token.start - before > 1:
+            break
+        if "-" in token.lower:
+            end = token.start
+            for piece in token.lower.split("-"):
+                end += len(piece)
+                atoms.append(_Atom(piece, end, index + 1))
+                end += 1
+        else:
+            atoms.append(_Atom(token.lower, token.end, index + 1))
+        before = token.end
+    return atoms
+
+
+def _read_digits(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Reading | None:
+    token = tokens[first]
+    found = DIGITS.match(token.text)
+    value = parse_digits(found.group(1), lexicon.decimal, lexicon.group) if found else None
+    if found is None or value is None:
+        return None
+    letters = found.group(2)
+    if letters:
+        factor = lexicon.suffixes.get(letters, 1)
+        end = token.end if factor > 1 else token.start + len(found.group(1))
+        suffix = "" if factor > 1 else letters
+        return Reading(first + 1, end, plain(value * factor), scale=factor, digits=True, suffix=suffix)
+    started = _Sum(group=value, open=False, taken=1)
+    return _read_sum(_atoms(tokens, first), 1, started, lexicon)._replace(digits=True)
+
+
+def _read_sum(atoms: Sequence[_Atom], taken: int, number: _Sum, lexicon: Lexicon) -> Reading:
+    """Take in words as long as they fit."""
+    number.taken = taken
+    while number.taken < len(atoms):
+        item = lexicon.items.get(atoms[number.taken].lower)
+        half = _half_after(atoms, number, lexicon)
+        if half:
+            number.unit, number.open = number.unit + Decimal("0.5"), False
+            number.taken += half
+        elif item is None or not _take(item, atoms, number, lexicon):
+            if not _take_more_digits(atoms, number, lexicon):
+                break
+            number.taken += 1
+        else:
+            number.taken += 1
+    return _finish(atoms, number, lexicon)
+
+
+def _half_after(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> int:
+    """How many atoms add a half to what stands before them."""
+    if not number.unit + number.group or number.value != int(number.value):
+        return 0
+    for words in lexicon.half_after:
+        after = number.taken + len(words)
+        if tuple(atom.lower for atom in atoms[number.taken : after]) == words:
+            return len(words)
+    return 0
+
+
+def _take(item: Item, atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> bool:
+    match item.kind:
+        case Kind.ADD:
+            return number.add(item.value)
+        case Kind.TEEN:
+            return number.teen()
+        case Kind.TIMES:
+            return number.times(item.value)
+        case Kind.SCALE | Kind.COLLECTIVE:
+            return number.close(item.value)
+        case Kind.VAGUE:
+            return item.value >= 1000 and number.close(item.value)
+        case Kind.JOIN:
+            return _joins(atoms, number, lexicon)
+    return False
+
+
+def _joins(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> bool:
+    """Whether "and" stands between a round number in words and a smaller one."""
+    if not number.open or number.unit or not number.value or number.value % 100 or number.taken + 1 >= len(atoms):
+        return False
+    following = lexicon.items.get(atoms[number.taken + 1].lower)
+    return following is not None and following.kind is Kind.ADD and 0 < following.value < 100
+
+
+def _take_more_digits(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> bool:
+    """Digits behind a scale belong to the number when a smaller scale follows them: "6 juta 500 ribu"."""
+    if not number.scale or number.group or number.unit or number.taken + 1 >= len(atoms):
+        return False
+    digits, item = atoms[number.taken].lower, lexicon.items.get(atoms[number.taken + 1].lower)
+    if item is None or item.kind is not Kind.SCALE or item.value >= number.scale or not digits.isdecimal():
+        return False
+    number.group, number.open = int(digits), False
+    return True
+
+
+def _finish(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> Reading:
+    last = atoms[number.taken - 1]
+    scale = int(number.scale) if number.scale and not number.group and not number.unit else 1
+    following = lexicon.items.get(atoms[number.taken].lower) if number.taken < len(atoms) else None
+    if following and following.kind is Kind.DENOMINATOR and 0 < number.value < following.value and number.open:
+        part = Decimal(number.value) / Decimal(following.value)
+        return _scaled_part(atoms, number.taken + 1, part, lexicon)
+    return Reading(last.last, last.end, plain(number.value), scale=scale, counted=0 < scale < 1000 and scale > 1)
+
+
+def _read_vague(atoms: Sequence[_Atom], item: Item, lexicon: Lexicon) -> Reading | None:
+    taken, factor = 1, 1
+    after = 2 if len(atoms) > 1 and atoms[1].lower in lexicon.of else 1
+    following = lexicon.items.get(atoms[after].lower) if after < len(atoms) else None
+    if following and following.kind in (Kind.SCALE, Kind.VAGUE, Kind.TIMES) and following.value > item.value:
+        taken, factor = after + 1, int(following.value)
+    elif item.kind is Kind.SEVERAL:
+        return None
+    last = atoms[taken - 1]
+    low, high = item.low * factor, (item.high + 1) * factor - 1
+    return Reading(last.last, last.end, low, low, high, scale=factor, counted=True)
+
+
+def _read_fraction(atoms: Sequence[_Atom], item: Item, lexicon: Lexicon) -> Reading:
+    return _scaled_part(atoms, 1, Decimal(item.value), lexicon)
+
+
+def _scaled_part(atoms: Sequence[_Atom], taken: int, part: Decimal, lexicon: Lexicon) -> Reading:
+    """A part of one, or of the scale behind it: "setengah juta", "half a million"."""
+    after = taken
+    while after < len(atoms) and after < taken + 2 and _is_link(atoms[after].lower, lexicon):
+        after += 1
+    item = lexicon.items.get(atoms[after].lower) if after < len(atoms) else None
+    if item and item.kind in (Kind.SCALE, Kind.COLLECTIVE):
+        return Reading(atoms[after].last, atoms[after].end, plain(part * item.value), scale=int(item.value))
+    return Reading(atoms[taken - 1].last, atoms[taken - 1].end, plain(part), fraction=True)
+
+
+def _is_link(word: str, lexicon: Lexicon) -> bool:
+    item = lexicon.items.get(word)
+    return word in lexicon.of or (item is not None and item.kind is Kind.ARTICLE)
+
+
+def _read_after_article(atoms: Sequence[_Atom], lexicon: Lexicon) -> Reading | None:
+    """ "A million", "a dozen", "a quarter of"; None where the article is a mere article."""
+    item = lexicon.items.get(atoms[1].lower) if len(atoms) > 1 else None
+    if item is None:
+        return None
+    if item.kind in (Kind.TIMES, Kind.SCALE, Kind.COLLECTIVE):
+        return _read_sum(atoms, 1, _Sum(unit=1), lexicon)
+    if item.kind is Kind.SEVERAL:
+        return _read_vague(atoms[1:], item, lexicon)
+    if item.kind is Kind.DENOMINATOR and len(atoms) > 2 and atoms[2].lower in lexicon.of:
+        return _scaled_part(atoms, 2, 1 / Decimal(item.value), lexicon)
+    return None
