@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from sepakat.text.tokens import Token
+from sepakat.text.tokens import Token, tokenize
 
 P = TypeVar("P")
 
@@ -17,13 +17,13 @@ class Match(NamedTuple, Generic[P]):
 
 
 class PhraseBook(Generic[P]):
-    """Phrases by their first word. A phrase is lower-case words with blanks between; the longest wins."""
+    """Phrases by their first word, lower case; the longest wins. A word also matches without one of the suffixes."""
 
     def __init__(self, phrases: Iterable[tuple[str, P]], *, suffixes: Sequence[str] = ()) -> None:
         self._by_word: dict[str, list[tuple[tuple[str, ...], P]]] = {}
         self._suffixes = tuple(suffixes)
         for phrase, payload in phrases:
-            words = tuple(phrase.split())
+            words = tuple(token.lower for token in tokenize(phrase))
             self._by_word.setdefault(words[0], []).append((words, payload))
         for entries in self._by_word.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -41,6 +41,14 @@ class PhraseBook(Generic[P]):
             else:
                 index += 1
 
+    def at(self, tokens: Sequence[Token], index: int) -> Match[P] | None:
+        """The longest match that starts at a token."""
+        if index >= len(tokens):
+            return None
+        word = tokens[index].lower
+        entries = self._by_word.get(word) or self._by_word.get(self._bare(word))
+        return self._longest(tokens, index, len(tokens), entries) if entries else None
+
     def _longest(
         self, tokens: Sequence[Token], index: int, last: int, entries: list[tuple[tuple[str, ...], P]]
     ) -> Match[P] | None:
@@ -53,6 +61,8 @@ class PhraseBook(Generic[P]):
         return None
 
     def _bare(self, word: str) -> str:
+        if not word.endswith(self._suffixes):
+            return word
         for suffix in self._suffixes:
             if word.endswith(suffix) and len(word) > len(suffix) + 2:
                 return word[: -len(suffix)]

@@ -1,0 +1,226 @@
+"""Sentences that report an encounter or act of two sides, put together to events."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from sepakat.extract.draft import Draft, Sentence
+from sepakat.extract.sides import SideMention, Sides
+from sepakat.extract.times import timex_iso
+from sepakat.extract.topics import find_topics
+from sepakat.lang.pack import LanguagePack
+from sepakat.model.article import Span
+from sepakat.model.claims import Event
+from sepakat.model.mentions import Timex
+from sepakat.model.vocabulary import EventStatus, EventType, NameKind, TimexType, Topic
+from sepakat.text.phrases import Match, PhraseBook
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One sentence's word of an encounter."""
+
+    type: EventType
+    status: EventStatus
+    date: str | None
+    place: str | None
+    parties: tuple[str, ...]
+    participants: tuple[str, ...]
+    first: int
+    last: int
+    spans: tuple[Span, ...] = field(default=())
+
+
+@cache
+def _event_book(pack: LanguagePack) -> PhraseBook[EventType]:
+    return PhraseBook([(word, EventType(kind)) for kind, words in pack.encounters.event.items() for word in words], suffixes=pack.sides.suffixes)
+
+
+@cache
+def _status_book(pack: LanguagePack) -> PhraseBook[EventStatus]:
+    return PhraseBook([(word, EventStatus(status)) for status, words in pack.encounters.status.items() for word in words])
+
+
+@cache
+def _sign_book(pack: LanguagePack) -> PhraseBook[str]:
+    instruments = pack.encounters.instrument
+    return PhraseBook([(word, kind) for kind, words in instruments.items() for word in words], suffixes=pack.sides.suffixes)
+
+
+@cache
+def _negations(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(pack.cues.context["negation"])
+
+
+def find_events(draft: Draft, sides: Sides) -> None:
+    """Add the events of an article to the draft."""
+    if len(sides.main) < 2:
+        return
+    reports: list[Report] = []
+    for sentence in draft.sentences:
+        for report in _sentence_reports(draft, sides, sentence, reports):
+            _join(reports, report)
+    draft.events.extend(_event(draft, report) for report in reports if len(report.parties) > 1)
+
+
+def _sentence_reports(draft: Draft, sides: Sides, sentence: Sentence, earlier: list[Report]) -> Iterator[Report]:
+    matches = _distinct(draft, list(_event_book(draft.pack).find(draft.tokens, sentence.first, sentence.last)), sentence)
+    for number, match in enumerate(matches):
+        if match.payload is EventType.SIGNING and not _names_instrument(draft, sentence):
+            continue
+        if _is_negated(draft, sentence, match):
+            continue
+        until = matches[number + 1].first if number + 1 < len(matches) else sentence.last
+        report = _report(draft, sides, sentence, match, until)
+        if report is not None and _is_event(draft, sentence, report, earlier):
+            yield report
+
+
+def _distinct(draft: Draft, matches: list[Match[EventType]], sentence: Sentence) -> list[Match[EventType]]:
+    """One match a type, but each dated one of a type that has several dates."""
+    kept: list[Match[EventType]] = []
+    dated: set[EventType] = set()
+    for number, match in enumerate(matches):
+        until = matches[number + 1].first if number + 1 < len(matches) else sentence.last
+        has_date = _timex_in(draft, match.last, until) is not None
+        same = [each for each in kept if each.payload is match.payload]
+        if not same or (has_date and match.payload in dated):
+            kept.append(match)
+        elif has_date:
+            kept[kept.index(same[-1])] = match
+        if has_date:
+            dated.add(match.payload)
+    return kept
+
+
+def _names_instrument(draft: Draft, sentence: Sentence) -> bool:
+    return any(True for _ in _sign_book(draft.pack).find(draft.tokens, sentence.first, sentence.last))
+
+
+def _is_negated(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
+    negations = _negations(draft.pack)
+    return any(token.lower in negations for token in draft.tokens[max(sentence.first, match.first - 4) : match.first])
+
+
+def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report | None:
+    mentions = sides.within(sentence.first, sentence.last)
+    parties = _parties(sides, mentions)
+    timex = _timex_in(draft, match.last, until) or (_timex_in(draft, sentence.first, match.first) if until == sentence.last else None)
+    status = _status(draft, sentence, match, timex)
+    return Report(
+        type=match.payload,
+        status=status,
+        date=timex_iso(timex) if timex else None,
+        place=_place(draft, sentence, match),
+        parties=parties,
+        participants=_participants(draft, sentence),
+        first=sentence.first,
+        last=sentence.last,
+        spans=(Span(sentence.start, sentence.end),),
+    )
+
+
+def _parties(sides: Sides, mentions: list[SideMention]) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for mention in mentions:
+        if mention.kind in ("place", "speaker"):
+            continue
+        found.update(dict.fromkeys(sides.resolve(mention)))
+    main = [side for side in found if side in sides.main]
+    return tuple(main) if len(main) > 1 else tuple(found)[:2]
+
+
+def _participants(draft: Draft, sentence: Sentence) -> tuple[str, ...]:
+    names = (name for name in draft.names if name.kind is NameKind.PERSON and sentence.start <= name.start < sentence.end)
+    return tuple(dict.fromkeys(name.entity or draft.text[name.start : name.end] for name in names))
+
+
+def _timex_in(draft: Draft, first: int, last: int) -> Timex | None:
+    """The calendar date among tokens [first, last), a day before a month."""
+    if first >= last:
+        return None
+    start, end = draft.tokens[first].start, draft.tokens[last - 1].end
+    found = [
+        timex
+        for timex in draft.timexes
+        if start <= timex.start and timex.end <= end and timex.type in (TimexType.DATE, TimexType.TIME) and timex.first_day is not None
+    ]
+    return next((timex for timex in found if timex.first_day == timex.last_day), found[0] if found else None)
+
+
+def _place(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str | None:
+    kinds = {NameKind.PLACE, NameKind.STATE} if match.payload is EventType.VISIT else {NameKind.PLACE}
+    event_start = draft.tokens[match.first].start
+    inside = [name for name in draft.names if name.kind in kinds and sentence.start <= name.start < sentence.end]
+    behind = [name for name in inside if name.start > event_start] or inside
+    if not behind:
+        return None
+    return draft.text[behind[0].start : behind[0].end]
+
+
+def _status(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Timex | None) -> EventStatus:
+    published = draft.article.published_on
+    if timex and published and timex.first_day and timex.last_day:
+        if timex.first_day > published:
+            return EventStatus.PLANNED
+        if timex.last_day < published:
+            return EventStatus.HELD
+    near = [found.payload for found in _status_book(draft.pack).find(draft.tokens, max(sentence.first, match.first - 6), min(sentence.last, match.last + 3))]
+    for status in (EventStatus.CANCELLED, EventStatus.PLANNED):
+        if status in near:
+            return status
+    return EventStatus.HELD
+
+
+def _is_event(draft: Draft, sentence: Sentence, report: Report, earlier: list[Report]) -> bool:
+    """Two sides or more; or a date or place for an encounter that was reported before."""
+    if report.type in (EventType.LAUNCH, EventType.FORUM) and report.date is None:
+        return False
+    if report.status is EventStatus.PLANNED and report.date is None and report.type is not EventType.VISIT:
+        return False
+    if len(report.parties) > 1:
+        return True
+    return bool(report.date or report.participants) and any(other.type is report.type and other.status is report.status for other in earlier)
+
+
+def _join(reports: list[Report], report: Report) -> None:
+    """Put a report to the one of the same encounter, or at the end."""
+    for index in range(len(reports) - 1, -1, -1):
+        if _is_same(reports[index], report):
+            reports[index] = _union(reports[index], report)
+            return
+    reports.append(report)
+
+
+def _is_same(left: Report, right: Report) -> bool:
+    if left.type is not right.type or left.status is not right.status:
+        return False
+    if len(left.parties) > 1 and len(right.parties) > 1 and set(left.parties) != set(right.parties):
+        return False
+    return not left.date or not right.date or left.date.startswith(right.date) or right.date.startswith(left.date)
+
+
+def _union(left: Report, right: Report) -> Report:
+    longer = max((left.date or "", right.date or ""), key=len) or None
+    return replace(
+        left,
+        date=longer,
+        place=left.place or right.place,
+        parties=left.parties if len(left.parties) >= len(right.parties) else right.parties,
+        participants=tuple(dict.fromkeys(left.participants + right.participants)),
+        spans=tuple(dict.fromkeys(left.spans + right.spans)),
+    )
+
+
+def _event(draft: Draft, report: Report) -> Event:
+    return Event(
+        type=report.type,
+        date=report.date,
+        place=report.place,
+        parties=report.parties,
+        participants=report.participants,
+        topics=tuple(find_topics(draft, report.first, report.last)[:4]) or (Topic.OTHER,),
+        status=report.status,
+        evidence=tuple(draft.article.evidence(*span) for span in report.spans),
+        rule=f"{report.type.value}-word",
+    )

@@ -1,0 +1,151 @@
+"""Signed or negotiated texts, put together from the sentences that name them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sepakat.extract.draft import Draft, Sentence
+from sepakat.extract.sides import Sides
+from sepakat.extract.times import timex_iso
+from sepakat.extract.topics import find_topics
+from sepakat.lang.pack import LanguagePack
+from sepakat.model.article import Span
+from sepakat.model.claims import Instrument
+from sepakat.model.vocabulary import InstrumentStatus, InstrumentType, TimexType, Topic
+from sepakat.text.phrases import Match, PhraseBook
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One sentence's word of an instrument."""
+
+    type: InstrumentType
+    status: InstrumentStatus | None
+    date: str | None
+    parties: tuple[str, ...]
+    topics: tuple[Topic, ...]
+    spans: tuple[Span, ...]
+
+
+@cache
+def _instrument_book(pack: LanguagePack) -> PhraseBook[InstrumentType]:
+    listed = pack.encounters.instrument
+    return PhraseBook([(word, InstrumentType(kind)) for kind, words in listed.items() for word in words], suffixes=pack.sides.suffixes)
+
+
+@cache
+def _status_book(pack: LanguagePack) -> PhraseBook[InstrumentStatus]:
+    listed = pack.encounters.instrument_status
+    return PhraseBook([(word, InstrumentStatus(status)) for status, words in listed.items() for word in words])
+
+
+@cache
+def _negations(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(pack.cues.context["negation"])
+
+
+@cache
+def _planned_words(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(word for words in pack.cues.modal.values() for word in words)
+
+
+def find_instruments(draft: Draft, sides: Sides) -> None:
+    """Add the instruments of an article to the draft."""
+    if len(sides.main) < 2:
+        return
+    found: list[Naming] = []
+    for sentence in draft.sentences:
+        for naming in _namings(draft, sides, sentence):
+            _join(found, naming)
+    draft.instruments.extend(_instrument(draft, naming, sides) for naming in found if naming.status is not None)
+
+
+def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]:
+    matches = list(_instrument_book(draft.pack).find(draft.tokens, sentence.first, sentence.last))
+    seen: set[InstrumentType] = set()
+    for match in matches:
+        if match.payload in seen:
+            continue
+        seen.add(match.payload)
+        yield Naming(
+            type=match.payload,
+            status=_status(draft, sentence, match),
+            date=_date(draft, sentence),
+            parties=_parties(sides, sentence),
+            topics=tuple(find_topics(draft, sentence.first, sentence.last)[:6]),
+            spans=(Span(sentence.start, sentence.end),),
+        )
+
+
+def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> InstrumentStatus | None:
+    """The status whose word stands nearest to the instrument in its sentence."""
+    found = list(_status_book(draft.pack).find(draft.tokens, sentence.first, sentence.last))
+    if not found:
+        return None
+    nearest = min(found, key=lambda each: max(each.first - match.last, match.first - each.last))
+    if max(nearest.first - match.last, match.first - nearest.last) > 12:
+        return None
+    before = {token.lower for token in draft.tokens[max(sentence.first, nearest.first - 4) : nearest.first]}
+    if nearest.payload is InstrumentStatus.SIGNED:
+        if before & _negations(draft.pack) or before & _planned_words(draft.pack):
+            return InstrumentStatus.PLANNED
+    elif before & _negations(draft.pack):
+        return None
+    return nearest.payload
+
+
+def _date(draft: Draft, sentence: Sentence) -> str | None:
+    for timex in draft.timexes:
+        if sentence.start <= timex.start < sentence.end and timex.type is TimexType.DATE and timex.first_day is not None:
+            return timex_iso(timex)
+    return None
+
+
+def _parties(sides: Sides, sentence: Sentence) -> tuple[str, ...]:
+    named: dict[str, None] = {}
+    for mention in sides.within(sentence.first, sentence.last):
+        if mention.kind not in ("place", "speaker", "person"):
+            named.update(dict.fromkeys(sides.resolve(mention)))
+    main = tuple(side for side in named if side in sides.main)
+    return main if len(main) > 1 else tuple(named)[:2] if len(named) > 1 else ()
+
+
+def _join(found: list[Naming], naming: Naming) -> None:
+    for index in range(len(found) - 1, -1, -1):
+        if _is_same(found[index], naming):
+            found[index] = _union(found[index], naming)
+            return
+    found.append(naming)
+
+
+def _is_same(left: Naming, right: Naming) -> bool:
+    if left.type is not right.type or (left.parties and right.parties and set(left.parties) != set(right.parties)):
+        return False
+    if left.status and right.status and left.status is not right.status:
+        return False
+    return not left.date or not right.date or left.date.startswith(right.date) or right.date.startswith(left.date)
+
+
+def _union(left: Naming, right: Naming) -> Naming:
+    return replace(
+        left,
+        status=left.status or right.status,
+        date=max((left.date or "", right.date or ""), key=len) or None,
+        parties=left.parties or right.parties,
+        topics=tuple(dict.fromkeys(left.topics + right.topics)),
+        spans=left.spans + right.spans,
+    )
+
+
+def _instrument(draft: Draft, naming: Naming, sides: Sides) -> Instrument:
+    signed = naming.status in (InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE, InstrumentStatus.EXPIRED)
+    return Instrument(
+        type=naming.type,
+        title=None,
+        parties=naming.parties or sides.main,
+        date=naming.date if signed else None,
+        status=naming.status or InstrumentStatus.PLANNED,
+        topics=naming.topics or (Topic.OTHER,),
+        evidence=tuple(draft.article.evidence(*span) for span in naming.spans),
+        rule=f"{naming.type.value}-named",
+    )

@@ -1,0 +1,122 @@
+"""Stage cues and the clauses they rule."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from sepakat.extract.draft import Draft, Sentence
+from sepakat.lang.pack import LanguagePack
+from sepakat.model.vocabulary import Stage
+from sepakat.text.phrases import PhraseBook
+
+FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
+WEAK = frozenset({"aspect", "noun"})
+"""Forms that give way to any other cue of their clause."""
+
+
+class Cue(NamedTuple):
+    """A word that says how firm a deed is; first and last are token indices, half-open."""
+
+    first: int
+    last: int
+    form: str
+    stage: Stage
+
+
+class Frame(NamedTuple):
+    """A clause with its cue: what stands before the cue is the subject, what stands behind it the deed."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    cue: Cue
+    others: tuple[Cue, ...]
+    """Cues of the same clause that gave way."""
+    context: frozenset[str]
+    """signed, hearsay, conditional, negation, as cues.toml names them."""
+
+
+@cache
+def _cue_book(pack: LanguagePack) -> PhraseBook[tuple[str, Stage]]:
+    phrases = [
+        (phrase, (form, Stage(stage)))
+        for form in FORMS
+        for stage, listed in getattr(pack.cues, form).items()
+        for phrase in listed
+    ]
+    return PhraseBook(phrases)
+
+
+@cache
+def _context_book(pack: LanguagePack) -> PhraseBook[str]:
+    kinds = ("signed", "hearsay", "conditional")
+    return PhraseBook([(phrase, kind) for kind in kinds for phrase in pack.cues.context[kind]])
+
+
+@cache
+def _negations(pack: LanguagePack) -> PhraseBook[str]:
+    return PhraseBook([(phrase, "negation") for phrase in pack.cues.context["negation"]])
+
+
+@cache
+def _clause_words(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(pack.sides.clause)
+
+
+def find_frames(draft: Draft) -> list[Frame]:
+    """The frames of all sentences, in text order."""
+    return [frame for sentence in draft.sentences for frame in _sentence_frames(draft, sentence)]
+
+
+def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
+    pack = draft.pack
+    cues = [Cue(m.first, m.last, *m.payload) for m in _cue_book(pack).find(draft.tokens, sentence.first, sentence.last)]
+    if not cues:
+        return
+    context = list(_context_book(pack).find(draft.tokens, sentence.first, sentence.last))
+    clauses = _clauses(draft, sentence, cues)
+    for first, last, ruled in clauses:
+        head = _head(ruled)
+        around = {found.payload for found in context if found.payload != "conditional" or len(clauses) == 1 or first <= found.first < last}
+        if _is_negated(draft, first, head):
+            around.add("negation")
+        yield Frame(sentence, first, last, head, tuple(cue for cue in ruled if cue is not head), frozenset(around))
+
+
+def _clauses(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[tuple[int, int, list[Cue]]]:
+    """Cut the sentence between two cues at the last clause word or mark that stands there."""
+    clauses: list[tuple[int, int, list[Cue]]] = []
+    first, ruled = sentence.first, [cues[0]]
+    for before, cue in zip(cues, cues[1:], strict=False):
+        cut = _boundary(draft, before.last, cue.first)
+        if cut is None:
+            ruled.append(cue)
+        else:
+            clauses.append((first, cut, ruled))
+            first, ruled = cut, [cue]
+    clauses.append((first, sentence.last, ruled))
+    return clauses
+
+
+def _boundary(draft: Draft, first: int, last: int) -> int | None:
+    words = _clause_words(draft.pack)
+    if last - first < 2:
+        return None
+    for index in range(last - 1, first, -1):
+        token = draft.tokens[index]
+        if token.lower in words or token.text in ",;:":
+            return index
+    return None
+
+
+def _head(cues: list[Cue]) -> Cue:
+    """The cue that rules: an end put to the deed, else the first that is not weak, else the first."""
+    for cue in cues:
+        if cue.stage is Stage.DROPPED:
+            return cue
+    return next((cue for cue in cues if cue.form not in WEAK), cues[0])
+
+
+def _is_negated(draft: Draft, first: int, cue: Cue) -> bool:
+    start = max(first, cue.first - 4)
+    return any(True for _ in _negations(draft.pack).find(draft.tokens, start, min(cue.last + 1, len(draft.tokens))))

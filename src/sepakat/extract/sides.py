@@ -1,0 +1,161 @@
+"""Who is meant: mentions of sides, by name or by a phrase that stands for one, and the sides they resolve to."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from sepakat.extract.draft import Draft
+from sepakat.extract.quotations import quotation_at
+from sepakat.lang.pack import LanguagePack
+from sepakat.model.vocabulary import NameKind
+from sepakat.text.phrases import PhraseBook
+from sepakat.text.tokens import token_index
+
+
+class SideMention(NamedTuple):
+    """A span that stands for one side or more; first and last are token indices, half-open."""
+
+    first: int
+    last: int
+    kind: str
+    """"state", "organisation", "person", "role" for names; else the key of sides.toml that lists the phrase."""
+    side: str | None
+    """The side where it is named; None where it must be resolved."""
+
+
+NAMED = {NameKind.STATE: "state", NameKind.ORGANISATION: "organisation", NameKind.PERSON: "person", NameKind.PLACE: "place"}
+STANDING_FOR = ("both", "speaker", "person", "government", "company", "guests")
+
+
+@cache
+def _side_book(pack: LanguagePack) -> PhraseBook[str]:
+    phrases = ((phrase, kind) for kind in STANDING_FOR for phrase in getattr(pack.sides, kind))
+    return PhraseBook(list(phrases), suffixes=pack.sides.suffixes)
+
+
+class Sides:
+    """The side mentions of one article, and what each resolves to."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._person_sides = _person_sides(draft)
+        self.mentions = sorted({*self._named(), *self._phrases()})
+        self.mentions = _without_overlaps(self.mentions)
+        self._firsts = [mention.first for mention in self.mentions]
+        self.main = self._main_sides()
+
+    def within(self, first: int, last: int) -> list[SideMention]:
+        """The mentions that begin among the tokens [first, last)."""
+        return self.mentions[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def resolve(self, mention: SideMention) -> tuple[str, ...]:
+        """The sides that a mention stands for; empty when that cannot be told."""
+        if mention.side:
+            return (mention.side,)
+        if mention.kind == "both":
+            return self.main
+        if mention.kind == "speaker":
+            return self.speaker_side(mention.first)
+        if mention.kind == "person":
+            return self._nearest_before(mention.first, ("person", "role"))
+        if mention.kind == "government":
+            return self._government(mention.first)
+        if mention.kind == "company":
+            return self._company(mention.first)
+        if mention.kind == "guests":
+            return self._guests(mention.first)
+        return ()
+
+    def speaker_side(self, index: int) -> tuple[str, ...]:
+        """The side of whoever speaks at a token; of the person named last outside quotations."""
+        quotation = quotation_at(self._draft, self._draft.tokens[index].start)
+        if quotation is not None and quotation.speaker:
+            side = self.side_of(quotation.speaker)
+            if side:
+                return (side,)
+        return self._nearest_before(index, ("person", "role", "organisation"))
+
+    def side_of(self, name: str) -> str | None:
+        """The side of a person or organisation by its fullest name."""
+        return self._person_sides.get(name)
+
+    def other(self, sides: tuple[str, ...]) -> tuple[str, ...]:
+        """The main sides that are not among `sides`."""
+        return tuple(side for side in self.main if side not in sides)
+
+    def _government(self, index: int) -> tuple[str, ...]:
+        home = self._draft.pack.sides.home
+        if home and home in self._counts:
+            return (home,)
+        return self._nearest_before(index, ("state", "role")) or self.main[:1]
+
+    def _company(self, index: int) -> tuple[str, ...]:
+        return self._nearest_before(index, ("organisation",), skip_states=True)
+
+    def _guests(self, index: int) -> tuple[str, ...]:
+        host = self.speaker_side(index) or ((home,) if (home := self._draft.pack.sides.home) else ())
+        return self.other(host)[:1]
+
+    def _nearest_before(self, index: int, kinds: tuple[str, ...], *, skip_states: bool = False) -> tuple[str, ...]:
+        for mention in reversed(self.mentions[: bisect_left(self._firsts, index)]):
+            if mention.kind in kinds and mention.side and not (skip_states and is_state(mention.side)):
+                return (mention.side,)
+        return ()
+
+    def _named(self) -> Iterator[SideMention]:
+        draft = self._draft
+        for name in draft.names:
+            first, last = token_index(draft.starts, name.start), token_index(draft.starts, name.end)
+            side = name.side or (self._person_sides.get(name.entity or "") if name.kind is NameKind.PERSON else None)
+            if side and first < last:
+                yield SideMention(first, last, NAMED[name.kind], side)
+        for role in draft.roles:
+            first, last = token_index(draft.starts, role.start), token_index(draft.starts, role.end)
+            side = (self._person_sides.get(role.person) if role.person else None) or role.country
+            if side and first < last:
+                yield SideMention(first, last, "role", side)
+
+    def _phrases(self) -> Iterator[SideMention]:
+        for found in _side_book(self._draft.pack).find(self._draft.tokens, 0, len(self._draft.tokens)):
+            yield SideMention(found.first, found.last, found.payload, None)
+
+    def _main_sides(self) -> tuple[str, ...]:
+        body = [sentence for sentence in self._draft.sentences]
+        self._counts: Counter[str] = Counter()
+        lead = body[min(2, len(body) - 1)].last if body else 0
+        for mention in self.mentions:
+            if mention.side:
+                self._counts[mention.side] += 3 if mention.first < lead else 1
+        states = [side for side, _ in self._counts.most_common() if is_state(side)]
+        others = [side for side, _ in self._counts.most_common() if not is_state(side)]
+        if len(states) >= 2 and (not others or self._counts[states[1]] * 2 >= self._counts[others[0]]):
+            return tuple(states[:2])
+        return tuple((states[:1] + others[:1]) if states else others[:2])
+
+
+def is_state(side: str) -> bool:
+    """Whether a side is a state: an alpha-3 code."""
+    return len(side) == 3 and side.isupper() and side.isalpha()
+
+
+def _person_sides(draft: Draft) -> dict[str, str]:
+    sides: dict[str, str] = {}
+    for name in draft.names:
+        if name.entity and name.side and name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
+            sides.setdefault(name.entity, name.side)
+    for person in draft.people:
+        if person.country and person.name not in sides:
+            sides[person.name] = person.country
+    return sides
+
+
+def _without_overlaps(mentions: list[SideMention]) -> list[SideMention]:
+    kept: list[SideMention] = []
+    for mention in sorted(mentions, key=lambda each: (each.first, -each.last, each.side is None)):
+        if not kept or mention.first >= kept[-1].last:
+            kept.append(mention)
+        elif kept[-1].side is None and mention.side and mention.first == kept[-1].first and mention.last == kept[-1].last:
+            kept[-1] = mention
+    return kept
