@@ -28,7 +28,7 @@ def select_claims(filters: Filters) -> Select[tuple[object, ...]]:
 
 def select_articles(filters: Filters) -> Select[tuple[object, ...]]:
     """Articles that meet the filters that articles have, in the order of time."""
-    conditions = [ARTICLE.c.id.in_(_articles_with(side)) for side in filters.between]
+    conditions: list[Condition] = [ARTICLE.c.id.in_(_articles_with(side)) for side in filters.between]
     if filters.since:
         conditions.append(ARTICLE.c.published_on >= filters.since.isoformat())
     if filters.outlets:

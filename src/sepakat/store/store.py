@@ -147,6 +147,12 @@ class Store:
             named = connection.execute(select(ARTICLE.c.outlet).where(ARTICLE.c.outlet.is_not(None)).distinct())
             return sorted(named.scalars())
 
+    def parties(self) -> list[str]:
+        """All sides that claims name, those that most claims name first."""
+        named = select(CLAIM_PARTY.c.party).group_by(CLAIM_PARTY.c.party).order_by(func.count().desc(), CLAIM_PARTY.c.party)
+        with self._reading() as connection:
+            return list(connection.execute(named).scalars())
+
     def count_articles(self) -> int:
         """How many articles there are."""
         with self._reading() as connection:

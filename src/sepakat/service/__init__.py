@@ -1,0 +1,24 @@
+"""The use cases, with explicit arguments: the only door for the command line, the pages and other programs."""
+
+from sepakat.service.checking import CheckedArticle, check_inputs
+from sepakat.service.explaining import Explanation, StepReport, explain_article
+from sepakat.service.extracting import extract_article, extract_inputs, extract_text
+from sepakat.service.ledger import Ledger, ReadSummary, WrittenArticle
+from sepakat.service.showing import ShownClaim, locate, show_claim
+
+__all__ = [
+    "CheckedArticle",
+    "Explanation",
+    "Ledger",
+    "ReadSummary",
+    "ShownClaim",
+    "StepReport",
+    "WrittenArticle",
+    "check_inputs",
+    "explain_article",
+    "extract_article",
+    "extract_inputs",
+    "extract_text",
+    "locate",
+    "show_claim",
+]

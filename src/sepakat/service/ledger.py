@@ -1,0 +1,203 @@
+"""The ledger as programs use it: read inputs into it, list what it holds, show one claim."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from sepakat.errors import InputError
+from sepakat.extract.engine import engine_version
+from sepakat.ingest import InputProblem, read_inputs
+from sepakat.model.article import Article
+from sepakat.model.extraction import Extraction
+from sepakat.model.vocabulary import ClaimKind, Stage, Topic
+from sepakat.service.choices import parse_choice, parse_kind, unknown_word
+from sepakat.service.extracting import extract_articles
+from sepakat.service.showing import ShownClaim, show_claim
+from sepakat.service.sides import parse_sides
+from sepakat.store import ArticleEntry, Change, ClaimEntry, Filters, hash_article, open_store
+
+Words = str | Iterable[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenArticle:
+    """An article that was read into the ledger, and what that changed."""
+
+    article_id: str
+    change: Change
+    counts: Counter[ClaimKind] = field(default_factory=Counter)
+    """Claims found in it; empty when it was already there."""
+
+
+@dataclass(slots=True)
+class ReadSummary:
+    """What a reading did; `add` takes what happened one by one."""
+
+    articles: Counter[Change] = field(default_factory=Counter)
+    claims: Counter[ClaimKind] = field(default_factory=Counter)
+    problems: list[InputProblem] = field(default_factory=list)
+
+    def add(self, outcome: WrittenArticle | InputProblem) -> None:
+        """Count one article or problem."""
+        if isinstance(outcome, InputProblem):
+            self.problems.append(outcome)
+        else:
+            self.articles[outcome.change] += 1
+            self.claims += outcome.counts
+
+
+class Ledger:
+    """A ledger in a file; use it as a context manager, or call `close`."""
+
+    def __init__(self, path: str | os.PathLike[str] = "sepakat.db", *, create: bool = True) -> None:
+        """Open the ledger, and make it first when there is none and `create` is true.
+
+        Raises StoreError when it cannot be opened.
+        """
+        self._store = open_store(path, create=create)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def read(
+        self,
+        inputs: Words | os.PathLike[str],
+        *,
+        language: str | None = None,
+        reference_date: date | None = None,
+        jobs: int = 1,
+    ) -> ReadSummary:
+        """Read files and folders into the ledger, each article in one transaction; problems stop nothing."""
+        names = [os.fspath(inputs)] if isinstance(inputs, str | os.PathLike) else [os.fspath(name) for name in inputs]
+        summary = ReadSummary()
+        for outcome in self.iter_read(names, language=language, reference_date=reference_date, jobs=jobs):
+            summary.add(outcome)
+        return summary
+
+    def iter_read(
+        self,
+        inputs: Sequence[str],
+        *,
+        language: str | None = None,
+        reference_date: date | None = None,
+        jobs: int = 1,
+        stdin: BinaryIO | None = None,
+    ) -> Iterator[WrittenArticle | InputProblem]:
+        """Read inputs into the ledger, and tell of each article once it is safely stored."""
+        articles = read_inputs(inputs, language=language, reference_date=reference_date, stdin=stdin)
+        unchanged: list[WrittenArticle] = []
+        for extraction in extract_articles(self._iter_unread(articles, unchanged.append), jobs=jobs):
+            yield from _drain(unchanged)
+            yield extraction if isinstance(extraction, InputProblem) else self.add(extraction)
+        yield from _drain(unchanged)
+
+    def add(self, extraction: Extraction) -> WrittenArticle:
+        """Store an extraction; its claims replace those that the article had before.
+
+        Raises StoreError when it cannot be stored; the ledger is then as before.
+        """
+        change = self._store.write(extraction, engine_version())
+        counts = Counter(kind for kind, _ in extraction.iter_claims()) if change is not Change.UNCHANGED else Counter[ClaimKind]()
+        return WrittenArticle(extraction.article.id, change, counts)
+
+    def list(  # noqa: PLR0913 - one keyword for each filter reads best where it is called
+        self,
+        kind: str | ClaimKind,
+        *,
+        between: Words = (),
+        stage: Words = (),
+        topic: Words = (),
+        since: date | None = None,
+        due_before: date | None = None,
+        speaker: str | None = None,
+        outlet: str | None = None,
+        limit: int | None = None,
+    ) -> tuple[ClaimEntry, ...]:
+        """The claims of one kind ("commitments") that meet all filters, in the order of time.
+
+        `between` takes ISO 3166 alpha-3 codes, names of states, and names of companies and bodies; `stage` and
+        `topic` ask for any of theirs; `speaker` and `outlet` are parts of names. Raises InputError for a word
+        that is in no list.
+        """
+        filters = Filters(
+            kind=parse_kind(kind),
+            between=parse_sides(_words(between), self._store.parties),
+            stages=frozenset(parse_choice(word, Stage) for word in _words(stage)),
+            topics=frozenset(parse_choice(word, Topic) for word in _words(topic)),
+            since=since,
+            due_before=due_before,
+            speaker=speaker,
+            outlets=self._outlets(outlet),
+            limit=limit,
+        )
+        return tuple(self._store.iter_claims(filters))
+
+    def articles(
+        self, *, between: Words = (), since: date | None = None, outlet: str | None = None, limit: int | None = None
+    ) -> tuple[ArticleEntry, ...]:
+        """The articles that meet all filters, in the order of their dates."""
+        sides = parse_sides(_words(between), self._store.parties)
+        return tuple(self._store.iter_articles(Filters(between=sides, since=since, outlets=self._outlets(outlet), limit=limit)))
+
+    def show(self, id: str) -> ShownClaim:
+        """The claim whose id is, or alone begins with, `id`, in the paragraphs that it rests on.
+
+        Raises NotFound when there is none or more than one.
+        """
+        return show_claim(self._store.find_claim(id))
+
+    def article(self, id: str) -> ArticleEntry:
+        """The article with this id.
+
+        Raises NotFound when there is none.
+        """
+        return self._store.find_article(id)
+
+    def count(self) -> tuple[int, Counter[ClaimKind]]:
+        """How many articles, and how many claims of each kind, the ledger holds."""
+        return self._store.count_articles(), self._store.count_claims()
+
+    def _iter_unread(
+        self, articles: Iterable[Article | InputProblem], tell: Callable[[WrittenArticle], None]
+    ) -> Iterator[Article | InputProblem]:
+        """What the ledger does not have as it is; of the rest `tell` is told."""
+        hashes: dict[str, str] = {}
+        for article in articles:
+            if isinstance(article, InputProblem):
+                yield article
+            elif hashes.setdefault(article.id, hash_article(article)) != hash_article(article):
+                what = "another article of this reading has the same id and other content"
+                yield InputProblem(f"article {article.id}", what, "it was not stored; give it an id of its own")
+            elif self._store.change_of(article, engine_version()) is Change.UNCHANGED:
+                tell(WrittenArticle(article.id, Change.UNCHANGED))
+            else:
+                yield article
+
+    def _outlets(self, word: str | None) -> frozenset[str]:
+        if not word:
+            return frozenset()
+        known = self._store.outlets()
+        found = frozenset(name for name in known if word.casefold() in name.casefold())
+        if not found:
+            raise unknown_word("outlet", word, known) if known else InputError("no article in the ledger names its outlet")
+        return found
+
+
+def _words(words: Words) -> Sequence[str]:
+    return [words] if isinstance(words, str) else [*words]
+
+
+def _drain(outcomes: list[WrittenArticle]) -> Iterator[WrittenArticle]:
+    while outcomes:
+        yield outcomes.pop(0)
