@@ -17,6 +17,7 @@ from sepakat.lang.sections import (
     Recognition,
     Reporting,
     SideWords,
+    Times,
     Topics,
     Units,
 )
@@ -106,6 +107,11 @@ class LanguagePack:
     def money(self) -> Money:
         """money.toml"""
         return load_section(self.folder / "money.toml", Money)
+
+    @cached_property
+    def times(self) -> Times:
+        """times.toml"""
+        return load_section(self.folder / "times.toml", Times)
 
 
 @cache

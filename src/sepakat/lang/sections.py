@@ -400,3 +400,30 @@ class Money(Section, frozen=True):
     """Code to the marks before an amount: tokens with blanks between, case as written."""
     words: dict[str, tuple[str, ...]]
     """Code to the phrases behind an amount, lower-case."""
+
+
+class Times(Section, frozen=True):
+    """times.toml: the words of time by category, and rows of categories that make an expression of time."""
+
+    slash_order: str
+    """"dmy" or "mdy"."""
+    decimal_mark: str
+    ordinal_endings: list[str]
+    """Endings that make a number an ordinal."""
+    decade_endings: list[str]
+    """Endings that make a year a decade."""
+    future_cues: frozenset[str]
+    """Words before an expression that make it lie ahead."""
+    past_cues: frozenset[str]
+    span_cues: frozenset[str]
+    """Words that make a number of units that lie ahead a stretch and not a date."""
+    time_cues: frozenset[str]
+    """Words before a bare month or weekday that show it to be no name."""
+    not_year_before: frozenset[str]
+    not_year_after: frozenset[str]
+    words: dict[str, dict[str, int | float | str]]
+    """Category to phrase to value; the categories are those of `extract.timex_lexicon.CODES`."""
+    parts: dict[str, str]
+    """Pieces of patterns, used as "$name"."""
+    patterns: dict[str, list[str]]
+    """Rule to rows of categories, the longest first: "name?" may be missing, "a/b" is either; "(?:", "|", ")" and ")?" group."""

@@ -15,6 +15,7 @@ CLOSERS = {
     "‘": frozenset({"'", "’"}),
 }
 OPENS_BEFORE = frozenset("([{–—-/")
+ENDS = frozenset(".,?!…")
 LONGEST_SINGLE = 400
 MOST_INNER_MARKS = 200
 
@@ -31,6 +32,8 @@ class Quoted(NamedTuple):
     """The same with the marks."""
     closed: bool
     """False when the line ends first: the quotation goes on in the next paragraph."""
+    complete: bool
+    """Whether the stretch ends with a stop or comma, as a whole sentence does."""
 
 
 def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
@@ -68,7 +71,8 @@ def _quoted(text: str, opening: re.Match[str], end: int, outer_end: int, closed:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Quoted(start, end, opening.start(), max(end, outer_end), closed)
+    complete = end > start and text[end - 1] in ENDS
+    return Quoted(start, end, opening.start(), max(end, outer_end), closed, complete)
 
 
 def _around(text: str, mark: re.Match[str], start: int, end: int) -> tuple[str, str]:

@@ -1,0 +1,128 @@
+"""Passages: sentences that quotation marks hold together, as items on which the grammar of reporting works."""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from sepakat.extract.draft import Draft, Sentence
+from sepakat.model.vocabulary import NameKind, TimexType
+from sepakat.text.quotes import Quoted, find_quoted
+from sepakat.text.tokens import Token, token_index
+
+LONGEST_ASIDE = 14
+SPEAKING = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
+
+
+class Kind(Enum):
+    """What an item is."""
+
+    WORD = "word"
+    CAPITAL = "capital"
+    NAME = "name"
+    TIME = "time"
+    NUMBER = "number"
+    MARK = "mark"
+    QUOTE = "quote"
+
+
+class Item(NamedTuple):
+    """A word or mark, or a quoted stretch, a name or a time taken as one."""
+
+    start: int
+    end: int
+    lower: str
+    """The word in lower case, the mark; empty for a quoted stretch and a time."""
+    kind: Kind
+    quoted: Quoted | None = None
+    """The stretch, without marks, of a QUOTE."""
+
+
+class Passage(NamedTuple):
+    """One sentence, or several that a quoted stretch joins."""
+
+    line: int
+    """Index into `Draft.lines`."""
+    items: list[Item]
+
+
+Chunk = tuple[int, Kind, Quoted | None]
+
+
+def iter_passages(draft: Draft) -> Iterator[Passage]:
+    """The passages of the body, in order."""
+    chunks = _find_chunks(draft)
+    sentences = draft.sentences
+    first = 0
+    while first < len(sentences):
+        line = sentences[first].line
+        last = first
+        while last < len(sentences) and sentences[last].line == line:
+            last += 1
+        yield from _passages_of_line(draft, sentences[first:last], chunks)
+        first = last
+
+
+def _find_chunks(draft: Draft) -> dict[int, Chunk]:
+    """What starts where and is taken as one: names of speakers and times."""
+    chunks: dict[int, Chunk] = {}
+    for timex in draft.timexes:
+        if timex.type in (TimexType.DATE, TimexType.TIME):
+            chunks[timex.start] = (timex.end, Kind.TIME, None)
+    for name in draft.names:
+        if name.kind in SPEAKING:
+            chunks[name.start] = (name.end, Kind.NAME, None)
+    return chunks
+
+
+def _passages_of_line(draft: Draft, sentences: list[Sentence], chunks: dict[int, Chunk]) -> Iterator[Passage]:
+    start, end = sentences[0].start, sentences[-1].end
+    quotes = [quoted for quoted in find_quoted(draft.text, start, end) if not _is_scare(draft.text, quoted)]
+    here = chunks | {quoted.outer_start: (quoted.outer_end, Kind.QUOTE, quoted) for quoted in quotes} if quotes else chunks
+    position = start
+    for sentence in sentences:
+        if any(quoted.outer_start < sentence.end < quoted.outer_end for quoted in quotes):
+            continue
+        yield Passage(sentence.line, _make_items(draft, position, sentence.end, here))
+        position = sentence.end
+
+
+def _is_scare(text: str, quoted: Quoted) -> bool:
+    """A single word in marks that stop neither in nor behind them."""
+    stretch = text[quoted.start : quoted.end]
+    return " " not in stretch and stretch[-1].isalnum()
+
+
+def _make_items(draft: Draft, start: int, end: int, chunks: dict[int, Chunk]) -> list[Item]:
+    items: list[Item] = []
+    tokens = draft.tokens
+    index, last = token_index(draft.starts, start), token_index(draft.starts, end)
+    while index < last:
+        token = tokens[index]
+        chunk = chunks.get(token.start)
+        if chunk is not None and chunk[0] <= end:
+            behind = token_index(draft.starts, chunk[0])
+            if chunk[1] is not Kind.NAME or tokens[behind - 1].end == chunk[0]:
+                lower = draft.text[token.start : chunk[0]].lower() if chunk[1] is Kind.NAME else ""
+                items.append(Item(token.start, chunk[0], lower, chunk[1], chunk[2]))
+                index = behind
+                continue
+        aside = _aside_end(tokens, index, last) if token.text == "(" else None
+        if aside is None:
+            items.append(Item(token.start, token.end, token.lower, _kind(token.text)))
+        index = aside or index + 1
+    return items
+
+
+def _kind(word: str) -> Kind:
+    first = word[0]
+    if first.isalpha():
+        return Kind.CAPITAL if first.isupper() else Kind.WORD
+    return Kind.NUMBER if first.isdigit() else Kind.MARK
+
+
+def _aside_end(tokens: list[Token], index: int, last: int) -> int | None:
+    """Index behind the bracket that closes an aside; None for a long or open one."""
+    for behind in range(index + 1, min(last, index + LONGEST_ASIDE)):
+        if tokens[behind].text == ")":
+            return behind + 1
+    return None

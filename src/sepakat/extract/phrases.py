@@ -1,0 +1,292 @@
+"""Walks over the items of a passage: the phrase of a speaker, circumstances, the clause that is reported."""
+
+from typing import NamedTuple
+
+from sepakat.extract.passages import Item, Kind
+from sepakat.extract.reporting import Cue, Grammar
+
+FARTHEST_COMPLEMENTIZER = 20
+LONGEST_PHRASE = 26
+LEAST_CLAUSE = 3
+NAMING = frozenset({Kind.CAPITAL, Kind.NAME})
+STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "…"})
+FULL_STOPS = frozenset({".", "?", "!", "…", ";"})
+
+
+class Run(NamedTuple):
+    """Items [first, behind)."""
+
+    first: int
+    behind: int
+
+
+def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
+    """The phrase of the speaker before a verb, appositions included; None when the verb has none of its own."""
+    words = grammar.words
+    last = _skip_between(items, cue.first - 1, grammar)
+    if last < 0 or items[last].lower in words.infinitives or _is_passive(items, last, cue, grammar):
+        return None
+    head_last = _skip_appositions(items, last, grammar) if items[last].lower == "," else last
+    if head_last < 0 or items[head_last].kind is Kind.QUOTE:
+        return None
+    if items[head_last].lower in words.pronouns:
+        return Run(head_last, head_last + 1)
+    first = _phrase_start(items, head_last, grammar)
+    return Run(first, last if items[last].lower == "," else last + 1) if first is not None else None
+
+
+def _skip_between(items: list[Item], index: int, grammar: Grammar) -> int:
+    words = grammar.words
+    while index >= 0 and (items[index].lower in words.between or items[index].kind is Kind.TIME or items[index].lower[-2:] == "ly"):
+        if items[index].kind is Kind.TIME and index and items[index - 1].lower in words.adjuncts:
+            index -= 1
+        index -= 1
+    return index
+
+
+def _is_passive(items: list[Item], last: int, cue: Cue, grammar: Grammar) -> bool:
+    passive = any(item.lower in grammar.words.passives for item in items[last + 1 : cue.first])
+    return cue.form.participle != passive
+
+
+def _skip_appositions(items: list[Item], comma: int, grammar: Grammar) -> int:
+    """From the comma before a verb to the last item of the phrase that the apposition belongs to."""
+    start = comma
+    for _ in range(4):
+        start -= 1
+        while start >= 0 and items[start].lower not in STOPS and items[start].kind is not Kind.QUOTE:
+            start -= 1
+        if start < 0:
+            return comma - 1
+        segment = _segment_start(items, start - 1)
+        if items[start].lower != "," or not _is_circumstance(items, segment, start, grammar):
+            return start - 1
+    return start - 1
+
+
+def _segment_start(items: list[Item], index: int) -> int:
+    while index >= 0 and items[index].lower not in STOPS and items[index].kind is not Kind.QUOTE:
+        index -= 1
+    return index + 1
+
+
+def _is_circumstance(items: list[Item], first: int, behind: int, grammar: Grammar) -> bool:
+    return first > 0 and first < behind and (items[first].kind is Kind.TIME or items[first].lower in grammar.words.adjuncts)
+
+
+def _phrase_start(items: list[Item], last: int, grammar: Grammar) -> int | None:
+    """First item of the phrase that ends at `last`; None when there is none."""
+    words = grammar.words
+    first = last
+    while first >= 0 and last - first < LONGEST_PHRASE:
+        item = items[first]
+        if item.lower in STOPS or item.kind is Kind.QUOTE or (item.lower in words.openers and first != last):
+            break
+        first -= 1
+    first += 1
+    while first <= last and (items[first].kind is Kind.TIME or items[first].lower in words.coordinators | words.between):
+        first += 1
+    if first > last:
+        return None
+    if items[first].lower in words.adjuncts or items[first].lower in words.concessives:
+        return _inner_phrase(items, first, last, grammar)
+    return first
+
+
+def _inner_phrase(items: list[Item], first: int, last: int, grammar: Grammar) -> int | None:
+    """The speaker behind a circumstance that no comma ends: from its determiner, or its capitals."""
+    start = last
+    while start > first and items[start].kind in NAMING:
+        start -= 1
+    if start < last:
+        return start + 1
+    while start > first + 1 and items[start].lower not in grammar.words.determiners:
+        start -= 1
+    return start if items[start].lower in grammar.words.determiners and start > first + 1 else None
+
+
+def speaker_after(items: list[Item], first: int, grammar: Grammar) -> Run | None:
+    """The phrase of the speaker that starts at `first`, with an apposition where it holds the name."""
+    words = grammar.words
+    if first >= len(items) or items[first].kind in (Kind.MARK, Kind.QUOTE, Kind.TIME):
+        return None
+    if items[first].lower in words.pronouns:
+        return Run(first, first + 1)
+    behind = _phrase_end(items, first, grammar)
+    if behind == first:
+        return None
+    return Run(first, _apposition_end(items, first, behind, grammar))
+
+
+def _phrase_end(items: list[Item], first: int, grammar: Grammar) -> int:
+    words = grammar.words
+    behind = first
+    while behind < len(items) and behind - first < LONGEST_PHRASE:
+        item = items[behind]
+        if item.kind in (Kind.QUOTE, Kind.TIME) or item.lower in STOPS or item.lower in words.complementizers:
+            break
+        if item.lower in words.adjuncts and item.lower not in words.links:
+            break
+        behind += 1
+    return behind
+
+
+def _apposition_end(items: list[Item], first: int, behind: int, grammar: Grammar) -> int:
+    """Where the phrase ends with its apposition: a name behind an office; in a whole phrase also an office behind a name."""
+    if behind + 1 >= len(items) or items[behind].lower != ",":
+        return behind
+    named = any(item.kind is Kind.NAME for item in items[first:behind])
+    following = items[behind + 1]
+    if not named and following.kind is Kind.NAME:
+        return _phrase_end(items, behind + 1, grammar)
+    if named and grammar.words.extent == "phrase" and (following.lower in grammar.words.determiners or following.lower == "who"):
+        end = behind + 1
+        while end < len(items) and items[end].lower not in STOPS and items[end].kind is not Kind.QUOTE:
+            end += 1
+        return end
+    return behind
+
+
+def skip_circumstances(items: list[Item], index: int, grammar: Grammar) -> int:
+    """Index behind the times, adverbs and prepositional phrases that start at `index`."""
+    words = grammar.words
+    while index < len(items):
+        item = items[index]
+        if item.kind is Kind.TIME or item.lower in words.between or item.lower[-2:] == "ly":
+            index += 1
+        elif item.lower in words.adjuncts:
+            index = _prepositional_end(items, index + 1, grammar)
+        else:
+            break
+    return index
+
+
+def _prepositional_end(items: list[Item], index: int, grammar: Grammar) -> int:
+    words = grammar.words
+    first = index
+    while index < len(items):
+        item = items[index]
+        if item.kind in (Kind.QUOTE, Kind.TIME) or item.lower in STOPS or item.lower in words.complementizers:
+            break
+        if index > first and (item.lower in words.pronouns or item.lower in words.determiners or item.lower in words.adjuncts):
+            break
+        if index > first and item.kind in NAMING and items[index - 1].kind is Kind.WORD and items[index - 1].lower not in words.determiners:
+            break
+        index += 1
+    return index
+
+
+def _listener_end(items: list[Item], index: int, grammar: Grammar) -> int:
+    words = grammar.words
+    if index < len(items) and items[index].lower in words.determiners:
+        index += 1
+        while index < len(items) and items[index].kind is Kind.WORD and items[index].lower not in words.determiners | words.pronouns:
+            index += 1
+        return index
+    if index < len(items) and items[index].lower in words.listeners:
+        return index + 1
+    first = index
+    while index < len(items) and items[index].kind in NAMING and items[index].lower not in words.pronouns:
+        index += 1
+    return index if index > first else first
+
+
+def clause_after(items: list[Item], cue: Cue, grammar: Grammar, *, after_comma: bool) -> int | None:
+    """Index at which the reported clause behind a verb starts; None when what follows is no clause of its own.
+
+    `after_comma`: whether a comma may stand between the verb and a clause without complementizer.
+    """
+    linked = _complementizer(items, cue, grammar)
+    if linked is not None:
+        return linked
+    if not cue.form.bare:
+        return None
+    index = _listener_end(items, cue.behind, grammar) if cue.form.listener else cue.behind
+    index = skip_circumstances(items, index, grammar)
+    if index < len(items) and items[index].lower == ":" or after_comma and index < len(items) and items[index].lower == ",":
+        index += 1
+    return index if _is_clause(items, index, grammar) else None
+
+
+def _complementizer(items: list[Item], cue: Cue, grammar: Grammar) -> int | None:
+    words = grammar.words
+    for index in range(cue.behind, min(len(items), cue.behind + FARTHEST_COMPLEMENTIZER)):
+        item = items[index]
+        if item.kind is Kind.QUOTE or item.lower in FULL_STOPS:
+            return None
+        if item.lower in words.complementizers:
+            return index + 1 if index == cue.behind or _may_precede(items[cue.behind], cue, grammar) else None
+    return None
+
+
+def _may_precede(item: Item, cue: Cue, grammar: Grammar) -> bool:
+    """Whether an item may open what stands between a verb and its complementizer."""
+    words = grammar.words
+    if cue.form.listener or item.kind is Kind.TIME or item.lower in words.between or item.lower == ",":
+        return True
+    return item.lower in words.adjuncts or item.lower in words.listeners or item.lower[-2:] == "ly"
+
+
+def _is_clause(items: list[Item], index: int, grammar: Grammar) -> bool:
+    words = grammar.words
+    if index + LEAST_CLAUSE > len(items) or items[index].kind is Kind.MARK and items[index].lower not in "$£€¥":
+        return False
+    lower = items[index].lower
+    if lower in words.predicates or (items[index].kind is Kind.WORD and is_predicate(lower, grammar)):
+        return False
+    return not words.finite or any(is_finite(item, grammar) for item in items[index + 1 :])
+
+
+def is_predicate(lower: str, grammar: Grammar) -> bool:
+    """Whether a word's beginning shows a predicate."""
+    words = grammar.words
+    return lower.startswith(words.predicate_prefixes) and lower not in words.not_predicates if words.predicate_prefixes else False
+
+
+def is_finite(item: Item, grammar: Grammar) -> bool:
+    """Whether a word shows a finite verb."""
+    return item.lower in grammar.words.finite or (item.kind is Kind.WORD and item.lower.endswith(grammar.words.finite_suffixes))
+
+
+def clause_end(items: list[Item], first: int, grammar: Grammar, *, subordinate: bool) -> int:
+    """Index behind the clause that starts at `first`.
+
+    A second act of the speaker, a reporting participle and, where the whole report is a subordinate clause, its comma end it.
+    """
+    for index in range(first + 1, len(items) - 1):
+        lower = items[index].lower
+        if lower == "," and (subordinate or _is_new_act(items, index + 1, grammar)):
+            return index
+        if lower in grammar.words.coordinators and _is_report(items, index + 1, grammar):
+            return index
+    return trim_end(items, first, len(items))
+
+
+def _is_new_act(items: list[Item], index: int, grammar: Grammar) -> bool:
+    words = grammar.words
+    form = grammar.forms.get(items[index].lower)
+    if form is not None and form.participle:
+        return True
+    if items[index].lower not in words.coordinators or index + 1 >= len(items):
+        return False
+    following = items[index + 1].lower
+    if following in words.acts or _is_report(items, index + 1, grammar):
+        return True
+    if following in words.not_acts:
+        return False
+    prefixed = bool(words.act_prefixes) and following.startswith(words.act_prefixes)
+    return prefixed or (bool(words.act_suffixes) and following.endswith(words.act_suffixes))
+
+
+def _is_report(items: list[Item], index: int, grammar: Grammar) -> bool:
+    """Whether a reporting verb with its complementizer starts at an index."""
+    form = grammar.forms.get(items[index].lower)
+    follows = index + 1 < len(items) and items[index + 1].lower in grammar.words.complementizers
+    return form is not None and form.verb and follows
+
+
+def trim_end(items: list[Item], first: int, behind: int) -> int:
+    """`behind` less the marks that end the sentence."""
+    while behind > first and items[behind - 1].kind is Kind.MARK and items[behind - 1].lower not in ")]%’'":
+        behind -= 1
+    return behind

@@ -1,0 +1,104 @@
+"""Reporting words of a language pack, and where they stand in a passage."""
+
+from functools import cache
+from typing import NamedTuple
+
+from sepakat.extract.passages import Item
+from sepakat.lang.pack import load_pack
+from sepakat.lang.sections import Reporting
+from sepakat.model.article import Span
+
+
+class Form(NamedTuple):
+    """How a reporting word may be used."""
+
+    verb: bool = False
+    """SPEAKER verb CLAUSE."""
+    bare: bool = False
+    """A verb that needs no complementizer."""
+    participle: bool = False
+    inverted: bool = False
+    """verb SPEAKER, behind what is said."""
+    source: bool = False
+    """"according to" SPEAKER."""
+    enclitic: bool = False
+    """The word names its speaker by its ending."""
+    listener: bool = False
+    """The listener follows."""
+
+
+class Cue(NamedTuple):
+    """A reporting word in a passage."""
+
+    first: int
+    """Index of its first item."""
+    behind: int
+    """Index behind its last item."""
+    span: Span
+    form: Form
+
+
+class Grammar(NamedTuple):
+    """A pack's reporting section, compiled."""
+
+    words: Reporting
+    forms: dict[str, Form]
+    """Single words."""
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Form], ...]]
+    """By first word: the other words of a phrase, and its form."""
+    starts: frozenset[str]
+    """Every word at which a cue can start."""
+
+
+@cache
+def load_grammar(language: str) -> Grammar:
+    """The compiled reporting section of a language's pack."""
+    words = load_pack(language).reporting
+    forms: dict[str, Form] = {}
+    for name in ("bare", "linked", "participles", "phrases", "inverted", "sources"):
+        for word in getattr(words, name):
+            forms[word] = _add(forms.get(word, Form()), name, word in words.listener_verbs)
+    if words.enclitic:
+        for word in (*words.inverted, *words.sources):
+            if " " not in word:
+                forms[word + words.enclitic] = Form(enclitic=True, source=word in words.sources)
+    single = {word: form for word, form in forms.items() if " " not in word}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Form], ...]] = {}
+    for phrase, form in forms.items():
+        head, *rest = phrase.split()
+        if rest:
+            phrases[head] = (*phrases.get(head, ()), (tuple(rest), form))
+    return Grammar(words, single, phrases, frozenset(single) | frozenset(phrases))
+
+
+def _add(form: Form, name: str, listener: bool) -> Form:
+    match name:
+        case "bare":
+            return form._replace(verb=True, bare=True, listener=listener)
+        case "linked" | "phrases":
+            return form._replace(verb=True, listener=listener)
+        case "participles":
+            return form._replace(verb=True, participle=True, bare=True, listener=listener)
+        case "inverted":
+            return form._replace(inverted=True)
+        case _:
+            return form._replace(source=True)
+
+
+def find_cues(items: list[Item], grammar: Grammar) -> list[Cue]:
+    """The reporting words among the items, in order; whether they report is decided by what stands around them."""
+    cues: list[Cue] = []
+    index = 0
+    while index < len(items):
+        behind, form = index + 1, None
+        lower = items[index].lower
+        if lower in grammar.starts:
+            form = grammar.forms.get(lower)
+            for rest, phrase_form in grammar.phrases.get(lower, ()):
+                last = index + 1 + len(rest)
+                if tuple(item.lower for item in items[index + 1 : last]) == rest:
+                    behind, form = last, phrase_form
+        if form is not None:
+            cues.append(Cue(index, behind, Span(items[index].start, items[behind - 1].end), form))
+        index = behind
+    return cues

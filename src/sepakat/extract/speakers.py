@@ -1,0 +1,124 @@
+"""Who speaks: a speaker's phrase or its context resolved to a person or an organisation."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from sepakat.extract.draft import Draft
+from sepakat.extract.passages import Passage
+from sepakat.extract.reporting import Grammar
+from sepakat.model.article import Span
+from sepakat.model.mentions import Name, Role
+from sepakat.model.vocabulary import NameKind
+from sepakat.text.tokens import Token
+
+M = TypeVar("M", Name, Role)
+
+
+class Speakers:
+    """The speakers and subjects of an article up to where the reading has come."""
+
+    def __init__(self, draft: Draft, grammar: Grammar) -> None:
+        self._draft = draft
+        self._grammar = grammar
+        self._people = _sorted(name for name in draft.names if name.kind is NameKind.PERSON)
+        self._bodies = _sorted(name for name in draft.names if name.kind in (NameKind.ORGANISATION, NameKind.STATE))
+        self._roles = sorted((role for role in draft.roles if role.person), key=lambda role: role.start)
+        self._last: str | None = None
+        self._last_body: str | None = None
+        self._last_group: str | None = None
+
+    def see(self, passage: Passage) -> None:
+        """Take the subject of a passage as the one whom a later pronoun means."""
+        for item in passage.items:
+            if item.quoted is None:
+                person = self._person_at(item.start)
+                if person is not None:
+                    self._last = person
+                    return
+
+    def resolve(self, phrase: Span | None) -> tuple[str | None, Span | None]:
+        """The speaker's name and span; without a phrase the one whom the context gives, and no span."""
+        if phrase is None:
+            return self._last, None
+        words = self._grammar.words
+        tokens = self._draft.tokens_in(*phrase)
+        if len(tokens) == 1 and tokens[0].lower in words.pronouns:
+            return self._by_pronoun(tokens[0].lower), phrase
+        return self._by_phrase(phrase, tokens)
+
+    def remember(self, speaker: str | None) -> None:
+        """Take a speaker as the one whom a later pronoun means."""
+        if speaker is not None and speaker != self._last_body:
+            self._last = speaker
+
+    def _by_pronoun(self, pronoun: str) -> str | None:
+        words = self._grammar.words
+        if pronoun in words.neuter_pronouns:
+            return self._last_body or self._last
+        if pronoun in words.plural_pronouns:
+            return self._last_group or self._last
+        return self._last
+
+    def _by_phrase(self, phrase: Span, tokens: list[Token]) -> tuple[str | None, Span]:
+        person = self._person_in(phrase, tokens)
+        if person is not None:
+            name = self._narrow(Span(person.start, person.end), phrase)
+            return person.entity or self._draft.text[person.start : person.end], name
+        role = next(iter(_inside(self._roles, phrase)), None)
+        if role is not None:
+            return role.person, self._narrow(Span(role.start, role.end), phrase)
+        text = self._without_determiners(phrase, tokens)
+        bodies = _inside(self._bodies, phrase)
+        if bodies and bodies[-1].end == phrase.end and bodies[-1].start <= self._named_start(phrase, tokens):
+            self._last_body = bodies[-1].entity if bodies[-1].kind is NameKind.ORGANISATION else text
+            return self._last_body or text, phrase
+        self._last_group = text
+        return text, phrase
+
+    def _person_in(self, phrase: Span, tokens: list[Token]) -> Name | None:
+        """The person whom a phrase names: the last before its first comma, else the first behind it."""
+        comma = next((token.start for token in tokens if token.text == ","), phrase.end)
+        people = _inside(self._people, phrase)
+        head = [name for name in people if name.end <= comma]
+        if head and not self._is_governed(head[-1], tokens):
+            return head[-1]
+        return next((name for name in people if name.start > comma), None) if not head else None
+
+    def _is_governed(self, name: Name, tokens: list[Token]) -> bool:
+        """Whether a name only belongs to the one who speaks: "a spokesman for NAME"."""
+        words = self._grammar.words
+        if tokens[0].lower not in words.determiners:
+            return False
+        return any(token.lower in words.links for token in tokens if token.start < name.start)
+
+    def _narrow(self, span: Span, phrase: Span) -> Span:
+        return span if self._grammar.words.extent == "name" else phrase
+
+    def _named_start(self, phrase: Span, tokens: list[Token]) -> int:
+        return next((token.start for token in tokens if token.lower not in self._grammar.words.determiners), phrase.start)
+
+    def _without_determiners(self, phrase: Span, tokens: list[Token]) -> str:
+        return self._draft.text[self._named_start(phrase, tokens) : phrase.end]
+
+    def _person_at(self, offset: int) -> str | None:
+        index = bisect_left(self._people, offset, key=lambda name: name.start)
+        if index < len(self._people) and self._people[index].start == offset:
+            return self._people[index].entity or self._draft.text[offset : self._people[index].end]
+        index = bisect_left(self._roles, offset, key=lambda role: role.start)
+        return self._roles[index].person if index < len(self._roles) and self._roles[index].start == offset else None
+
+
+def _sorted(names: Iterable[Name]) -> list[Name]:
+    return sorted(names, key=lambda name: name.start)
+
+
+def _inside(mentions: Sequence[M], span: Span) -> list[M]:
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.start)
+    found = []
+    for mention in mentions[first:]:
+        if mention.start >= span.end:
+            break
+        if mention.end <= span.end:
+            found.append(mention)
+    return found

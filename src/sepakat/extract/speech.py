@@ -1,0 +1,23 @@
+"""What an attribution is before its speaker is resolved."""
+
+from typing import NamedTuple
+
+from sepakat.extract.passages import Item
+from sepakat.extract.phrases import Run
+from sepakat.model.article import Span
+
+
+class Attribution(NamedTuple):
+    """Content, cue and the phrase of the speaker, as spans of the text."""
+
+    content: Span
+    direct: bool
+    cue: Span | None
+    phrase: Span | None
+    """The speaker as written; None when only the context tells."""
+    rule: str
+
+
+def span_of(items: list[Item], run: Run) -> Span:
+    """The characters of a run of items."""
+    return Span(items[run.first].start, items[run.behind - 1].end)

@@ -1,0 +1,75 @@
+"""Direct quotations: a quoted stretch and the reporting words beside it."""
+
+from sepakat.extract.passages import Item, Kind
+from sepakat.extract.phrases import FULL_STOPS, Run, speaker_after, subject_before
+from sepakat.extract.reporting import Cue, Grammar
+from sepakat.extract.speech import Attribution, span_of
+from sepakat.model.article import Span
+
+FARTHEST_VERB = 40
+
+
+def find_direct(items: list[Item], cues: list[Cue], grammar: Grammar) -> list[tuple[Cue | None, Attribution]]:
+    """The quoted stretches of a passage with the cues they have in it, in order.
+
+    A stretch without a cue of its own in the passage has cue and phrase None.
+    """
+    found: list[tuple[Cue | None, Attribution]] = []
+    for index, item in enumerate(items):
+        if item.quoted is None:
+            continue
+        content = Span(item.quoted.start, item.quoted.end)
+        beside = _behind(items, index, cues, grammar) or _before(items, index, cues, grammar)
+        if beside is None:
+            found.append((None, Attribution(content, True, None, None, "quoted")))
+            continue
+        cue, speaker, rule = beside
+        found.append((cue, Attribution(content, True, cue.span, span_of(items, speaker) if speaker else None, rule)))
+    return found
+
+
+def _behind(items: list[Item], quote: int, cues: list[Cue], grammar: Grammar) -> tuple[Cue, Run | None, str] | None:
+    """ "QUOTE, said SPEAKER", "QUOTE, SPEAKER said", "QUOTE, ujarnya"."""
+    start = quote + 1
+    while start < len(items) and items[start].lower in (",", "–", "—"):
+        start += 1
+    for cue in cues:
+        if cue.first < start:
+            continue
+        if cue.first > start + FARTHEST_VERB or any(_breaks(item) for item in items[start : cue.first]):
+            return None
+        if cue.first == start:
+            if cue.form.enclitic:
+                return cue, None, "quoted-enclitic"
+            speaker = speaker_after(items, cue.behind, grammar) if cue.form.inverted or cue.form.source else None
+            if speaker is not None:
+                return cue, speaker, "quoted-verb-speaker"
+        elif cue.form.verb:
+            speaker = subject_before(items, cue, grammar)
+            if speaker is not None and start <= speaker.first <= start + 1:
+                return cue, speaker, "quoted-speaker-verb"
+    return None
+
+
+def _breaks(item: Item) -> bool:
+    return item.kind is Kind.QUOTE or item.lower in FULL_STOPS
+
+
+def _before(items: list[Item], quote: int, cues: list[Cue], grammar: Grammar) -> tuple[Cue, Run | None, str] | None:
+    """ "SPEAKER said: QUOTE", "According to SPEAKER, QUOTE"."""
+    for cue in reversed(cues):
+        if cue.behind > quote:
+            continue
+        if any(item.lower in FULL_STOPS for item in items[cue.behind : quote]):
+            return None
+        if cue.form.enclitic:
+            return cue, None, "enclitic-quoted"
+        if cue.form.source:
+            speaker = speaker_after(items, cue.behind, grammar)
+            if speaker is not None:
+                return cue, speaker, "source-word-quoted"
+        if cue.form.verb:
+            speaker = subject_before(items, cue, grammar)
+            if speaker is not None or cue.form.participle:
+                return cue, speaker, "speaker-verb-quoted"
+    return None

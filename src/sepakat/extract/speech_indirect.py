@@ -1,0 +1,159 @@
+"""Indirect quotations: a reporting word and the clause that it reports."""
+
+from sepakat.extract.passages import Item, Kind
+from sepakat.extract.phrases import (
+    FULL_STOPS,
+    STOPS,
+    Run,
+    clause_after,
+    clause_end,
+    is_finite,
+    is_predicate,
+    skip_circumstances,
+    speaker_after,
+    subject_before,
+    trim_end,
+)
+from sepakat.extract.reporting import Cue, Grammar
+from sepakat.extract.speech import Attribution, span_of
+from sepakat.model.article import Span
+
+LEAST_BEFORE = 4
+SHORT_BEFORE = 5
+
+
+def find_indirect(items: list[Item], cues: list[Cue], grammar: Grammar) -> list[tuple[Cue, Attribution]]:
+    """The indirect quotations of a passage with their cues, in order; none inside another."""
+    found: list[tuple[Cue, Attribution]] = []
+    covered = 0
+    for cue in cues:
+        if items[cue.first].start < covered:
+            continue
+        attribution = _report(items, cue, grammar)
+        if attribution is None or (found and attribution.content.start < found[-1][1].content.end):
+            continue
+        found.append((cue, attribution))
+        covered = attribution.content.end
+    return found
+
+
+def _report(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    if cue.form.source:
+        return _by_source(items, cue, grammar)
+    if cue.form.enclitic:
+        return _by_enclitic(items, cue, grammar)
+    before = cue.first > 0 and items[cue.first - 1].lower == ","
+    return (
+        (_by_verb(items, cue, grammar) if cue.form.verb else None)
+        or (_by_inversion(items, cue, grammar) if cue.form.inverted and before else None)
+        or (_by_trailing(items, cue, grammar) if cue.form.verb and grammar.words.trailing else None)
+    )
+
+
+def _by_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    """SPEAKER verb CLAUSE, and "..., adding that CLAUSE"."""
+    subject = subject_before(items, cue, grammar)
+    first = clause_after(items, cue, grammar, after_comma=subject is not None and subject.first == 0 or not grammar.words.trailing)
+    if first is None or first >= len(items):
+        return None
+    if subject is None and not _shares_subject(items, cue, first, grammar):
+        return None
+    subordinate = subject is not None and subject.first > 0 and items[subject.first - 1].lower in grammar.words.concessives
+    content = Run(first, clause_end(items, first, grammar, subordinate=subordinate))
+    return _attribution(items, content, cue, subject, "clause-after-verb")
+
+
+def _shares_subject(items: list[Item], cue: Cue, first: int, grammar: Grammar) -> bool:
+    """Whether a verb without a phrase before it says more of the last subject: ", adding that", "and said that"."""
+    if cue.first == 0:
+        return False
+    before = items[cue.first - 1].lower
+    linked = items[first - 1].lower in grammar.words.complementizers
+    return (cue.form.participle and before == ",") or (linked and before in grammar.words.coordinators)
+
+
+def _by_source(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    """ "According to SPEAKER, CLAUSE", before, in or behind the clause."""
+    if cue.form.enclitic:
+        speaker, behind = None, cue.behind
+    else:
+        speaker = speaker_after(items, cue.behind, grammar)
+        if speaker is None or _names_none(items, speaker, grammar):
+            return None
+        behind = speaker.behind
+    behind = skip_circumstances(items, behind, grammar)
+    if _opens(items, cue.first, grammar):
+        first = behind + 1 if behind < len(items) and items[behind].lower == "," else behind
+        if first + 2 > len(items):
+            return None
+        content = Run(first, clause_end(items, first, grammar, subordinate=False))
+    else:
+        content = _around(items, cue.first, behind, grammar)
+    return _attribution(items, content, cue, speaker, "source-word") if content.behind - content.first > 1 else None
+
+
+def _names_none(items: list[Item], speaker: Run, grammar: Grammar) -> bool:
+    return any(item.lower in grammar.words.not_sources for item in items[speaker.first : speaker.first + 2])
+
+
+def _opens(items: list[Item], index: int, grammar: Grammar) -> bool:
+    """Whether nothing but a conjunction stands before an index."""
+    words = grammar.words
+    return all(item.lower in words.openers | words.coordinators | words.between or item.kind is Kind.MARK for item in items[:index])
+
+
+def _around(items: list[Item], before: int, behind: int, grammar: Grammar) -> Run:
+    """What stands before a parenthesis, and behind it where the clause goes on."""
+    end = before - 1 if items[before - 1].lower == "," else before
+    if behind + 1 < len(items) and items[behind].lower == "," and _goes_on(items, behind + 1, end, grammar):
+        return Run(0, clause_end(items, behind, grammar, subordinate=False))
+    return Run(0, end)
+
+
+def _goes_on(items: list[Item], index: int, before: int, grammar: Grammar) -> bool:
+    """Whether the clause goes on behind a parenthesis: too little stood before it, or a predicate follows."""
+    item = items[index]
+    if (form := grammar.forms.get(item.lower)) is not None and (form.participle or form.verb):
+        return False
+    if before <= SHORT_BEFORE:
+        return True
+    return item.lower in grammar.words.predicates | grammar.words.openers or is_predicate(item.lower, grammar)
+
+
+def _by_enclitic(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    """ "CLAUSE, ujarnya", "Clause, katanya, goes on"."""
+    if cue.first == 0 or items[cue.first - 1].lower != ",":
+        return None
+    content = _around(items, cue.first, skip_circumstances(items, cue.behind, grammar), grammar)
+    return _attribution(items, content, cue, None, "enclitic") if content.behind - content.first > 1 else None
+
+
+def _by_inversion(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    """ "CLAUSE, said SPEAKER"."""
+    speaker = speaker_after(items, cue.behind, grammar)
+    if speaker is None:
+        return None
+    content = _around(items, cue.first, skip_circumstances(items, speaker.behind, grammar), grammar)
+    return _attribution(items, content, cue, speaker, "clause-before-verb") if content.behind > content.first else None
+
+
+def _by_trailing(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    """ "CLAUSE, SPEAKER said"."""
+    subject = subject_before(items, cue, grammar)
+    if subject is None or subject.first < LEAST_BEFORE or items[subject.first - 1].lower not in STOPS - FULL_STOPS:
+        return None
+    behind = skip_circumstances(items, cue.behind, grammar)
+    content = _around(items, subject.first, behind, grammar)
+    if content.behind - content.first < LEAST_BEFORE or not any(is_finite(item, grammar) for item in items[: content.behind]):
+        return None
+    return _attribution(items, content, cue, subject, "clause-before-speaker")
+
+
+def _attribution(items: list[Item], content: Run, cue: Cue, speaker: Run | None, rule: str) -> Attribution | None:
+    behind = trim_end(items, content.first, content.behind)
+    if behind <= content.first or all(item.kind in (Kind.QUOTE, Kind.MARK) for item in items[content.first : behind]):
+        return None
+    if items[content.first].kind is Kind.QUOTE and content.first == 0:
+        return None
+    span = Span(items[content.first].start, items[behind - 1].end)
+    return Attribution(span, False, cue.span, span_of(items, speaker) if speaker else None, rule)
