@@ -1,7 +1,162 @@
-"""Not written yet."""
+"""Numbers with their units and money: fills `Draft.quantities`."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from sepakat.extract.draft import Draft
+from sepakat.extract.measures import Phrase, load_measures
+from sepakat.extract.quantity_reading import NAME, Found, Scan, read_quantity
+from sepakat.model.mentions import QuantityMention
+from sepakat.model.vocabulary import TimexType
+from sepakat.text.numbers import plain
+from sepakat.text.tokens import Token
+
+YEARS = range(1900, 2101)
+"""Bare whole numbers that are read as years."""
+LONGEST_CONTEXT = 5
+"""Tokens of the longest phrase before, behind or between numbers."""
 
 
 def find_quantities(draft: Draft) -> None:
-    """Not written yet."""
+    """Find the quantities outside dates and times."""
+    scan = Scan(draft.tokens, load_measures(draft.pack), draft.pack, draft.pack.units)
+    found = [each for each in _scan(scan, _dates(draft)) if each.unit != NAME]
+    draft.quantities = [_mention(scan, each) for each in _fill_gaps(scan, found) if _is_quantity(scan, each)]
+
+
+def _dates(draft: Draft) -> list[tuple[int, int]]:
+    """Spans whose numbers are no quantities; a duration is one ("two years")."""
+    return sorted((timex.start, timex.end) for timex in draft.timexes if timex.type is not TimexType.DURATION)
+
+
+def _scan(scan: Scan, dates: list[tuple[int, int]]) -> list[Found]:
+    """The quantities left to right; `dates` are ascending spans to leave out."""
+    tokens, starters = scan.tokens, scan.measures.starters
+    found: list[Found] = []
+    index, date, count = 0, 0, len(tokens)
+    while index < count:
+        token = tokens[index]
+        while date < len(dates) and dates[date][1] <= token.start:
+            date += 1
+        index += 1
+        if _may_start(token, starters) and not (date < len(dates) and dates[date][0] <= token.start):
+            each = read_quantity(scan, index - 1)
+            if each:
+                found.append(each)
+                index = max(each.last, index)
+    return found
+
+
+def _may_start(token: Token, starters: frozenset[str]) -> bool:
+    if token.lower in starters or token.text[0].isdigit():
+        return True
+    return "-" in token.lower and token.lower.partition("-")[0] in starters
+
+
+def _fill_gaps(scan: Scan, found: Sequence[Found]) -> list[Found]:
+    """Let a number share the unit or the scale of the number that it is joined to: "5 to 6 million euros"."""
+    filled = list(found)
+    for at in range(len(filled) - 2, -1, -1):
+        left, right = filled[at], filled[at + 1]
+        between = _between(scan.tokens, left.last, right.first)
+        if between in scan.measures.links:
+            filled[at], filled[at + 1] = _as_range(left, right)
+        elif between in scan.measures.gaps and left.unit is None and right.unit:
+            filled[at] = left._replace(unit=right.unit, money=right.money)
+    return filled
+
+
+def _between(tokens: Sequence[Token], first: int, last: int) -> Phrase:
+    return tuple(token.lower for token in tokens[first:last]) if 0 < last - first <= LONGEST_CONTEXT else ()
+
+
+def _as_range(left: Found, right: Found) -> tuple[Found, Found]:
+    """The two ends of a range with one unit and, where the first end has none, one scale."""
+    below, above = left.reading, right.reading
+    if below.scale == 1 and above.scale > 1 and 0 < below.value < above.value / above.scale and not below.fraction:
+        value = plain(Decimal(str(below.value)) * above.scale)
+        left = left._replace(reading=below._replace(value=value, scale=above.scale))
+    if left.unit is None and right.unit:
+        return left._replace(unit=right.unit, money=right.money), right
+    if right.unit is None and left.unit:
+        return left, right._replace(unit=left.unit, money=left.money)
+    return left, right
+
+
+def _is_quantity(scan: Scan, found: Found) -> bool:
+    """Whether a number counts or measures something, and is no year, label, list mark or article."""
+    tokens, reading = scan.tokens, found.reading
+    if found.money or reading.scale > 1:
+        return True
+    if _has_phrase_before(tokens, found.first, scan.measures.labels):
+        return _is_alone(tokens, found)
+    if reading.digits:
+        return not _is_year(tokens, found) and (found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen))
+    if found.first and tokens[found.first - 1].lower in scan.measures.definite and reading.value < 10:
+        return False
+    return found.unit is not None or reading.value > 1 or _is_alone(tokens, found)
+
+
+def _is_year(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether four plain digits stand where a year may stand."""
+    if found.reading.value not in YEARS or not tokens[found.first].text.isdigit():
+        return False
+    return found.unit is None or found.last - found.first > 1
+
+
+def _is_alone(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether nothing else stands on the line."""
+    before = found.first and tokens[found.first].start - tokens[found.first - 1].end <= 1
+    return not before and (found.last >= len(tokens) or tokens[found.last].start - tokens[found.last - 1].end > 1)
+
+
+def _is_list_mark(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether a bare number stands in brackets, or opens a line like "1." or "2)"."""
+    before, after = tokens[found.first - 1] if found.first else None, tokens[found.last] if found.last < len(tokens) else None
+    if after is None or after.text not in ".)]":
+        return False
+    if before is not None and before.text in "([" and after.text in ")]":
+        return True
+    opens = before is None or tokens[found.first].start - before.end > 1 or before.text in "-•*"
+    return opens and after.start == found.reading.end and found.reading.value < 100 and not _is_last(tokens, found.last)
+
+
+def _is_last(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 >= len(tokens)
+
+
+def _has_phrase_before(tokens: Sequence[Token], first: int, phrases: frozenset[Phrase]) -> bool:
+    return any(tuple(token.lower for token in tokens[first - n : first]) in phrases for n in (1, 2, 3) if n <= first)
+
+
+def _mention(scan: Scan, found: Found) -> QuantityMention:
+    """The mention with the bounds that the words around it set."""
+    reading = found.reading
+    bound = _bound_before(scan, found) or _bound_behind(scan, found)
+    low, high = reading.low, reading.high
+    if bound == "at_least":
+        low = reading.value
+    elif bound == "at_most":
+        high = reading.value
+    approximate = bound is not None or low is not None
+    return QuantityMention(found.start, reading.end, reading.value, found.unit, low, high, approximate)
+
+
+def _bound_before(scan: Scan, found: Found) -> str | None:
+    tokens, first = scan.tokens, found.first
+    return _longest(
+        scan.measures.bounds, [token.lower for token in tokens[max(0, first - LONGEST_CONTEXT) : first]], from_end=True
+    )
+
+
+def _bound_behind(scan: Scan, found: Found) -> str | None:
+    words = [token.lower for token in scan.tokens[found.last : found.last + LONGEST_CONTEXT]]
+    return _longest(scan.measures.after, words, from_end=False)
+
+
+def _longest(phrases: Mapping[Phrase, str], words: list[str], *, from_end: bool) -> str | None:
+    for length in range(len(words), 0, -1):
+        name = phrases.get(tuple(words[-length:] if from_end else words[:length]))
+        if name:
+            return name
+    return None

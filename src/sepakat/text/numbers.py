@@ -133,12 +133,10 @@ class _Sum:
 
     def times(self, factor: Number) -> bool:
         """Multiply inside the group: "dua ratus", "twenty-five hundred"."""
-        if not self.open or not self.unit + self.group or self.group >= 100 or (factor < 100 and not self.unit):
+        base = self.unit if factor < 100 else self.group + self.unit
+        if not self.open or not 0 < base < 100:
             return False
-        if factor < 100:
-            self.group += self.unit * factor
-        else:
-            self.group = (self.group + self.unit) * factor
+        self.group += base * factor - (base - self.unit)
         self.unit = 0
         return True
 

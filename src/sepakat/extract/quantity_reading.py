@@ -1,0 +1,168 @@
+"""One written quantity at a token: number, sign, currency and noun, before its context is weighed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sepakat.extract.measures import Measures
+from sepakat.extract.unit_nouns import find_unit
+from sepakat.lang.pack import LanguagePack
+from sepakat.lang.sections import Units
+from sepakat.text.numbers import Lexicon, Reading, read_number
+from sepakat.text.tokens import Token, tokenize
+
+RATIOS = frozenset({"percent", "percentage point", "basis point"})
+"""Units that belong to the number's own span, as a currency does."""
+NAME = "?"
+"""Unit of digits with letters that mean no unit: "5G", "35th"."""
+
+
+class Found(NamedTuple):
+    """A quantity and the tokens that it covers, its mark or word of money included."""
+
+    start: int
+    reading: Reading
+    unit: str | None
+    money: bool
+    first: int
+    last: int
+    """Index behind its last token."""
+    hyphen: bool = False
+    """Whether a hyphen joins a word to it: "12-nation"."""
+
+
+class Scan(NamedTuple):
+    """What the search needs at every token."""
+
+    tokens: Sequence[Token]
+    measures: Measures
+    pack: LanguagePack
+    units: Units
+
+
+def read_quantity(scan: Scan, index: int) -> Found | None:
+    """The quantity that starts at a token, with its currency or noun."""
+    tokens, measures = scan.tokens, scan.measures
+    token = tokens[index]
+    if token.lower in measures.adverbs:
+        reading = Reading(index + 1, token.end, measures.adverbs[token.lower])
+        return Found(token.start, reading, "time", False, index, index + 1)
+    first, code = _money_before(scan, index)
+    if code is None and _is_part_of_name(tokens, index):
+        return None
+    lexicon = measures.local_lexicon if code == scan.pack.money.local else measures.lexicon
+    read = _read_signed(tokens, index, lexicon, measures)
+    if read is None:
+        return None
+    start, reading = read
+    if code:
+        return Found(tokens[first].start, reading, code, True, first, reading.last)
+    return _with_unit(scan, start, index, reading)
+
+
+def _money_before(scan: Scan, index: int) -> tuple[int, str | None]:
+    """The currency mark before an amount: index of its first token and its code."""
+    tokens, prefixes, attached = scan.tokens, scan.measures.prefixes, scan.pack.money.attached
+    if index == 0:
+        return index, None
+    gap = tokens[index].start - tokens[index - 1].end
+    for length in (4, 3, 2, 1):
+        first = index - length
+        code = prefixes.get(tuple(token.text for token in tokens[first:index])) if first >= 0 else None
+        if code and gap <= (0 if length == 1 and tokens[first].text in attached else 1):
+            return first, code
+    return index, None
+
+
+def _is_part_of_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether digits belong to a name, an ordinal, an address or a code: "G20", "Aster-1", "ke-35", "a.b/12"."""
+    if index == 0 or tokens[index - 1].end < tokens[index].start:
+        return False
+    before = tokens[index - 1].text
+    if before[-1].isalnum() or before in "./:_@#=&*":
+        return True
+    if before not in "-–" or index == 1 or tokens[index - 2].end < tokens[index - 1].start:
+        return False
+    behind = tokens[index - 2].text
+    return not behind[-1].isdigit() if behind[-1].isalnum() else behind not in "(["
+
+
+def _read_signed(tokens: Sequence[Token], index: int, lexicon: Lexicon, measures: Measures) -> tuple[int, Reading] | None:
+    """Where the number starts, and the number with its sign and a decimal mark that leads it (",5")."""
+    token, first = tokens[index], index
+    if token.text[0].isdigit() and _has_leading_mark(tokens, index, lexicon.decimal):
+        first = index - 1
+        token = token._replace(start=tokens[first].start, text=f"0{lexicon.decimal}{token.text}")
+        reading = read_number([token], 0, lexicon)
+        reading = reading._replace(last=index + 1) if reading else None
+    else:
+        reading = read_number(tokens, index, lexicon)
+    if reading is None:
+        return None
+    if first and (tokens[first - 1].lower,) in measures.minus and _is_sign(tokens, first - 1):
+        return tokens[first - 1].start, reading._replace(value=-reading.value)
+    return token.start, reading
+
+
+def _has_leading_mark(tokens: Sequence[Token], index: int, decimal: str) -> bool:
+    if index == 0 or tokens[index - 1].text != decimal or tokens[index - 1].end < tokens[index].start:
+        return False
+    return index == 1 or tokens[index - 2].end < tokens[index - 1].start or tokens[index - 2].text == "-"
+
+
+def _is_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a minus belongs to the number behind it, and is no dash, bullet or range."""
+    if tokens[at].text[0].isalpha():
+        return True
+    return tokens[at].end == tokens[at + 1].start and (at == 0 or tokens[at - 1].end < tokens[at].start)
+
+
+def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:
+    """A number with the currency or the noun behind it."""
+    tokens, measures = scan.tokens, scan.measures
+    if reading.suffix:
+        return _with_suffix(scan, start, index, reading)
+    inner = _noun_inside(tokens, reading, measures)
+    if inner:
+        return Found(start, reading, inner, False, index, reading.last, hyphen=True)
+    hyphen = _has_hyphen_behind(tokens, reading.last)
+    at = reading.last + 1 if hyphen else reading.last
+    if at < len(tokens) and tokens[at].start - tokens[at - 1].end <= 1:
+        money = measures.money_words.at(tokens, at)
+        own = money or measures.units.at(tokens, at)
+        if own and (money or own.payload in RATIOS):
+            whole = reading._replace(end=tokens[own.last - 1].end)
+            return Found(start, whole, own.payload, money is not None, index, own.last)
+    single = hyphen or reading.value == 1
+    unit = find_unit(tokens, at, scan.units, measures, single=single, counted=reading.counted or reading.scale > 1)
+    return Found(start, reading, unit, False, index, reading.last, hyphen=hyphen)
+
+
+def _noun_inside(tokens: Sequence[Token], reading: Reading, measures: Measures) -> str | None:
+    """The noun of a hyphenated word that begins with a number: "three-day"."""
+    whole = tokens[reading.last - 1]
+    if reading.end >= whole.end:
+        return None
+    rest = tokenize(whole.text[reading.end - whole.end + 1 :].replace("-", " "))
+    found = measures.single.at(rest, 0) or measures.units.at(rest, 0)
+    return found.payload if found else NAME
+
+
+def _has_hyphen_behind(tokens: Sequence[Token], last: int) -> bool:
+    if last + 1 >= len(tokens) or tokens[last].text != "-":
+        return False
+    return (
+        tokens[last - 1].end == tokens[last].start
+        and tokens[last].end == tokens[last + 1].start
+        and tokens[last + 1].text[0].isalpha()
+    )
+
+
+def _with_suffix(scan: Scan, start: int, index: int, reading: Reading) -> Found:
+    """Digits with letters at once behind them: "20km", "20Rp"; other letters make a name ("5G")."""
+    letters, measures = tokenize(reading.suffix), scan.measures
+    money = measures.money_words.at(letters, 0)
+    if money:
+        whole = reading._replace(end=scan.tokens[index].end)
+        return Found(start, whole, money.payload, True, index, index + 1)
+    unit = measures.units.at(letters, 0) or measures.single.at(letters, 0)
+    return Found(start, reading, unit.payload if unit else NAME, False, index, index + 1)
