@@ -86,7 +86,7 @@ def make_lexicon(numbers: Numbers) -> Lexicon:
     items.update((word, Item(Kind.SEVERAL, 1, 2, 9)) for word in numbers.several)
     items.update((word, Item(Kind.FRACTION, Decimal(over) / under)) for word, (over, under) in numbers.fractions.items())
     half_after = tuple(_phrase(phrase) for phrase in numbers.half_after)
-    return Lexicon(items, numbers.decimal, numbers.group, numbers.suffixes, numbers.of, half_after)
+    return Lexicon(items, numbers.decimal, numbers.group, numbers.suffixes, numbers.fraction_suffixes, numbers.of, half_after)
 
 
 def _localized(lexicon: Lexicon, suffixes: Mapping[str, int]) -> Lexicon:

@@ -20,7 +20,7 @@ LONGEST_CONTEXT = 5
 def find_quantities(draft: Draft) -> None:
     """Find the quantities outside dates and times."""
     scan = Scan(draft.tokens, load_measures(draft.pack), draft.pack, draft.pack.units)
-    found = [each for each in _scan(scan, _dates(draft)) if each.unit != NAME]
+    found = [each for each in _scan(scan, _dates(draft)) if each.unit != NAME and not _is_year(scan.tokens, each)]
     draft.quantities = [_mention(scan, each) for each in _fill_gaps(scan, found) if _is_quantity(scan, each)]
 
 
@@ -91,17 +91,25 @@ def _is_quantity(scan: Scan, found: Found) -> bool:
     if _has_phrase_before(tokens, found.first, scan.measures.labels):
         return _is_alone(tokens, found)
     if reading.digits:
-        return not _is_year(tokens, found) and (found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen))
+        return found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen or _is_age(tokens, found))
     if found.first and tokens[found.first - 1].lower in scan.measures.definite and reading.value < 10:
         return False
-    return found.unit is not None or reading.value > 1 or _is_alone(tokens, found)
+    return found.unit is not None or reading.value > 1 or reading.fraction or _is_alone(tokens, found)
 
 
 def _is_year(tokens: Sequence[Token], found: Found) -> bool:
-    """Whether four plain digits stand where a year may stand."""
-    if found.reading.value not in YEARS or not tokens[found.first].text.isdigit():
+    """Whether four plain digits stand where a year may stand; only round ones count something ("2000 guru")."""
+    if found.reading.value not in YEARS or found.money or not tokens[found.first].text.isdigit() or _is_alone(tokens, found):
         return False
-    return found.unit is None or found.last - found.first > 1
+    return found.unit is None or found.reading.value % 100 != 0
+
+
+def _is_age(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether a bare number stands between commas behind a name: "Ann Lee, 36, said"."""
+    before, after = found.first - 1, found.last
+    if before < 1 or after >= len(tokens) or tokens[before].text != "," or tokens[after].text not in ",.":
+        return False
+    return tokens[before - 1].text[0].isupper() and found.reading.value < 120
 
 
 def _is_alone(tokens: Sequence[Token], found: Found) -> bool:

@@ -132,6 +132,8 @@ def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:
         if own and (money or own.payload in RATIOS):
             whole = reading._replace(end=tokens[own.last - 1].end)
             return Found(start, whole, own.payload, money is not None, index, own.last)
+    if reading.fraction:
+        return Found(start, reading, None, False, index, reading.last)
     single = hyphen or reading.value == 1
     unit = find_unit(tokens, at, scan.units, measures, single=single, counted=reading.counted or reading.scale > 1)
     return Found(start, reading, unit, False, index, reading.last, hyphen=hyphen)

@@ -359,6 +359,8 @@ class Numbers(Section, frozen=True):
     denominators: dict[str, int]
     suffixes: dict[str, int]
     """Letters right behind digits, case as written."""
+    fraction_suffixes: dict[str, int]
+    """Letters that are a scale only behind a decimal fraction."""
     local_suffixes: dict[str, int]
     """The same behind an amount of the local currency."""
     adverbs: dict[str, int]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
@@ -61,6 +61,8 @@ class Lexicon:
     group: str
     suffixes: Mapping[str, int]
     """Letters right behind digits, case as written: "bn", "jt"."""
+    fraction_suffixes: Mapping[str, int] = field(default_factory=dict)
+    """Letters that are a scale only behind a decimal fraction: "1,2G", but not "5G"."""
     of: frozenset[str] = frozenset()
     """Words between a vague number and its scale: "tens of thousands"."""
     half_after: tuple[tuple[str, ...], ...] = ()
@@ -217,7 +219,9 @@ def _atoms(tokens: Sequence[Token], first: int) -> list[_Atom]:
         token = tokens[index]
         if token.start - before > 1:
             break
-        if "-" in token.lower:
+        if token.text == "-" and atoms and token.start == before:
+            pass  # a hyphen between digits and scale: "13.9-million"
+        elif "-" in token.lower:
             end = token.start
             for piece in token.lower.split("-"):
                 end += len(piece)
@@ -237,7 +241,8 @@ def _read_digits(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Readi
         return None
     letters = found.group(2)
     if letters:
-        factor = lexicon.suffixes.get(letters, 1)
+        suffixes = lexicon.suffixes if isinstance(value, int) else {**lexicon.suffixes, **lexicon.fraction_suffixes}
+        factor = suffixes.get(letters, 1)
         end = token.end if factor > 1 else token.start + len(found.group(1))
         suffix = "" if factor > 1 else letters
         return Reading(first + 1, end, plain(value * factor), scale=factor, digits=True, suffix=suffix)
