@@ -27,12 +27,23 @@ def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
     if last < 0 or items[last].lower in words.infinitives or _is_passive(items, last, cue, grammar):
         return None
     head_last = _skip_appositions(items, last, grammar) if items[last].lower == "," else last
-    if head_last < 0 or items[head_last].kind is Kind.QUOTE:
+    if head_last < 0 or items[head_last].kind is Kind.QUOTE or items[head_last].lower in words.openers:
         return None
     if items[head_last].lower in words.pronouns:
         return Run(head_last, head_last + 1)
+    if cue_is_noun(items, cue, head_last, grammar):
+        return None
     first = _phrase_start(items, head_last, grammar)
-    return Run(first, last if items[last].lower == "," else last + 1) if first is not None else None
+    if first is None or (head_last != last and any(is_finite(item, grammar) for item in items[first : head_last + 1])):
+        return None
+    return Run(first, last if head_last != last else last + 1)
+
+
+def cue_is_noun(items: list[Item], cue: Cue, last: int, grammar: Grammar) -> bool:
+    """Whether a form that may be a noun is one: no plural or name stands before it."""
+    if items[cue.first].lower not in grammar.words.nouns:
+        return False
+    return items[last].kind not in NAMING and not items[last].lower.endswith("s")
 
 
 def _skip_between(items: list[Item], index: int, grammar: Grammar) -> int:
@@ -86,10 +97,19 @@ def _phrase_start(items: list[Item], last: int, grammar: Grammar) -> int | None:
     first += 1
     while first <= last and (items[first].kind is Kind.TIME or items[first].lower in words.coordinators | words.between):
         first += 1
+    first = _behind_clause(items, first, last, grammar)
     if first > last:
         return None
     if items[first].lower in words.adjuncts or items[first].lower in words.concessives:
         return _inner_phrase(items, first, last, grammar)
+    return first
+
+
+def _behind_clause(items: list[Item], first: int, last: int, grammar: Grammar) -> int:
+    """Behind a coordinator whose left side is a clause: "the bill passed and SPEAKER said"."""
+    for index in range(last - 1, first, -1):
+        if items[index].lower in grammar.words.coordinators and any(is_finite(item, grammar) for item in items[first:index]):
+            return index + 1
     return first
 
 
@@ -127,6 +147,8 @@ def _phrase_end(items: list[Item], first: int, grammar: Grammar) -> int:
             break
         if item.lower in words.adjuncts and item.lower not in words.links:
             break
+        if behind > first and item.kind is Kind.WORD and _is_predicate_start(item.lower, grammar):
+            break
         behind += 1
     return behind
 
@@ -152,9 +174,9 @@ def skip_circumstances(items: list[Item], index: int, grammar: Grammar) -> int:
     words = grammar.words
     while index < len(items):
         item = items[index]
-        if item.kind is Kind.TIME or item.lower in words.between or item.lower[-2:] == "ly":
+        if item.kind is Kind.TIME or (item.lower in words.between and item.lower not in words.predicates) or item.lower[-2:] == "ly":
             index += 1
-        elif item.lower in words.adjuncts:
+        elif item.lower in words.adjuncts and item.lower not in words.infinitives:
             index = _prepositional_end(items, index + 1, grammar)
         else:
             break
@@ -199,13 +221,21 @@ def clause_after(items: list[Item], cue: Cue, grammar: Grammar, *, after_comma: 
     linked = _complementizer(items, cue, grammar)
     if linked is not None:
         return linked
-    if not cue.form.bare:
+    if not cue.form.bare or _is_denied(items, cue, grammar):
         return None
     index = _listener_end(items, cue.behind, grammar) if cue.form.listener else cue.behind
     index = skip_circumstances(items, index, grammar)
     if index < len(items) and items[index].lower == ":" or after_comma and index < len(items) and items[index].lower == ",":
         index += 1
     return index if _is_clause(items, index, grammar) else None
+
+
+def _is_denied(items: list[Item], cue: Cue, grammar: Grammar) -> bool:
+    """Whether a negation stands right before a verb or its adverbs: "did not say"."""
+    index = cue.first - 1
+    while index >= 0 and items[index].lower in grammar.words.between and items[index].lower not in grammar.words.negations:
+        index -= 1
+    return index >= 0 and items[index].lower in grammar.words.negations
 
 
 def _complementizer(items: list[Item], cue: Cue, grammar: Grammar) -> int | None:
@@ -215,7 +245,12 @@ def _complementizer(items: list[Item], cue: Cue, grammar: Grammar) -> int | None
         if item.kind is Kind.QUOTE or item.lower in FULL_STOPS:
             return None
         if item.lower in words.complementizers:
+            if index + 1 < len(items) and items[index + 1].lower in words.finite:
+                return None
             return index + 1 if index == cue.behind or _may_precede(items[cue.behind], cue, grammar) else None
+        form = grammar.forms.get(item.lower)
+        if form is not None and form.verb and item.lower not in words.nouns:
+            return None
     return None
 
 
@@ -232,9 +267,19 @@ def _is_clause(items: list[Item], index: int, grammar: Grammar) -> bool:
     if index + LEAST_CLAUSE > len(items) or items[index].kind is Kind.MARK and items[index].lower not in "$£€¥":
         return False
     lower = items[index].lower
-    if lower in words.predicates or (items[index].kind is Kind.WORD and is_predicate(lower, grammar)):
+    if items[index].kind is not Kind.NAME and (lower in words.predicates or lower in words.finite or is_predicate(lower, grammar)):
         return False
-    return not words.finite or any(is_finite(item, grammar) for item in items[index + 1 :])
+    for item in items[index + 1 :]:
+        if item.lower in words.complementizers or item.lower in words.labels:
+            return False
+        if is_finite(item, grammar) or _is_predicate_start(item.lower, grammar):
+            return True
+    return not words.finite
+
+
+def _is_predicate_start(lower: str, grammar: Grammar) -> bool:
+    words = grammar.words
+    return (lower in words.predicates and lower not in words.links) or is_predicate(lower, grammar)
 
 
 def is_predicate(lower: str, grammar: Grammar) -> bool:

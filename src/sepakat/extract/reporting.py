@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from sepakat.extract.passages import Item
+from sepakat.extract.passages import Item, Kind
 from sepakat.lang.pack import load_pack
 from sepakat.lang.sections import Reporting
 from sepakat.model.article import Span
@@ -62,6 +62,8 @@ def load_grammar(language: str) -> Grammar:
         for word in (*words.inverted, *words.sources):
             if " " not in word:
                 forms[word + words.enclitic] = Form(enclitic=True, source=word in words.sources)
+    if words.trailing:
+        forms |= {word: form._replace(verb=True) for word, form in forms.items() if form.inverted}
     single = {word: form for word, form in forms.items() if " " not in word}
     phrases: dict[str, tuple[tuple[tuple[str, ...], Form], ...]] = {}
     for phrase, form in forms.items():
@@ -92,7 +94,7 @@ def find_cues(items: list[Item], grammar: Grammar) -> list[Cue]:
     while index < len(items):
         behind, form = index + 1, None
         lower = items[index].lower
-        if lower in grammar.starts:
+        if lower in grammar.starts and (index == 0 or items[index].kind is not Kind.CAPITAL or items[index - 1].kind is Kind.MARK):
             form = grammar.forms.get(lower)
             for rest, phrase_form in grammar.phrases.get(lower, ()):
                 last = index + 1 + len(rest)

@@ -297,6 +297,12 @@ class Reporting(Section, frozen=True):
     """Words that start a predicate: a complement that begins so has no subject of its own."""
     predicate_prefixes: tuple[str, ...]
     not_predicates: frozenset[str]
+    labels: frozenset[str]
+    """Words behind which stands what the object is called ("sebagai"): no clause is reported."""
+    negations: frozenset[str]
+    """Words that deny the report ("did not say")."""
+    nouns: frozenset[str]
+    """Verb forms that are nouns too, and verbs only behind a plural or a name."""
     finite: frozenset[str]
     """Finite words, of which a bare complement needs one; empty where the language needs none."""
     finite_suffixes: tuple[str, ...]
