@@ -31,10 +31,11 @@ SIZES = (100, 1_000, 10_000)
 DIGIT = re.compile(r"[1-9]")
 # What stands around the article of a usual news page: 1,500 tags and 110,000 characters, as the median page of the article
 # extraction benchmark has (135 links, 137 divisions, 119 list entries, 33 scripts).
-SCRIPT = "<script>window.site = {" + ",".join(f'"key{n}": "value {n}"' for n in range(120)) + "};</script>"
+SCRIPT = "<script>window.site = {" + ",".join(f'"key{n}": "value {n}"' for n in range(150)) + "};</script>"
 TEASER = (
     '<div class="teaser"><div class="image"><img src="/i/{n}.jpg" alt=""></div><ul><li><a href="/r/{n}"><span>More on this '
-    'subject, part {n}</span></a></li><li><a class="tag" href="/t/{n}">Tag {n}</a></li></ul></div>'
+    'subject, part {n}</span></a></li><li><a class="tag" href="/t/{n}">Tag {n}</a></li></ul>'
+    '<div class="meta"><span>Section {n}</span><time>{n} hours ago</time><em>{n} min</em></div><p>In short, part {n}</p></div>'
 )
 
 
@@ -108,7 +109,7 @@ def as_page(article: Article) -> str:
     menu = "".join(f'<li><a href="/m/{n}">Section {n}</a></li>' for n in range(25))
     side = "".join(TEASER.format(n=n) for n in range(40))
     return (
-        f"<!DOCTYPE html><html><head><title>{escape(title)}</title>{SCRIPT * 30}</head><body><header><ul>{menu}</ul></header>"
+        f"<!DOCTYPE html><html><head><title>{escape(title)}</title>{SCRIPT * 33}</head><body><header><ul>{menu}</ul></header>"
         f"<main><article><h1>{escape(title)}</h1>{body}</article><aside>{side}</aside></main>"
         f"<footer><ul>{menu}</ul><p>All rights reserved.</p></footer></body></html>"
     )
@@ -146,8 +147,8 @@ def render(compared: dict[str, dict[str, float]], growth: list[tuple[int, dict[s
     return "\n".join(
         [
             "# Speed\n",
-            f"Written by `make bench`: one core, {python}; {COMPARED} articles of {own['characters']:,.0f} characters, varied from",
-            f"the shipped samples, and usual news pages made around them; the middle one of {ROUNDS} runs.\n",
+            f"Written by `make bench`: one core, {python}; {COMPARED} articles of {own['characters']:,.0f} characters, varied",
+            f"from the shipped samples, and usual news pages made around them; the middle one of {ROUNDS} runs.\n",
             "| | articles a second | peak memory, MB | sepakat's rate is so many times this |",
             "|---|---|---|---|",
             *(comparison_row(name, each, own["rate"]) for name, each in compared.items()),
