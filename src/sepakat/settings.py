@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from sepakat.errors import InputError
+from sepakat.lang.pack import LANGUAGES
 
 PREFIX = "SEPAKAT_"
 
@@ -31,9 +32,9 @@ SETTINGS = (
 class Settings:
     """What the environment says; an option of the command line outranks it."""
 
-    ledger: str = "sepakat.db"
-    language: str | None = None
-    jobs: int = 1
+    ledger: str
+    language: str | None
+    jobs: int
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
@@ -50,9 +51,16 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     values = known | {name: environment[name] for name in known if environment.get(name)}
     return Settings(
         ledger=values["SEPAKAT_LEDGER"],
-        language=values["SEPAKAT_LANGUAGE"] or None,
+        language=_parse_language(values["SEPAKAT_LANGUAGE"]),
         jobs=_parse_jobs(values["SEPAKAT_JOBS"]),
     )
+
+
+def _parse_language(value: str) -> str | None:
+    if value and value not in LANGUAGES:
+        choices = " or ".join(LANGUAGES)
+        raise InputError(f"SEPAKAT_LANGUAGE: there is no language pack for {value!r}; set it to {choices}", code="input.setting")
+    return value or None
 
 
 def _parse_jobs(value: str) -> int:

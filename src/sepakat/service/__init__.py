@@ -4,12 +4,13 @@ from sepakat.service.checking import CheckedArticle, check_inputs
 from sepakat.service.explaining import Explanation, StepReport, explain_article
 from sepakat.service.extracting import extract_article, extract_inputs, extract_text
 from sepakat.service.ledger import Ledger, ReadSummary, WrittenArticle
-from sepakat.service.showing import ShownClaim, locate, show_claim
+from sepakat.service.showing import Passage, ShownClaim, locate, show_claim
 
 __all__ = [
     "CheckedArticle",
     "Explanation",
     "Ledger",
+    "Passage",
     "ReadSummary",
     "ShownClaim",
     "StepReport",

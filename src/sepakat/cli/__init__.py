@@ -1,0 +1,78 @@
+"""The command line: the commands, and where errors become exit codes.
+
+0 done; 1 failed, or something was found by `check`; 2 wrong usage; 130 interrupted; 141 nobody reads the output any more.
+"""
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from sepakat.cli.check import check
+from sepakat.cli.demo import demo
+from sepakat.cli.explain import explain
+from sepakat.cli.extract import extract
+from sepakat.cli.listing import list_claims
+from sepakat.cli.read import read
+from sepakat.cli.show import show
+from sepakat.errors import InputError, SepakatError
+from sepakat.settings import SETTINGS, load_settings
+
+INTERRUPTED = 130
+UNREAD = 141
+
+
+class Program(click.Group):
+    """The group of all commands; the one place where errors become messages and exit codes."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command to its end."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except InputError as error:
+            raise click.UsageError(str(error)) from error
+        except SepakatError as error:
+            raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _forget_output()
+            ctx.exit(UNREAD)
+        return result
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The settings, behind the commands."""
+        with formatter.section("Environment"):
+            formatter.write_dl([(setting.name, setting.help) for setting in SETTINGS])
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="sepakat", message="%(prog)s %(version)s")
+@click.pass_context
+def program(context: click.Context) -> None:
+    """Keep a ledger of international cooperation, read from news in Indonesian and English.
+
+    Who met whom, what was signed, what was promised, how firmly and by when: each entry with the sentence that says so.
+    Begin with `sepakat demo`.
+    """
+    context.obj = load_settings(os.environ)
+
+
+for command in (read, extract, check, list_claims, show, explain, demo):
+    program.add_command(command)
+
+
+def main() -> None:
+    """The entry point of the program."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character gets its code instead of an error.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text files at start
+    program(prog_name="sepakat")
+
+
+def _forget_output() -> None:
+    """Send what is left to nowhere, or Python complains when it closes the pipe."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,158 @@
+"""What a list says of each kind of claim, column by column."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from sepakat.model.claims import Commitment, Quantity
+from sepakat.model.vocabulary import ClaimKind
+from sepakat.store import ArticleEntry, ClaimEntry
+from sepakat.store.rows import evidence_of
+
+SHORT_ID = 8
+"""Digits of an id that a table shows; `show` takes them too."""
+
+
+class Column(NamedTuple):
+    """One column: its title, how to fill it, and whether a table shows it or only CSV."""
+
+    title: str
+    value: Callable[[Any], str]
+    in_table: bool = True
+    whole: bool = False
+    """Never broken over lines."""
+
+
+def _field(name: str) -> Callable[[ClaimEntry], str]:
+    return lambda entry: text_of(getattr(entry.claim, name))
+
+
+def text_of(value: object) -> str:
+    """A field's value for people; nothing for what is not known."""
+    match value:
+        case None | False:
+            return ""
+        case True:
+            return "yes"
+        case Quantity():
+            return f"{number_of(value.value)} {value.unit or ''}".rstrip()
+        case tuple():
+            return ", ".join(str(part) for part in value)
+        case _:
+            return str(value)
+
+
+def number_of(value: float | int) -> str:
+    """A number with its thousands marked, without a fraction that is zero."""
+    return f"{int(value):,}" if value == int(value) else f"{value:,}"
+
+
+def _firmness(entry: ClaimEntry) -> str:
+    claim: Commitment = entry.claim  # type: ignore[assignment]  # the column stands in the table of commitments only
+    marks = [word for word, is_so in (("conditional", claim.conditional), ("hearsay", claim.hearsay)) if is_so]
+    return " ".join([claim.stage.value, *(f"({mark})" for mark in marks)])
+
+
+def _quote(entry: ClaimEntry) -> str:
+    return " […] ".join(evidence.quote for evidence in evidence_of(entry.claim))
+
+
+def _published(entry: ClaimEntry | ArticleEntry) -> str:
+    return text_of(entry.article.published_on)
+
+
+SHORT = Column("id", lambda entry: entry.id[:SHORT_ID], whole=True)
+REPORT = (
+    Column("outlet", lambda entry: entry.article.outlet or ""),
+    Column("published", _published, whole=True),
+    Column("article", lambda entry: entry.article.id, in_table=False),
+    Column("quote", _quote, in_table=False),
+    Column("rule", lambda entry: entry.claim.rule, in_table=False),
+)
+COLUMNS: dict[ClaimKind, tuple[Column, ...]] = {
+    ClaimKind.EVENT: (
+        SHORT,
+        Column("date", _field("date"), whole=True),
+        Column("type", _field("type"), whole=True),
+        Column("status", _field("status")),
+        Column("parties", _field("parties")),
+        Column("place", _field("place")),
+        Column("participants", _field("participants")),
+        Column("topics", _field("topics")),
+        *REPORT,
+    ),
+    ClaimKind.INSTRUMENT: (
+        SHORT,
+        Column("date", _field("date"), whole=True),
+        Column("type", _field("type")),
+        Column("status", _field("status")),
+        Column("parties", _field("parties")),
+        Column("title", _field("title")),
+        Column("topics", _field("topics")),
+        *REPORT,
+    ),
+    ClaimKind.COMMITMENT: (
+        SHORT,
+        Column("stage", _firmness),
+        Column("actor", _field("actor")),
+        Column("recipient", _field("recipient")),
+        Column("action", _field("action")),
+        Column("quantity", _field("quantity")),
+        Column("due", _field("due"), whole=True),
+        Column("topics", _field("topics"), in_table=False),
+        Column("places", _field("places"), in_table=False),
+        *REPORT,
+    ),
+    ClaimKind.PERSON: (
+        SHORT,
+        Column("name", _field("name")),
+        Column("office", _field("office")),
+        Column("organisation", _field("organisation")),
+        Column("country", _field("country")),
+        *REPORT,
+    ),
+    ClaimKind.QUOTATION: (
+        SHORT,
+        Column("speaker", _field("speaker")),
+        Column("direct", _field("direct")),
+        Column("words", _quote),
+        *(column for column in REPORT if column.title != "quote"),
+    ),
+    ClaimKind.INCONSISTENCY: (
+        SHORT,
+        Column("kind", _field("kind")),
+        Column("words", _quote),
+        Column("detail", _field("detail")),
+        Column("remedy", _field("remedy")),
+        *(column for column in REPORT if column.title != "quote"),
+    ),
+}
+
+
+def _count(kind: ClaimKind) -> Callable[[ArticleEntry], str]:
+    return lambda entry: str(entry.counts.get(kind, 0))
+
+
+ARTICLE_COLUMNS = (
+    Column("id", lambda entry: entry.article.id),
+    Column("published", _published, whole=True),
+    Column("outlet", lambda entry: entry.article.outlet or ""),
+    Column("language", lambda entry: entry.article.language),
+    Column("headline", lambda entry: headline_of(entry)),
+    *(Column(kind.plural, _count(kind), in_table=kind is not ClaimKind.PERSON) for kind in ClaimKind),
+    Column("url", lambda entry: entry.article.url or "", in_table=False),
+    Column("read at", lambda entry: entry.read_at, in_table=False),
+)
+
+
+def headline_of(entry: ArticleEntry | ClaimEntry) -> str:
+    """The headline, or the first words of a text without one."""
+    if entry.article.headline:
+        return entry.article.headline
+    first = entry.article.text.strip().split("\n", 1)[0]
+    return first if len(first) <= 70 else first[:69] + "…"
+
+
+def table_of(columns: Iterable[Column], entries: Iterable[Any], *, everything: bool) -> tuple[list[Column], list[list[str]]]:
+    """The columns to show, and the cells of each row; with `everything` also the columns that tables leave out."""
+    shown = [column for column in columns if everything or column.in_table]
+    return shown, [[column.value(entry) for column in shown] for entry in entries]

@@ -1,0 +1,64 @@
+"""Options and arguments that several commands share."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from sepakat.lang.pack import LANGUAGES
+from sepakat.settings import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day written YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date of its words."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a date; write it as YYYY-MM-DD", param, ctx)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """What stands for the value in the help."""
+        return "YYYY-MM-DD"
+
+
+DAY = Day()
+
+
+def reading_options(command: F) -> F:
+    """INPUT..., --language and --reference-date."""
+    command = click.option(
+        "--reference-date", type=DAY, help="Date of the articles that state none; anchors 'yesterday' and the like."
+    )(command)
+    command = click.option(
+        "--language", type=click.Choice(LANGUAGES), help="Language of all inputs; without it each is recognised."
+    )(command)
+    return click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)(command)
+
+
+def jobs_option(command: F) -> F:
+    """--jobs"""
+    return click.option("--jobs", type=click.IntRange(1, 256), help="Processes that extract.  [default: 1]")(command)
+
+
+def ledger_option(command: F) -> F:
+    """--ledger"""
+    return click.option(
+        "--ledger", metavar="PATH", help="The ledger's file.  [default: $SEPAKAT_LEDGER, else sepakat.db in this folder]"
+    )(command)
+
+
+def settings_of(context: click.Context) -> Settings:
+    """The settings that the group has loaded."""
+    settings = context.find_object(Settings)
+    assert settings is not None, "the group loads the settings before any command runs"
+    return settings

@@ -1,0 +1,86 @@
+"""`sepakat read`: inputs into the ledger."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from sepakat.cli.console import make_console, report_problem
+from sepakat.cli.options import jobs_option, ledger_option, reading_options, settings_of
+from sepakat.model.vocabulary import ClaimKind
+
+if TYPE_CHECKING:
+    from sepakat.ingest import InputProblem
+    from sepakat.service import ReadSummary, WrittenArticle
+
+
+@click.command()
+@reading_options
+@ledger_option
+@jobs_option
+@click.pass_context
+def read(
+    context: click.Context,
+    inputs: tuple[str, ...],
+    language: str | None,
+    reference_date: date | None,
+    ledger: str | None,
+    jobs: int | None,
+) -> None:
+    """Read articles into the ledger.
+
+    INPUT is a .txt, .html, .jsonl, .pdf or .docx file, a folder of them, or - for standard input. Each article is
+    stored whole before the next begins; reading the same article again changes nothing.
+    """
+    from sepakat.service import Ledger, ReadSummary
+
+    settings = settings_of(context)
+    summary, path = ReadSummary(), ledger or settings.ledger
+    with Ledger(path) as opened:
+        outcomes = opened.iter_read(
+            inputs, language=language or settings.language, reference_date=reference_date, jobs=jobs or settings.jobs
+        )
+        for outcome in show_progress(outcomes):
+            summary.add(outcome)
+    for line in summary_lines(summary, path):
+        click.echo(line)
+    context.exit(1 if summary.problems else 0)
+
+
+def show_progress(outcomes: "Iterable[WrittenArticle | InputProblem]") -> "Iterator[WrittenArticle | InputProblem]":
+    """Pass the outcomes on; problems go to standard error, and on a terminal a line there counts the articles."""
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    from sepakat.ingest import InputProblem
+
+    console = make_console(stderr=True)
+    counter = TextColumn("{task.completed:.0f} articles  {task.fields[last]}")
+    with Progress(
+        SpinnerColumn(), counter, TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal
+    ) as progress:
+        task = progress.add_task("", total=None, last="")
+        for outcome in outcomes:
+            if isinstance(outcome, InputProblem):
+                report_problem(outcome)
+            else:
+                progress.update(task, advance=1, last=outcome.article_id)
+            yield outcome
+
+
+def summary_lines(summary: "ReadSummary", path: str) -> Iterator[str]:
+    """What a reading did, for people."""
+    total = summary.articles.total()
+    changes = ", ".join(f"{count:,} {change.value}" for change, count in summary.articles.items())
+    yield f"{path}: {total:,} {'article' if total == 1 else 'articles'} read{f' ({changes})' if changes else ''}"
+    if summary.claims:
+        yield f"found: {describe_counts(summary.claims)}"
+    if summary.problems:
+        count = len(summary.problems)
+        yield f"{count:,} {'input' if count == 1 else 'inputs'} could not be read; see above"
+
+
+def describe_counts(counts: Counter[ClaimKind]) -> str:
+    """Such as "3 events, 1 instrument"."""
+    return ", ".join(f"{counts[kind]:,} {kind.value if counts[kind] == 1 else kind.plural}" for kind in ClaimKind if counts[kind])

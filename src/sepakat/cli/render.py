@@ -1,0 +1,109 @@
+"""One result in four forms: a table for people, JSON, CSV and Markdown."""
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from sepakat.cli.columns import ARTICLE_COLUMNS, COLUMNS, Column, table_of
+from sepakat.cli.console import clean, make_console
+from sepakat.model.article import Article
+from sepakat.model.contract import claim_to_dict
+from sepakat.model.vocabulary import ClaimKind
+from sepakat.store import ArticleEntry, ClaimEntry
+from sepakat.store.rows import evidence_of
+
+FORMATS = ("table", "json", "csv", "md")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet run a cell instead of showing it."""
+
+
+def render_claims(kind: ClaimKind, entries: Sequence[ClaimEntry], form: str) -> None:
+    """Write claims of one kind to standard output."""
+    if form == "json":
+        write_json([claim_item(entry) for entry in entries])
+    else:
+        _render(COLUMNS[kind], entries, form, kind.plural)
+
+
+def render_articles(entries: Sequence[ArticleEntry], form: str) -> None:
+    """Write articles to standard output."""
+    if form == "json":
+        write_json([article_item(entry.article) | _reading_item(entry) for entry in entries])
+    else:
+        _render(ARTICLE_COLUMNS, entries, form, "articles")
+
+
+def claim_item(entry: ClaimEntry) -> dict[str, Any]:
+    """A claim as JSON: the item of the extraction contract, with its id, its article and its words."""
+    quotes = [evidence.quote for evidence in evidence_of(entry.claim)]
+    # An inconsistency has a kind of its own, which keeps its name from the contract.
+    about = {"claim": entry.kind.value, "article": article_item(entry.article), "quotes": quotes}
+    return {"id": entry.id} | claim_to_dict(entry.claim) | about
+
+
+def article_item(article: Article) -> dict[str, Any]:
+    """An article as JSON, without its text."""
+    return {
+        "id": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.headline,
+        "language": article.language,
+        "published": article.published_on.isoformat() if article.published_on else None,
+    }
+
+
+def write_json(value: object) -> None:
+    """Write a value as indented JSON to standard output."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def _reading_item(entry: ArticleEntry) -> dict[str, Any]:
+    counts = {kind.plural: entry.counts.get(kind, 0) for kind in ClaimKind}
+    return {"first_read_at": entry.first_read_at, "read_at": entry.read_at, "engine": entry.engine, "claims": counts}
+
+
+def _render(columns: Sequence[Column], entries: Sequence[Any], form: str, what: str) -> None:
+    shown, rows = table_of(columns, entries, everything=form == "csv")
+    titles = [column.title for column in shown]
+    if form == "csv":
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerows([titles, *([_spreadsheet_cell(cell) for cell in row] for row in rows)])
+    elif form == "md":
+        _write_markdown(titles, rows)
+    elif rows:
+        _write_table(shown, rows)
+        click.echo(f"{len(rows):,} {what}", err=True)
+    else:
+        click.echo(f"no {what} found", err=True)
+
+
+def _spreadsheet_cell(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _write_markdown(titles: list[str], rows: list[list[str]]) -> None:
+    for row in (titles, ["---"] * len(titles), *rows):
+        click.echo(f"| {' | '.join(_markdown_cell(cell) for cell in row)} |")
+
+
+def _markdown_cell(cell: str) -> str:
+    return " ".join(cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").split())
+
+
+def _write_table(columns: Sequence[Column], rows: list[list[str]]) -> None:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    filled = [index for index in range(len(columns)) if any(row[index] for row in rows)]
+    for index in filled:
+        table.add_column(columns[index].title, no_wrap=columns[index].whole, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(clean(" ".join(row[index].split()))) for index in filled))
+    make_console().print(table)
