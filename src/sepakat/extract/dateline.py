@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from sepakat.extract.draft import Line
 from sepakat.lang.sections import LayoutWords
 from sepakat.model.article import Article
 
@@ -28,14 +29,14 @@ class Dateline(NamedTuple):
     text: str
 
 
-def find_dateline(text: str, start: int, end: int, words: LayoutWords) -> Dateline | None:
+def find_dateline(text: str, line: Line, words: LayoutWords, article: Article) -> Dateline | None:
     """The dateline at the start of a line of reporting; None when the line has none."""
-    reach = min(end, start + REACH)
+    start, reach = line.start, min(line.end, line.start + REACH)
     while start < reach and text[start].isspace():
         start += 1
     head = text[start:reach]
     for found in END.finditer(head):
-        if _is_dateline(head[: found.start()], words):
+        if _is_dateline(head[: found.start()], words) or _key(head[: found.start()]) in _known_keys(article):
             return Dateline(start, start + found.end(), head[: found.start()])
     found_short = COLON.match(head) or STOP.match(head)
     if found_short:
@@ -54,14 +55,21 @@ def _fits(word: str, words: LayoutWords) -> bool:
 
 def find_outlet_names(article: Article, dateline: Dateline | None, header: Iterable[str]) -> tuple[str, ...]:
     """The outlet's names: as given, of its address, and as dateline and header write them; the longest first."""
-    known = [name for name in (article.outlet, _host_name(article.url)) if name]
-    keys = {_key(name) for name in known} - {""}
-    names = set(known)
+    keys = _known_keys(article)
+    names = set(_known(article))
     for line in [*header, *([dateline.text] if dateline else [])]:
         names.update(name for name in _parts(line) if any(_same(_key(name), key) for key in keys))
     if dateline:
         names.update(_self_naming(dateline.text))
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _known(article: Article) -> list[str]:
+    return [name for name in (article.outlet, _host_name(article.url)) if name]
+
+
+def _known_keys(article: Article) -> set[str]:
+    return {_key(name) for name in _known(article)} - {""}
 
 
 def _parts(line: str) -> Iterator[str]:

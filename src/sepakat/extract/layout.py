@@ -13,7 +13,9 @@ RELATED_LINES = 24
 """No list of related reports is longer."""
 LONG_TITLE = 16
 """Words; a longer line that ends like a sentence ends a list of titles."""
-HEADING_WORDS = 14
+HEADING_WORDS = 10
+TITLE_WORDS = 14
+"""Words of a heading; of one in which every word has a capital."""
 
 
 @dataclass(slots=True)
@@ -115,18 +117,19 @@ def _mark_rest(pieces: list[_Piece]) -> None:
         return
     for index, piece in enumerate(free):
         signs = piece.signs
-        if signs.ended or signs.prose:
+        short = signs.words <= (TITLE_WORDS if signs.title_case else HEADING_WORDS)
+        if signs.ended or signs.prose or not short:
             continue
         if index > last:
             piece.kind = LineKind.BOILERPLATE
-        elif signs.words <= HEADING_WORDS and not signs.clause_end:
+        elif not signs.clause_end:
             piece.kind = LineKind.HEADING
 
 
 def _first_dateline(draft: Draft) -> Dateline | None:
     body = [line for line in draft.lines if line.kind is LineKind.BODY and line.start < line.end]
     for line in body[:DATELINE_LINES]:
-        found = find_dateline(draft.text, line.start, line.end, draft.pack.layout)
+        found = find_dateline(draft.text, line, draft.pack.layout, draft.article)
         if found:
             return found
     return None

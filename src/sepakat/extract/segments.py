@@ -5,7 +5,7 @@ from sepakat.model.vocabulary import LineKind
 from sepakat.text.sentences import find_sentences
 from sepakat.text.tokens import token_index, tokenize
 
-CONTENT = frozenset({LineKind.BODY})
+CONTENT = frozenset({LineKind.BODY, LineKind.CAPTION})
 
 
 def find_tokens(draft: Draft) -> None:

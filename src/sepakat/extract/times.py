@@ -1,7 +1,166 @@
-"""Not written yet."""
+"""The times step: expressions of time, their TIMEX3 values and days; and a time as the ledger writes it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
+from sepakat.extract.timex_context import Setting, Surroundings, read_surroundings
+from sepakat.extract.timex_dates import Reading
+from sepakat.extract.timex_items import Item, make_items
+from sepakat.extract.timex_lexicon import Lexicon, time_lexicon
+from sepakat.extract.timex_values import Phrase, read_phrase
+from sepakat.model.article import Span
+from sepakat.model.mentions import Timex
+from sepakat.model.vocabulary import TimexType
+from sepakat.text.calendar import make_day
+from sepakat.text.tokens import Token, token_index
+
+URL_DATE = re.compile(r"(?<!\d)(20\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH = re.compile(r"\d{4}-\d\d\Z")
+YEAR = re.compile(r"\d{4}(?:-(?:SP|SU|FA|WI))?\Z")
+LAST_MONTHS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12", "H1": "06", "H2": "12"}
+
+
+class _Found(NamedTuple):
+    """An expression before it is read."""
+
+    rule: str
+    items: Sequence[Item]
+    around: Surroundings
+    line: int
+
+    @property
+    def has_year(self) -> bool:
+        return any(item.code in "yZ8" for item in self.items)
+
+    @property
+    def has_weekday(self) -> bool:
+        return any(item.code == "W" for item in self.items)
 
 
 def find_times(draft: Draft) -> None:
-    """Not written yet."""
+    """Fill `Draft.timexes`.
+
+    Times are counted from the day of publication, else from a day that the address or the article itself gives.
+    """
+    lexicon = time_lexicon(draft.pack)
+    spans = [Span(line.start, line.end) for line in draft.lines]
+    found = _find(draft.tokens, draft.starts, spans, lexicon)
+    setting = Setting(lexicon.times)
+    explicit = _read_explicit(found, setting)
+    setting.anchor = draft.article.published_on or _url_date(draft.article.url) or _told_day(found, explicit, setting)
+    draft.timexes = _read_all(found, setting)
+
+
+def read_times(text_tokens: Sequence[Token], starts: Sequence[int], span: Span, lexicon: Lexicon) -> list[Timex]:
+    """The times of one line, without an anchor."""
+    return _read_all(_find(text_tokens, list(starts), [span], lexicon), Setting(lexicon.times))
+
+
+def _find(tokens: Sequence[Token], starts: list[int], lines: Iterable[Span], lexicon: Lexicon) -> list[_Found]:
+    found = []
+    for number, line in enumerate(lines):
+        first, last = token_index(starts, line.start), token_index(starts, line.end)
+        items = make_items(tokens, first, last, lexicon)
+        codes = "".join([item.code for item in items])
+        for match in lexicon.grammar.finditer(codes):
+            own = items[match.start() : match.end()]
+            around = read_surroundings(tokens, own[0].first, own[-1].last, (first, last), lexicon.times)
+            found.append(_Found(lexicon.rules[match.lastgroup or ""], own, around, number))
+    return found
+
+
+def _read_explicit(found: Sequence[_Found], setting: Setting) -> list[Reading | None]:
+    """Read what states its own year, and note the years and weekdays it gives."""
+    readings = []
+    for each in found:
+        reading = read_phrase(each.rule, Phrase(each.items, each.around, setting, None)) if each.has_year else None
+        readings.append(reading)
+        if reading and reading.explicit and reading.period:
+            setting.years.append(reading.period.first.year)
+            if reading.period.first == reading.period.last and reading.weekday is not None:
+                setting.weekdays[reading.period.first.weekday()] = reading.period.first
+    return readings
+
+
+def _told_day(found: Sequence[_Found], readings: Sequence[Reading | None], setting: Setting) -> date | None:
+    """The day on which the article is told: the last past day given with its weekday, else the last past day given in full."""
+    days = [(each, reading.period.first) for each, reading in zip(found, readings, strict=True) if reading and _is_day(reading)]
+    if not days:
+        return _settled_day(found, setting)
+    past = [(each, day) for each, day in days if each.around.tense <= 0] or days
+    named = [day for each, day in past if each.has_weekday]
+    return max(named or [day for _, day in past])
+
+
+def _is_day(reading: Reading) -> bool:
+    return reading.explicit and reading.period is not None and reading.period.first == reading.period.last
+
+
+def _settled_day(found: Sequence[_Found], setting: Setting) -> date | None:
+    """A weekday with day and month, whose year the years in the text and the calendar settle."""
+    for each in found:
+        if each.has_weekday and any(item.code in "Sd" for item in each.items):
+            reading = read_phrase(each.rule, Phrase(each.items, each.around, setting, None))
+            if reading and reading.period and reading.period.first.weekday() == reading.weekday:
+                return reading.period.first
+    return None
+
+
+def _url_date(url: str | None) -> date | None:
+    found = URL_DATE.search(url) if url else None
+    return make_day(int(found[1]), int(found[3]), int(found[4])) if found else None
+
+
+def _read_all(found: Sequence[_Found], setting: Setting) -> list[Timex]:
+    timexes: list[Timex] = []
+    spoken, line = None, -1
+    for each in found:
+        if each.line != line:
+            spoken, line = None, each.line
+        reading = read_phrase(each.rule, Phrase(each.items, each.around, setting, spoken))
+        if reading is None:
+            continue
+        if reading.period and reading.period.first == reading.period.last:
+            spoken = reading.period.first
+        timexes.append(_timex(each.items, reading))
+    return timexes
+
+
+def _timex(items: Sequence[Item], reading: Reading) -> Timex:
+    period = reading.period
+    return Timex(
+        start=items[0].start,
+        end=items[-1].end,
+        type=reading.type,
+        value=reading.value,
+        first_day=period.first if period else None,
+        last_day=period.last if period else None,
+        mod=reading.mod,
+        weekday=reading.weekday,
+        explicit=reading.explicit,
+    )
+
+
+def timex_iso(timex: Timex) -> str | None:
+    """The ledger's date of a time: a day, month or year in ISO 8601; None for durations, sets, vague and open times.
+
+    A quarter or half-year is its last month, a week its month, a season its year; early, mid and late are left out.
+    """
+    if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.first_day is None:
+        return None
+    value = timex.value
+    if DAY.match(value):
+        return value[:10]
+    if MONTH.match(value) or YEAR.match(value):
+        return value[:4] if len(value) != 7 or not value[5:].isdigit() else value
+    if value[5:] in LAST_MONTHS:
+        return f"{value[:4]}-{LAST_MONTHS[value[5:]]}"
+    if "-WE" in value:
+        return timex.first_day.isoformat()
+    if "-W" in value:
+        return timex.first_day.strftime("%Y-%m")
+    return None

@@ -324,6 +324,10 @@ class NumberContext(Section, frozen=True):
     after_at_least: tuple[str, ...]
     after_about: tuple[str, ...]
     minus: tuple[str, ...]
+    plus: tuple[str, ...]
+    """Before a minus that is no sign: "plus minus 1"."""
+    ages: tuple[str, ...]
+    """Before somebody's years: "aged"."""
     links: tuple[str, ...]
     """Between the two ends of a range."""
     gaps: tuple[str, ...]

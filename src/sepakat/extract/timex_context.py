@@ -1,0 +1,144 @@
+"""What surrounds an expression of time and settles what it leaves open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from sepakat.extract.timex_items import Item
+from sepakat.lang.sections import Times
+from sepakat.text.calendar import make_day
+from sepakat.text.tokens import Token
+
+REACH = 8
+"""Tokens before an expression in which a cue of its tense is sought."""
+CLAUSE_ENDS = frozenset('.,;:!?"“”()')
+NEAR_DAYS = 10
+
+
+@dataclass(slots=True)
+class Setting:
+    """What holds for all expressions of an article."""
+
+    times: Times
+    anchor: date | None = None
+    """The day from which relative times are counted."""
+    weekdays: dict[int, date] = field(default_factory=dict)
+    """Days that the article gives in full, by weekday."""
+    years: list[int] = field(default_factory=list)
+    """Years that the article names."""
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The words around one expression."""
+
+    tense: int
+    """-1 behind, 1 ahead, 0 unknown."""
+    cued: bool
+    """A preposition of time stands before it."""
+    named: bool
+    """A word with a capital stands directly beside it: it may be a name."""
+    stretch: bool
+    """A word of duration stands before it."""
+    before: str
+    after: str
+
+
+def read_surroundings(tokens: Sequence[Token], first: int, last: int, bounds: tuple[int, int], times: Times) -> Surroundings:
+    """The surroundings of `tokens[first:last]` in a line that is `tokens[bounds[0]:bounds[1]]`."""
+    before = tokens[first - 1] if first > bounds[0] else None
+    after = tokens[last] if last < bounds[1] else None
+    starts = before is None or before.text in '.!?"“”'
+    capital_before = before is not None and before.text[0].isupper() and not _starts_sentence(tokens, first - 1, bounds[0])
+    return Surroundings(
+        tense=_tense(tokens, first, last, bounds, times),
+        cued=before is not None and before.lower in times.time_cues,
+        named=capital_before or (after is not None and after.text[0].isupper() and not starts),
+        stretch=before is not None and before.lower in times.span_cues,
+        before=before.lower if before else "",
+        after=after.lower if after else "",
+    )
+
+
+def _starts_sentence(tokens: Sequence[Token], index: int, start: int) -> bool:
+    return index <= start or tokens[index - 1].text in '.!?"“”'
+
+
+def _tense(tokens: Sequence[Token], first: int, last: int, bounds: tuple[int, int], times: Times) -> int:
+    for index in range(first - 1, max(bounds[0], first - REACH) - 1, -1):
+        word = tokens[index].lower
+        if word in CLAUSE_ENDS:
+            break
+        if word in times.future_cues:
+            return 1
+        if word in times.past_cues:
+            return -1
+    return 1 if last < bounds[1] and tokens[last].lower in times.future_cues else 0
+
+
+def find_year(month: int, day: int | None, weekday: int | None, direction: int | None, setting: Setting) -> int | None:
+    """The year that a month, or a day and month, means; None when nothing settles it.
+
+    `direction` is -1 or 1 when the text says before or after the anchor, 0 for the anchor's year, None when it says nothing.
+    """
+    anchor = setting.anchor
+    if direction == 0 and anchor:
+        return anchor.year
+    centre = anchor.year if anchor else max(setting.years, default=None)
+    if centre is None:
+        return None
+    candidates = [made for year in range(centre - 2, centre + 3) if (made := make_day(year, month, day or 1))]
+    if weekday is not None and day is not None:
+        fitting = [made for made in candidates if made.weekday() == weekday]
+        candidates = fitting if fitting and (anchor is None or _nearest(fitting, anchor, month, day)) else candidates
+    if anchor is None:
+        return min(candidates, key=lambda made: (abs(made.year - centre), -made.year)).year if candidates else None
+    return _directed(candidates, anchor, day, direction)
+
+
+def _nearest(fitting: list[date], anchor: date, month: int, day: int) -> bool:
+    """True when the year in which the weekday fits is one that the anchor allows."""
+    return any(abs((made - anchor).days) <= 366 for made in fitting)
+
+
+def _directed(candidates: list[date], anchor: date, day: int | None, direction: int | None) -> int | None:
+    def behind(made: date) -> bool:
+        return made < anchor if day else (made.year, made.month) < (anchor.year, anchor.month)
+
+    def ahead(made: date) -> bool:
+        return made >= anchor if day else (made.year, made.month) > (anchor.year, anchor.month)
+
+    keep = candidates
+    if direction == -1:
+        keep = [made for made in candidates if behind(made)]
+    elif direction == 1:
+        keep = [made for made in candidates if ahead(made)]
+    pool = keep or candidates
+    return min(pool, key=lambda made: (_distance(made, anchor, day), made)).year if pool else None
+
+
+def _distance(made: date, anchor: date, day: int | None) -> int:
+    return abs((made - anchor).days) if day else abs((made.year - anchor.year) * 12 + made.month - anchor.month)
+
+
+def find_weekday(weekday: int, direction: int | None, tense: int, setting: Setting) -> date | None:
+    """The day that a bare weekday means: one that the article gives in full, else the last one, or the next where it lies ahead."""
+    anchor = setting.anchor
+    if anchor is None:
+        return setting.weekdays.get(weekday)
+    stated = setting.weekdays.get(weekday)
+    if direction is None and stated and abs((stated - anchor).days) <= NEAR_DAYS and not (tense > 0 and stated < anchor):
+        return stated
+    back = (anchor.weekday() - weekday) % 7
+    if direction == 0:
+        return anchor + timedelta(weekday - anchor.weekday())
+    if direction == -1:
+        return anchor - timedelta(back or 7)
+    if direction == 1:
+        return anchor + timedelta(7 - back)
+    return anchor + timedelta((7 - back) % 7) if tense > 0 else anchor - timedelta(back)
+
+
+def first_value(items: Sequence[Item], codes: str) -> Item | None:
+    """The first item with one of the codes."""
+    return next((item for item in items if item.code in codes), None)

@@ -1,0 +1,217 @@
+"""Tokens of one line as coded items: words of time, numerals, marks, everything else."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sepakat.extract.timex_lexicon import CODES, MARKS, NUMERALS, OTHER, Lexicon, Value
+from sepakat.text.tokens import Token
+
+YEARS = range(1500, 2101)
+CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:][0-5]\d)?\Z")
+SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
+SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4}|\d{2})\Z")
+ENDING = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
+WEEKDAY, WEEK, MONTH = CODES["weekday"], CODES["week_unit"], CODES["month"]
+NUMBER, TIMES = CODES["number"], CODES["number_times"]
+SENTENCE_ENDS = frozenset(".!?\"“”:")
+
+
+class Item(NamedTuple):
+    """A token, or several, with its code and value; `first` and `last` are token indices, half-open."""
+
+    start: int
+    end: int
+    code: str
+    value: Value
+    first: int
+    last: int
+
+
+def make_items(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Item]:
+    """The items of `tokens[first:last]`, in order."""
+    items: list[Item] = []
+    words, phrases = lexicon.words, lexicon.phrases
+    index = first
+    while index < last:
+        token = tokens[index]
+        lower = token.lower
+        if lower in phrases and (item := _phrase(tokens, index, last, lexicon)):
+            items.append(item)
+            index = item.last
+            continue
+        entry = words.get(lower)
+        if entry:
+            _add_word(items, tokens, index, (first, last), entry, lexicon)
+        elif lower[0].isdigit():
+            items.append(_numeral(tokens, index, last, lexicon))
+            index = items[-1].last
+            continue
+        elif len(lower) == 1:
+            items.append(Item(token.start, token.end, MARKS.get(lower, OTHER), lower, index, index + 1))
+        else:
+            _add_compound(items, token, index, lexicon)
+        index += 1
+    return items
+
+
+def _phrase(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> Item | None:
+    for words, code, value in lexicon.phrases[tokens[index].lower]:
+        end = index + len(words)
+        if end <= last and all(tokens[index + k].lower == words[k] for k in range(1, len(words))):
+            return Item(tokens[index].start, tokens[end - 1].end, code, value, index, end)
+    return None
+
+
+def _add_word(
+    items: list[Item], tokens: Sequence[Token], index: int, bounds: tuple[int, int], entry: tuple[str, Value], lexicon: Lexicon
+) -> None:
+    token = tokens[index]
+    code, value = _settled(tokens, index, bounds, entry, lexicon)
+    before = items[-1] if items else None
+    if code in (NUMBER, TIMES) and before and before.code == NUMBER and (joined := _joined(before.value, code, value)) is not None:
+        items[-1] = before._replace(end=token.end, value=joined, last=index + 1)
+    else:
+        items.append(Item(token.start, token.end, code, value, index, index + 1))
+
+
+def _joined(before: Value, code: str, value: Value) -> float | int | None:
+    """A number word put behind another: "dua puluh", "dua belas", "twenty five"; None when they are two numbers."""
+    if isinstance(before, str) or isinstance(value, str):
+        return None
+    tail = before % 10 or before
+    if code == TIMES:
+        return before - value if value < 0 else before - tail + tail * value
+    return before + value if before % 10 == 0 and before > value else None
+
+
+def _settled(
+    tokens: Sequence[Token], index: int, bounds: tuple[int, int], entry: tuple[str, Value], lexicon: Lexicon
+) -> tuple[str, Value]:
+    """The code that an ambiguous word has here."""
+    code, value = entry
+    if code == CODES["weekday_or_week"]:
+        return _weekday_or_week(tokens, index, bounds, value)
+    if code == CODES["weekday_short"]:
+        return (WEEKDAY, value) if _dated_after(tokens, index, bounds[1], lexicon) else (OTHER, "")
+    if code == CODES["month_short"]:
+        near = _numeral_near(tokens, index, bounds)
+        return (MONTH, value) if near and tokens[index].text[0].isupper() else (OTHER, "")
+    if code == CODES["month_or_word"]:
+        cued = index > bounds[0] and _leads(tokens[index - 1].lower, lexicon)
+        near = cued or _numeral_near(tokens, index, bounds)
+        return (MONTH, value) if near and tokens[index].text[0].isupper() else (OTHER, "")
+    return code, value
+
+
+def _leads(word: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.words.get(word)
+    return word in lexicon.times.time_cues or (entry is not None and entry[0] in "LFIAfMW")
+
+
+def _weekday_or_week(tokens: Sequence[Token], index: int, bounds: tuple[int, int], value: Value) -> tuple[str, Value]:
+    """A capital inside a sentence makes a weekday; so does a date in brackets behind it."""
+    if not tokens[index].text[0].isupper():
+        return WEEK, "W"
+    dated = index + 2 < bounds[1] and tokens[index + 1].text in "(," and tokens[index + 2].text[0].isdigit()
+    if dated:
+        return WEEKDAY, value
+    before = tokens[index - 1].text if index > bounds[0] else "."
+    if before in SENTENCE_ENDS:
+        return WEEK, "W"
+    return (OTHER, "") if before[0].isupper() else (WEEKDAY, value)
+
+
+def _dated_after(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> bool:
+    for token in tokens[index + 1 : min(last, index + 4)]:
+        if token.text not in ".,(":
+            entry = lexicon.words.get(token.lower)
+            return token.text[0].isdigit() or (entry is not None and entry[0] in (MONTH, CODES["month_short"]))
+    return False
+
+
+def _numeral_near(tokens: Sequence[Token], index: int, bounds: tuple[int, int]) -> bool:
+    after = index + 1
+    if after < bounds[1] and tokens[after].text == ".":
+        after += 1
+    ahead = after < bounds[1] and tokens[after].text[0].isdigit()
+    return ahead or (index > bounds[0] and tokens[index - 1].text[0].isdigit())
+
+
+def _add_compound(items: list[Item], token: Token, index: int, lexicon: Lexicon) -> None:
+    """A word with a hyphen or an apostrophe: its parts are items where all are words of time ("mid-March", "today's")."""
+    lower = token.lower
+    stem = lower.split("'", 1)[0].split("’", 1)[0]
+    if stem != lower and (entry := lexicon.words.get(stem)):
+        items.append(Item(token.start, token.start + len(stem), entry[0], entry[1], index, index + 1))
+        return
+    parts = lower.split("-")
+    entries = [lexicon.words.get(part) for part in parts] if len(parts) in (2, 3) else []
+    if not entries or None in entries:
+        items.append(Item(token.start, token.end, OTHER, "", index, index + 1))
+        return
+    start = token.start
+    for part, entry in zip(parts, entries, strict=True):
+        code, value = entry or (OTHER, "")
+        before = items[-1] if items and items[-1].first == index else None
+        if before and before.code == NUMBER and code == NUMBER and (joined := _joined(before.value, code, value)) is not None:
+            items[-1] = before._replace(end=start + len(part), value=joined)
+        else:
+            items.append(Item(start, start + len(part), code, value, index, index + 1))
+        start += len(part) + 1
+
+
+def _numeral(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> Item:
+    token = tokens[index]
+    code, value = _numeral_code(token.text, lexicon)
+    if code == NUMERALS["year"] and (tail := _decade_tail(tokens, index, last, lexicon)):
+        return Item(token.start, tail, NUMERALS["decade"], value, index, index + 3)
+    return Item(token.start, token.end, code, value, index, index + 1)
+
+
+def _decade_tail(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> int | None:
+    """The end of a year with a decade's ending behind a hyphen ("1970-an")."""
+    if index + 2 >= last or tokens[index + 1].text != "-" or tokens[index + 2].start != tokens[index].end + 1:
+        return None
+    return tokens[index + 2].end if f"-{tokens[index + 2].lower}" in lexicon.times.decade_endings else None
+
+
+def _numeral_code(text: str, lexicon: Lexicon) -> tuple[str, Value]:
+    if text.isdecimal():
+        return _whole(text)
+    if found := CLOCK.match(text):
+        return NUMERALS["clock"], f"{int(found[1]):02}:{found[2]}"
+    if found := SLASHED.match(text):
+        return (NUMERALS["slash_year"] if found[4] else NUMERALS["slash"]), text
+    if found := SCHOOL_YEAR.match(text):
+        return (NUMERALS["year"], int(found[1])) if int(found[1]) in YEARS else (OTHER, "")
+    if found := ENDING.match(text):
+        return _with_ending(found[1], found[2].lower(), lexicon)
+    return _figure(text, lexicon.times.decimal_mark)
+
+
+def _whole(text: str) -> tuple[str, Value]:
+    if len(text) > 4:
+        return OTHER, ""
+    number = int(text)
+    if len(text) == 4 and number in YEARS:
+        return NUMERALS["year"], number
+    return (NUMERALS["day"] if 1 <= number <= 31 and len(text) <= 2 else NUMERALS["figure"]), number
+
+
+def _with_ending(digits: str, ending: str, lexicon: Lexicon) -> tuple[str, Value]:
+    times = lexicon.times
+    if ending in times.ordinal_endings and 1 <= int(digits) <= 31:
+        return NUMERALS["day"], int(digits)
+    if ending in times.decade_endings and digits.endswith("0") and int(digits) in YEARS:
+        return NUMERALS["decade"], int(digits)
+    return OTHER, ""
+
+
+def _figure(text: str, decimal_mark: str) -> tuple[str, Value]:
+    plain = text.replace("," if decimal_mark == "." else ".", "").replace(decimal_mark, ".")
+    try:
+        number = float(plain)
+    except ValueError:
+        return OTHER, ""
+    return NUMERALS["figure"], int(number) if number.is_integer() else number

@@ -1,0 +1,101 @@
+"""The time words and patterns of a pack, made ready: each word has a one-letter code, all patterns are one expression over codes."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from sepakat.errors import DataError
+from sepakat.lang.pack import LanguagePack
+from sepakat.lang.sections import Times
+
+Value = int | float | str
+Phrase = tuple[tuple[str, ...], str, Value]
+
+CODES = {
+    "weekday": "W", "weekday_short": "w", "weekday_or_week": "q", "month": "M", "month_short": "u", "month_or_word": "l",
+    "year_unit": "Y", "month_unit": "B", "week_unit": "K", "day_unit": "X", "time_unit": "U", "hour_unit": "j", "long_unit": "C",
+    "quarter": "Q", "half": "H", "one_unit": "O", "number": "n", "number_times": "m", "one": "1", "several": "b", "ordinal": "o", "roman": "r",
+    "past": "L", "future": "F", "this": "I", "last": "T", "ago": "9", "before": "0", "modifier": "A", "approx": "G", "every": "E",
+    "deictic": "D", "yesterday": "J", "last_night": "N", "reference": "R", "later": "V", "season": "s", "holiday": "v", "weekend": "k",
+    "day_prefix": "g", "hour_cue": "h", "ampm": "a", "part": "p", "zone": "z", "until": "c", "of": "f", "the": "e",
+}  # fmt: skip
+"""Category of `times.toml` to its letter."""
+NUMERALS = {"day": "d", "year": "y", "figure": "i", "slash": "S", "slash_year": "Z", "clock": "t", "decade": "8"}
+MARKS = {",": ",", "(": "6", ")": "7", "-": "-", "–": "-", "—": "-", ".": "5"}
+GROUPS = {
+    **CODES, **NUMERALS, "comma": ",", "open": "6", "close": "7", "dash": "-", "dot": "5",
+    "unit": "[YBKXUjC]", "calendar_unit": "[YBKC]", "count": "[ndiy]",
+}  # fmt: skip
+"""What a name in a pattern stands for."""
+OTHER = "x"
+NEVER_FIRST = "x,675fcazrm-"
+"""Codes with which no expression begins."""
+QUALIFIED = frozenset({"date", "quarter", "half", "season", "holiday", "decade", "unit", "edge", "year", "deictic"})
+"""Rules whose expressions may have "early", "mid" or "late" before them."""
+GROUPING = frozenset({"(?:", "|", ")", ")?", "?"})
+
+
+class Lexicon(NamedTuple):
+    """The time words of one pack."""
+
+    words: dict[str, tuple[str, Value]]
+    """Lower-case word to code and value."""
+    phrases: dict[str, list[Phrase]]
+    """First word to the phrases of several words, longest first."""
+    grammar: re.Pattern[str]
+    rules: dict[str, str]
+    """Group name of the grammar to rule."""
+    times: Times
+
+
+@cache
+def time_lexicon(pack: LanguagePack) -> Lexicon:
+    """The lexicon of a pack.
+
+    Raises DataError for a category or a pattern name that does not exist.
+    """
+    times = pack.times
+    words: dict[str, tuple[str, Value]] = {}
+    phrases: dict[str, list[Phrase]] = {}
+    for category, entries in times.words.items():
+        code = CODES.get(category)
+        if code is None:
+            raise DataError(f"times.toml ({pack.language}): no category {category!r}; there are {', '.join(sorted(CODES))}")
+        for phrase, value in entries.items():
+            parts = tuple(phrase.split())
+            if len(parts) == 1:
+                words[phrase] = (code, value)
+            else:
+                phrases.setdefault(parts[0], []).append((parts, code, value))
+    for several in phrases.values():
+        several.sort(key=lambda entry: -len(entry[0]))
+    grammar, rules = _grammar(times, pack.language)
+    return Lexicon(words, phrases, grammar, rules, times)
+
+
+def _grammar(times: Times, language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    rows, rules = [], {}
+    for rule, patterns in times.patterns.items():
+        prefix = f"{CODES['approx']}?{CODES['modifier']}{'' if rule == 'edge' else '?'}" if rule in QUALIFIED else f"{CODES['approx']}?"
+        for number, pattern in enumerate(patterns):
+            name = f"{rule}_{number}"
+            rules[name] = rule
+            rows.append(f"(?P<{name}>{prefix}{_expression(pattern, times, language)})")
+    return re.compile(rf"(?=[^{NEVER_FIRST}])(?:{'|'.join(rows)})"), rules
+
+
+def _expression(pattern: str, times: Times, language: str) -> str:
+    return "".join(_piece(word, times, language) for word in pattern.split())
+
+
+def _piece(word: str, times: Times, language: str) -> str:
+    if word in GROUPING:
+        return word
+    if word.startswith("$"):
+        return f"(?:{_expression(times.parts[word[1:]], times, language)})"
+    names, optional = word.rstrip("?"), "?" if word.endswith("?") else ""
+    unknown = [name for name in names.split("/") if name not in GROUPS and not name.startswith("$")]
+    if unknown:
+        raise DataError(f"times.toml ({language}): no category {unknown[0]!r} for the pattern word {word!r}")
+    inside = "|".join(GROUPS[name] for name in names.split("/"))
+    return f"(?:{inside}){optional}"

@@ -1,0 +1,274 @@
+"""From the items of one expression of time to its TIMEX3 type, value and calendar interval: one reader a rule."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sepakat.extract.timex_context import Setting, Surroundings, first_value
+from sepakat.extract.timex_dates import Reading, clock_value, read_date, read_numbers, relative_year
+from sepakat.extract.timex_items import Item
+from sepakat.model.vocabulary import TimexType
+from sepakat.text.calendar import Period, century_period, decade_period, half_period, quarter_period, shift, weekend_period, year_period
+
+DIRECTIONS = "LFI90J"
+UNITS = "YBKXUjCO"
+COUNTS = "ndiy1"
+PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+DURATION_UNITS = {"TH": "H", "TM": "M", "TS": "S", "10Y": "DE", "100Y": "CE"}
+OPEN_VALUES = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "10Y": "XXX", "100Y": "XX"}
+
+
+class Phrase(NamedTuple):
+    """One expression: its items, what stands around it, and what the article settles."""
+
+    items: Sequence[Item]
+    around: Surroundings
+    setting: Setting
+    spoken: date | None
+    """The last day spoken of before it in its line."""
+
+
+def read_phrase(rule: str, phrase: Phrase) -> Reading | None:
+    """The reading of an expression that a rule of the grammar found; None when it is none after all."""
+    reading = READERS[rule](phrase)
+    if reading is None:
+        return None
+    modifier = first_value(phrase.items[:2], "AG")
+    return reading._replace(mod=str(modifier.value)) if modifier and reading.mod is None else reading
+
+
+def _date(phrase: Phrase) -> Reading | None:
+    return read_date(phrase.items, phrase.around, phrase.setting, phrase.spoken)
+
+
+def _plain(period: Period | None, *, explicit: bool = False) -> Reading | None:
+    return Reading(TimexType.DATE, period.value, period, explicit=explicit) if period else None
+
+
+def _vague(step: float) -> Reading:
+    return Reading(TimexType.DATE, PAST if step < 0 else FUTURE if step > 0 else PRESENT)
+
+
+def _number(item: Item | None) -> float | int:
+    return item.value if item and isinstance(item.value, (int, float)) else 1
+
+
+def _unit(phrase: Phrase) -> Reading | None:
+    """A unit moved from the anchor: "pekan lalu", "three months ago", "this year"."""
+    items = phrase.items
+    unit, direction = first_value(items, UNITS + "k"), first_value(items, DIRECTIONS)
+    if unit is None:
+        return None
+    step = _number(direction) if direction else 0
+    if unit.code == "k":
+        return _weekend(int(step), phrase.setting)
+    if first_value(items, "b"):
+        return _vague(step)
+    counted = first_value(items, COUNTS)
+    count = _number(counted) if counted or unit.code == "O" else None
+    base = phrase.spoken if direction and direction.code == "0" and phrase.spoken else phrase.setting.anchor
+    return _moved(str(unit.value), step, count, base)
+
+
+def _moved(unit: str, step: float, count: float | None, base: date | None) -> Reading | None:
+    moved = step if count is None else step * count
+    if unit.startswith("T") or moved != int(moved):
+        return None if count is None else _duration_of(unit, count)
+    if base is None:
+        return _vague(step)
+    return _plain(shift(unit, base, int(moved)))
+
+
+def _weekend(step: int, setting: Setting) -> Reading:
+    if setting.anchor is None:
+        return Reading(TimexType.DATE, "XXXX-WXX-WE")
+    period = weekend_period(setting.anchor + timedelta(7 * step))
+    return Reading(TimexType.DATE, period.value, period)
+
+
+def _duration_of(unit: str, count: float) -> Reading:
+    shown = int(count) if float(count).is_integer() else count
+    marker = "T" if unit.startswith("T") else ""
+    return Reading(TimexType.DURATION, f"P{marker}{shown}{DURATION_UNITS.get(unit, unit)}")
+
+
+def _duration(phrase: Phrase) -> Reading | None:
+    unit = first_value(phrase.items, UNITS)
+    if unit is None:
+        return None
+    name = str(unit.value)
+    if first_value(phrase.items, "b"):
+        return Reading(TimexType.DURATION, f"P{'T' if name.startswith('T') else ''}X{DURATION_UNITS.get(name, name)}")
+    return _duration_of(name, _number(first_value(phrase.items, COUNTS)))
+
+
+def _duration_or_date(phrase: Phrase) -> Reading | None:
+    return _duration(phrase) if phrase.around.stretch else _unit(phrase)
+
+
+def _edge(phrase: Phrase) -> Reading | None:
+    """The beginning, middle or end of the current unit: "akhir tahun"."""
+    unit = first_value(phrase.items, UNITS)
+    if unit is None:
+        return None
+    name, anchor = str(unit.value), phrase.setting.anchor
+    if anchor is None:
+        return Reading(TimexType.DATE, OPEN_VALUES[name])
+    return _plain(shift(name, anchor, 0))
+
+
+def _set(phrase: Phrase) -> Reading | None:
+    unit = first_value(phrase.items, UNITS)
+    if unit:
+        return _duration_of(str(unit.value), _number(first_value(phrase.items, COUNTS)))._replace(type=TimexType.SET)
+    item = first_value(phrase.items, "WMp")
+    if item is None:
+        return None
+    if item.code == "p":
+        return Reading(TimexType.SET, f"XXXX-XX-XX{item.value}")
+    number = int(_number(item))
+    return Reading(TimexType.SET, f"XXXX-WXX-{number + 1}" if item.code == "W" else f"XXXX-{number:02}")
+
+
+def _numbered(phrase: Phrase, per_year: int, unit: str, letter: str, make: Callable[[int, int], Period]) -> Reading | None:
+    """A quarter or half of a year."""
+    items, setting = phrase.items, phrase.setting
+    number = first_value(items, "ord")
+    year, explicit = relative_year(items, setting)
+    if number is None:
+        direction = first_value(items, DIRECTIONS)
+        step = int(_number(direction)) if direction else 0
+        return _plain(shift(unit, setting.anchor, step)) if setting.anchor else _vague(step)
+    which = int(_number(number))
+    if which > per_year:
+        return None
+    year = year or _likely_year(make, which, phrase)
+    if year is None:
+        return Reading(TimexType.DATE, f"XXXX-{letter}{which}")
+    return _plain(make(year, which), explicit=explicit)
+
+
+def _likely_year(make: Callable[[int, int], Period], which: int, phrase: Phrase) -> int | None:
+    """This year, or last year for a part that has not begun and does not lie ahead, or next year for one that does."""
+    anchor = phrase.setting.anchor
+    if anchor is None:
+        return None
+    period = make(anchor.year, which)
+    if phrase.around.tense > 0 and period.last < anchor:
+        return anchor.year + 1
+    return anchor.year - 1 if phrase.around.tense < 0 and period.first > anchor else anchor.year
+
+
+def _quarter(phrase: Phrase) -> Reading | None:
+    return _numbered(phrase, 4, "Q", "Q", quarter_period)
+
+
+def _half(phrase: Phrase) -> Reading | None:
+    month = first_value(phrase.items, "M")
+    if month:
+        reading = _date(phrase)
+        late = first_value(phrase.items, "ord")
+        return reading and reading._replace(mod="START" if _number(late) == 1 else "END")
+    return _numbered(phrase, 2, "H", "H", half_period)
+
+
+def _season(phrase: Phrase) -> Reading | None:
+    season = first_value(phrase.items, "s")
+    year, explicit = relative_year(phrase.items, phrase.setting)
+    if season is None:
+        return None
+    if year is None and phrase.setting.anchor:
+        direction = first_value(phrase.items, DIRECTIONS)
+        year = phrase.setting.anchor.year + (int(_number(direction)) if direction else 0)
+    if year is None:
+        return Reading(TimexType.DATE, f"XXXX-{season.value}")
+    first = date(year, SEASON_MONTHS[str(season.value)], 1)
+    last = (first + timedelta(95)).replace(day=1) - timedelta(1)
+    return Reading(TimexType.DATE, f"{year}-{season.value}", Period("", first, last), explicit=explicit)
+
+
+def _holiday(phrase: Phrase) -> Reading | None:
+    holiday = first_value(phrase.items, "v")
+    if holiday is None:
+        return None
+    month, day = (int(part) for part in str(holiday.value).split("-"))
+    return read_numbers(month, (day,), phrase.items, phrase.around, phrase.setting)
+
+
+def _decade(phrase: Phrase) -> Reading | None:
+    decade = first_value(phrase.items, "8")
+    unit = first_value(phrase.items, "C")
+    year = int(_number(decade))
+    return _plain(century_period(year) if unit and unit.value == "100Y" else decade_period(year), explicit=True)
+
+
+def _deictic(phrase: Phrase) -> Reading | None:
+    night, word = first_value(phrase.items, "N"), first_value(phrase.items, "DJ")
+    step = -1 if night else int(_number(word))
+    part = night or first_value(phrase.items, "p")
+    anchor = phrase.setting.anchor
+    if anchor is None:
+        return _vague(step)
+    return _on_day(anchor + timedelta(step), part)
+
+
+def _on_day(day: date, part: Item | None) -> Reading:
+    period = Period(day.isoformat(), day, day)
+    if part is None:
+        return Reading(TimexType.DATE, period.value, period)
+    return Reading(TimexType.TIME, period.value + str(part.value), period)
+
+
+def _part(phrase: Phrase) -> Reading | None:
+    part, anchor = first_value(phrase.items, "p"), phrase.setting.anchor
+    if part is None:
+        return None
+    return _on_day(anchor, part) if anchor else Reading(TimexType.TIME, f"XXXX-XX-XX{part.value}")
+
+
+def _clock(phrase: Phrase) -> Reading | None:
+    clock = clock_value(phrase.items)
+    if clock is None:
+        return None
+    day = phrase.spoken or phrase.setting.anchor
+    if day is None:
+        return Reading(TimexType.TIME, f"XXXX-XX-XX{clock}")
+    return Reading(TimexType.TIME, day.isoformat() + clock, Period("", day, day))
+
+
+def _reference(phrase: Phrase) -> Reading | None:
+    word = first_value(phrase.items, "RV")
+    return Reading(TimexType.DATE, str(word.value)) if word else None
+
+
+def _year(phrase: Phrase) -> Reading | None:
+    year = first_value(phrase.items, "y")
+    if year is None:
+        return None
+    times, around = phrase.setting.times, phrase.around
+    bare = first_value(phrase.items, "Y") is None
+    if bare and (around.before in times.not_year_before or around.after in times.not_year_after):
+        return None
+    return _plain(year_period(int(_number(year))), explicit=True)
+
+
+READERS: dict[str, Callable[[Phrase], Reading | None]] = {
+    "date": _date,
+    "quarter": _quarter,
+    "half": _half,
+    "season": _season,
+    "holiday": _holiday,
+    "decade": _decade,
+    "set": _set,
+    "duration_or_date": _duration_or_date,
+    "unit": _unit,
+    "duration": _duration,
+    "edge": _edge,
+    "deictic": _deictic,
+    "part": _part,
+    "clock": _clock,
+    "reference": _reference,
+    "year": _year,
+}
+"""Rule of the grammar to its reader."""
