@@ -38,6 +38,9 @@ class Measures:
     labels: frozenset[Phrase]
     definite: frozenset[str]
     minus: frozenset[Phrase]
+    signs: frozenset[str]
+    """Words that make a minus behind them no sign: "plus minus"."""
+    ages: frozenset[Phrase]
 
 
 @cache
@@ -62,6 +65,8 @@ def load_measures(pack: LanguagePack) -> Measures:
         labels=frozenset(map(_phrase, context.labels)),
         definite=frozenset(context.definite),
         minus=frozenset(map(_phrase, (*context.minus, "-", "−"))),
+        signs=frozenset(context.plus),
+        ages=frozenset(map(_phrase, context.ages)),
     )
 
 

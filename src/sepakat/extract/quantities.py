@@ -6,13 +6,15 @@ from decimal import Decimal
 from sepakat.extract.draft import Draft
 from sepakat.extract.measures import Phrase, load_measures
 from sepakat.extract.quantity_reading import NAME, Found, Scan, read_quantity
-from sepakat.model.mentions import QuantityMention
+from sepakat.model.mentions import QuantityMention, Timex
 from sepakat.model.vocabulary import TimexType
 from sepakat.text.numbers import plain
 from sepakat.text.tokens import Token
 
 YEARS = range(1900, 2101)
 """Bare whole numbers that are read as years."""
+REACH = 160
+"""Characters over which a number without a noun counts what the one before it counts."""
 LONGEST_CONTEXT = 5
 """Tokens of the longest phrase before, behind or between numbers."""
 
@@ -21,12 +23,19 @@ def find_quantities(draft: Draft) -> None:
     """Find the quantities outside dates and times."""
     scan = Scan(draft.tokens, load_measures(draft.pack), draft.pack, draft.pack.units)
     found = [each for each in _scan(scan, _dates(draft)) if each.unit != NAME and not _is_year(scan.tokens, each)]
-    draft.quantities = [_mention(scan, each) for each in _fill_gaps(scan, found) if _is_quantity(scan, each)]
+    joined = _fill_gaps(scan, [_with_age(scan, each) for each in found])
+    draft.quantities = [_mention(scan, each) for each in _inherit_units(scan, joined) if _is_quantity(scan, each)]
 
 
 def _dates(draft: Draft) -> list[tuple[int, int]]:
-    """Spans whose numbers are no quantities; a duration is one ("two years")."""
-    return sorted((timex.start, timex.end) for timex in draft.timexes if timex.type is not TimexType.DURATION)
+    """Spans whose numbers are no quantities; a duration is one ("two years"), and so is a bare "2.11"."""
+    return sorted((timex.start, timex.end) for timex in draft.timexes if not _may_be_quantity(draft.text, timex))
+
+
+def _may_be_quantity(text: str, timex: Timex) -> bool:
+    if timex.type is TimexType.TIME:
+        return text[timex.start : timex.end].replace(".", "").isdigit()
+    return timex.type is TimexType.DURATION
 
 
 def _scan(scan: Scan, dates: list[tuple[int, int]]) -> list[Found]:
@@ -51,6 +60,34 @@ def _may_start(token: Token, starters: frozenset[str]) -> bool:
     if token.lower in starters or token.text[0].isdigit():
         return True
     return "-" in token.lower and token.lower.partition("-")[0] in starters
+
+
+def _with_age(scan: Scan, found: Found) -> Found:
+    """A bare number behind "aged" counts years."""
+    if found.unit is not None or not _has_phrase_before(scan.tokens, found.first, scan.measures.ages):
+        return found
+    return found._replace(unit="year")
+
+
+def _inherit_units(scan: Scan, found: Sequence[Found]) -> list[Found]:
+    """Let a number without a noun count what the number before it on the line counts: "of 11 stations nine are ready"."""
+    filled: list[Found] = []
+    for each in found:
+        before = filled[-1] if filled else None
+        if before and each.unit is None and _is_elliptic(scan, before, each):
+            each = each._replace(unit=before.unit)
+        filled.append(each)
+    return filled
+
+
+def _is_elliptic(scan: Scan, before: Found, each: Found) -> bool:
+    tokens, units = scan.tokens, scan.units
+    if before.unit is None or before.money or before.unit in units.dimensions or each.start - before.start > REACH:
+        return False
+    if each.hyphen or each.reading.fraction or not isinstance(each.reading.value, int):
+        return False
+    ends = each.last >= len(tokens) or tokens[each.last].lower in units.stops or not tokens[each.last].text[0].isalnum()
+    return ends and all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(before.last, each.first + 1))
 
 
 def _fill_gaps(scan: Scan, found: Sequence[Found]) -> list[Found]:

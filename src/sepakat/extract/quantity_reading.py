@@ -98,7 +98,7 @@ def _read_signed(tokens: Sequence[Token], index: int, lexicon: Lexicon, measures
         reading = read_number(tokens, index, lexicon)
     if reading is None:
         return None
-    if first and (tokens[first - 1].lower,) in measures.minus and _is_sign(tokens, first - 1):
+    if first and (tokens[first - 1].lower,) in measures.minus and _is_sign(tokens, first - 1, measures):
         return tokens[first - 1].start, reading._replace(value=-reading.value)
     return token.start, reading
 
@@ -109,10 +109,10 @@ def _has_leading_mark(tokens: Sequence[Token], index: int, decimal: str) -> bool
     return index == 1 or tokens[index - 2].end < tokens[index - 1].start or tokens[index - 2].text == "-"
 
 
-def _is_sign(tokens: Sequence[Token], at: int) -> bool:
+def _is_sign(tokens: Sequence[Token], at: int, measures: Measures) -> bool:
     """Whether a minus belongs to the number behind it, and is no dash, bullet or range."""
     if tokens[at].text[0].isalpha():
-        return True
+        return at == 0 or tokens[at - 1].lower not in measures.signs
     return tokens[at].end == tokens[at + 1].start and (at == 0 or tokens[at - 1].end < tokens[at].start)
 
 
@@ -126,6 +126,8 @@ def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:
         return Found(start, reading, inner, False, index, reading.last, hyphen=True)
     hyphen = _has_hyphen_behind(tokens, reading.last)
     at = reading.last + 1 if hyphen else reading.last
+    if reading.low is not None and at < len(tokens) and tokens[at].lower in measures.lexicon.of:
+        at += 1
     if at < len(tokens) and tokens[at].start - tokens[at - 1].end <= 1:
         money = measures.money_words.at(tokens, at)
         own = money or measures.units.at(tokens, at)

@@ -390,7 +390,9 @@ class Units(Section, frozen=True):
     fillers: frozenset[str]
     """Words between the number and its noun, where the noun follows directly."""
     stops: frozenset[str]
-    """Words that end the search for the noun, where it follows its modifiers."""
+    """Words behind a number that are no noun and no modifier of one."""
+    dimensions: frozenset[str]
+    """Units that measure and count no things."""
     person_endings: tuple[str, ...]
     """Endings of capitalised words for the people of a country."""
     person_stops: frozenset[str]
