@@ -86,6 +86,8 @@ class Extraction:
 
     @classmethod
     def _from_dict(cls, line: Mapping[str, Any]) -> Self:
+        if not isinstance(line["text"], str):
+            raise TypeError("its text is not a string")
         article = Article(
             id=line["id"],
             text=line["text"],

@@ -162,7 +162,7 @@ class Store:
         """How many claims of each kind there are."""
         with self._reading() as connection:
             rows = connection.execute(select(CLAIM.c.kind, func.count()).group_by(CLAIM.c.kind))
-            return Counter({ClaimKind(kind): count for kind, count in rows.tuples()})
+            return Counter({ClaimKind(kind): count for kind, count in rows})
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -213,6 +213,6 @@ def _joined_article(row: dict[str, Any]) -> Article:
 def _counts_by_article(connection: Connection) -> dict[str, dict[ClaimKind, int]]:
     counts: dict[str, dict[ClaimKind, int]] = {}
     rows = connection.execute(select(CLAIM.c.article_id, CLAIM.c.kind, func.count()).group_by(CLAIM.c.article_id, CLAIM.c.kind))
-    for article_id, kind, count in rows.tuples():
+    for article_id, kind, count in rows:
         counts.setdefault(article_id, {})[ClaimKind(kind)] = count
     return counts
