@@ -9,7 +9,7 @@ LOCK := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-emit-find-links pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format evaluate bench lock
+.PHONY: help demo test check lint format docs evaluate bench lock
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -32,6 +32,9 @@ lint: $(READY) ## style, formatting, types, imports and documents
 format: $(READY) ## put the code into its one form
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
+
+docs: $(READY) ## rewrite the parts of docs/ that are made from the code
+	@$(BIN)/python scripts/document_packs.py
 
 evaluate: $(READY) ## score on the shared gold, where it is there, and rewrite bench/evaluation.md
 	@$(BIN)/python scripts/evaluate.py

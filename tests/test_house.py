@@ -16,7 +16,9 @@ SOURCE = ROOT / "src" / "sepakat"
 MODULES = sorted(SOURCE.rglob("*.py"))
 PACKS = {language: SOURCE / "lang" / language for language in LANGUAGES}
 # Written in pieces, so that this file does not hold what it looks for.
-FORBIDDEN = re.compile("|".join(["(?<![\\w.:/])/(?:wo" + "rk|ho" + "me|ro" + "ot|Us" + "ers)/", "py" + "pi\\.org", "python" + "hosted"]))
+FORBIDDEN = re.compile(
+    "|".join(["(?<![\\w.:/])/(?:wo" + "rk|ho" + "me|ro" + "ot|Us" + "ers)/", "py" + "pi\\.org", "python" + "hosted"])
+)
 
 
 def tracked_files() -> list[Path]:
@@ -29,7 +31,11 @@ def tracked_files() -> list[Path]:
 def test_the_version_is_the_same_everywhere() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert re.findall(r"^## \[(\d[^\]]*)\] - \d{4}-\d\d-\d\d$", changelog, re.MULTILINE)[0] == project["version"] == version("sepakat")
+    assert (
+        re.findall(r"^## \[(\d[^\]]*)\] - \d{4}-\d\d-\d\d$", changelog, re.MULTILINE)[0]
+        == project["version"]
+        == version("sepakat")
+    )
 
 
 def test_no_path_of_a_machine_and_no_registry_is_named() -> None:
@@ -71,10 +77,12 @@ def test_packs_have_the_same_keys(name: str) -> None:
 @pytest.mark.parametrize("layer", ["text", "extract"])
 def test_general_code_knows_no_language_by_name(layer: str) -> None:
     named = [
-        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        f"{path.relative_to(SOURCE)}:{constant.lineno}"
         for path in sorted((SOURCE / layer).rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Constant) and node.value in LANGUAGES
+        if isinstance(node, ast.Compare | ast.Subscript)
+        for constant in ast.walk(node)
+        if isinstance(constant, ast.Constant) and constant.value in LANGUAGES
     ]
     assert not named
 
