@@ -10,7 +10,6 @@ from sepakat.text.quotes import Quoted, find_quoted
 from sepakat.text.tokens import Token, token_index
 
 LONGEST_ASIDE = 14
-SPEAKING = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
 class Kind(Enum):
@@ -18,7 +17,8 @@ class Kind(Enum):
 
     WORD = "word"
     CAPITAL = "capital"
-    NAME = "name"
+    PERSON = "person"
+    BODY = "body"
     TIME = "time"
     NUMBER = "number"
     MARK = "mark"
@@ -45,6 +45,9 @@ class Passage(NamedTuple):
     items: list[Item]
 
 
+SPEAKING = frozenset({Kind.PERSON, Kind.BODY})
+NAMED = {NameKind.PERSON: Kind.PERSON, NameKind.ORGANISATION: Kind.BODY}
+
 Chunk = tuple[int, Kind, Quoted | None]
 
 
@@ -69,8 +72,8 @@ def _find_chunks(draft: Draft) -> dict[int, Chunk]:
         if timex.type in (TimexType.DATE, TimexType.TIME):
             chunks[timex.start] = (timex.end, Kind.TIME, None)
     for name in draft.names:
-        if name.kind in SPEAKING:
-            chunks[name.start] = (name.end, Kind.NAME, None)
+        if name.kind in NAMED:
+            chunks[name.start] = (name.end, NAMED[name.kind], None)
     return chunks
 
 
@@ -101,13 +104,13 @@ def _make_items(draft: Draft, start: int, end: int, chunks: dict[int, Chunk]) ->
         chunk = chunks.get(token.start)
         if chunk is not None and chunk[0] <= end:
             behind = token_index(draft.starts, chunk[0])
-            if chunk[1] is not Kind.NAME or tokens[behind - 1].end == chunk[0]:
-                lower = draft.text[token.start : chunk[0]].lower() if chunk[1] is Kind.NAME else ""
+            if tokens[behind - 1].end == chunk[0]:
+                lower = draft.text[token.start : chunk[0]].lower() if chunk[1] in SPEAKING else ""
                 items.append(Item(token.start, chunk[0], lower, chunk[1], chunk[2]))
                 index = behind
                 continue
         aside = _aside_end(tokens, index, last) if token.text == "(" else None
-        if aside is None:
+        if aside is None and not (token.text == "." and _is_inner_stop(draft.text, tokens, index, last)):
             items.append(Item(token.start, token.end, token.lower, _kind(token.text)))
         index = aside or index + 1
     return items
@@ -118,6 +121,11 @@ def _kind(word: str) -> Kind:
     if first.isalpha():
         return Kind.CAPITAL if first.isupper() else Kind.WORD
     return Kind.NUMBER if first.isdigit() else Kind.MARK
+
+
+def _is_inner_stop(text: str, tokens: list[Token], index: int, last: int) -> bool:
+    """Whether a full stop only ends an abbreviation: a passage goes on behind it."""
+    return index + 1 < last and (tokens[index + 1].text[0].isalnum() or tokens[index + 1].text in ",:")
 
 
 def _aside_end(tokens: list[Token], index: int, last: int) -> int | None:

@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from sepakat.extract.passages import Item, Kind
+from sepakat.extract.passages import SPEAKING, Item, Kind
 from sepakat.extract.reporting import Cue, Grammar
 
 FARTHEST_COMPLEMENTIZER = 20
 LONGEST_PHRASE = 26
+LONGEST_SUBJECT = 14
 LEAST_CLAUSE = 3
-NAMING = frozenset({Kind.CAPITAL, Kind.NAME})
+NAMING = frozenset({Kind.CAPITAL, Kind.PERSON, Kind.BODY})
 STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "…"})
 FULL_STOPS = frozenset({".", "?", "!", "…", ";"})
 
@@ -26,24 +27,59 @@ def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
     last = _skip_between(items, cue.first - 1, grammar)
     if last < 0 or items[last].lower in words.infinitives or _is_passive(items, last, cue, grammar):
         return None
+    if items[last].lower in words.joiners:
+        return first_subject(items, last, grammar)
     head_last = _skip_appositions(items, last, grammar) if items[last].lower == "," else last
     if head_last < 0 or items[head_last].kind is Kind.QUOTE or items[head_last].lower in words.openers:
         return None
     if items[head_last].lower in words.pronouns:
         return Run(head_last, head_last + 1)
-    if cue_is_noun(items, cue, head_last, grammar):
-        return None
     first = _phrase_start(items, head_last, grammar)
     if first is None or (head_last != last and any(is_finite(item, grammar) for item in items[first : head_last + 1])):
         return None
-    return Run(first, last if head_last != last else last + 1)
+    return None if _is_noun(items, cue, Run(first, last + 1), grammar) else Run(first, last if head_last != last else last + 1)
 
 
-def cue_is_noun(items: list[Item], cue: Cue, last: int, grammar: Grammar) -> bool:
-    """Whether a form that may be a noun is one: no plural or name stands before it."""
-    if items[cue.first].lower not in grammar.words.nouns:
+def first_subject(items: list[Item], before: int, grammar: Grammar) -> Run | None:
+    """The subject of the main clause that starts a passage, for a later verb that shares it."""
+    words = grammar.words
+    first = _segment_start(items, before)
+    first = first if first < before and not _starts_circumstance(items, first, grammar) else 0
+    while first < before and (_starts_circumstance(items, first, grammar) or items[first].kind is Kind.MARK):
+        comma = next((index for index in range(first, before) if items[index].lower == ","), None)
+        if items[first].kind is not Kind.MARK and comma is None:
+            return None
+        first = first + 1 if comma is None else comma + 1
+    behind = first
+    while behind < before and items[behind].lower not in STOPS and not _starts_predicate(items[behind], grammar):
+        behind += 1
+    return Run(first, behind) if first < behind <= first + LONGEST_SUBJECT else None
+
+
+def _starts_circumstance(items: list[Item], index: int, grammar: Grammar) -> bool:
+    words = grammar.words
+    return items[index].kind is Kind.TIME or items[index].lower in words.adjuncts or items[index].lower in words.concessives
+
+
+def _starts_predicate(item: Item, grammar: Grammar) -> bool:
+    if item.kind in SPEAKING or item.kind is Kind.QUOTE:
+        return item.kind is Kind.QUOTE
+    form = grammar.forms.get(item.lower)
+    return is_finite(item, grammar) or (form is not None and form.verb) or item.lower in grammar.words.between or is_predicate(item.lower, grammar)
+
+
+def _is_noun(items: list[Item], cue: Cue, run: Run, grammar: Grammar) -> bool:
+    """Whether a form that may be a noun is one: no plural, pronoun or name that can be its subject stands before it."""
+    words = grammar.words
+    form, before = items[cue.first].lower, items[cue.first - 1]
+    if form not in words.nouns or before.lower in words.between:
         return False
-    return items[last].kind not in NAMING and not items[last].lower.endswith("s")
+    if before.lower.endswith(("’s", "'s", "s’", "s'")) or before.lower in words.determiners or before.lower in words.adjuncts:
+        return True
+    plural = before.lower.endswith("s")
+    if not form.endswith("s"):
+        return not plural
+    return before.kind not in NAMING and not (items[run.first].lower in words.determiners and run.behind - run.first > 1)
 
 
 def _skip_between(items: list[Item], index: int, grammar: Grammar) -> int:
@@ -157,16 +193,26 @@ def _apposition_end(items: list[Item], first: int, behind: int, grammar: Grammar
     """Where the phrase ends with its apposition: a name behind an office; in a whole phrase also an office behind a name."""
     if behind + 1 >= len(items) or items[behind].lower != ",":
         return behind
-    named = any(item.kind is Kind.NAME for item in items[first:behind])
     following = items[behind + 1]
-    if not named and following.kind is Kind.NAME:
+    if following.kind in NAMING and not any(item.kind is Kind.PERSON for item in items[first:behind]):
         return _phrase_end(items, behind + 1, grammar)
-    if named and grammar.words.extent == "phrase" and (following.lower in grammar.words.determiners or following.lower == "who"):
+    if grammar.words.extent == "phrase" and following.kind in (Kind.WORD, Kind.CAPITAL) and _may_describe(following, grammar):
         end = behind + 1
         while end < len(items) and items[end].lower not in STOPS and items[end].kind is not Kind.QUOTE:
             end += 1
         return end
     return behind
+
+
+def _may_describe(item: Item, grammar: Grammar) -> bool:
+    """Whether an apposition may start with an item: no second act, circumstance or clause does."""
+    words = grammar.words
+    form = grammar.forms.get(item.lower)
+    if item.lower in words.determiners or item.lower in words.relatives:
+        return True
+    if (form is not None and form.verb) or item.lower in words.adjuncts | words.coordinators | words.openers | words.pronouns:
+        return False
+    return item.lower[-3:] != "ing" and not is_finite(item, grammar)
 
 
 def skip_circumstances(items: list[Item], index: int, grammar: Grammar) -> int:
@@ -198,7 +244,8 @@ def _prepositional_end(items: list[Item], index: int, grammar: Grammar) -> int:
     return index
 
 
-def _listener_end(items: list[Item], index: int, grammar: Grammar) -> int:
+def listener_end(items: list[Item], index: int, grammar: Grammar) -> int:
+    """Index behind the listener that starts at `index`."""
     words = grammar.words
     if index < len(items) and items[index].lower in words.determiners:
         index += 1
@@ -223,7 +270,7 @@ def clause_after(items: list[Item], cue: Cue, grammar: Grammar, *, after_comma: 
         return linked
     if not cue.form.bare or _is_denied(items, cue, grammar):
         return None
-    index = _listener_end(items, cue.behind, grammar) if cue.form.listener else cue.behind
+    index = listener_end(items, cue.behind, grammar) if cue.form.listener else cue.behind
     index = skip_circumstances(items, index, grammar)
     if index < len(items) and items[index].lower == ":" or after_comma and index < len(items) and items[index].lower == ",":
         index += 1
@@ -267,12 +314,14 @@ def _is_clause(items: list[Item], index: int, grammar: Grammar) -> bool:
     if index + LEAST_CLAUSE > len(items) or items[index].kind is Kind.MARK and items[index].lower not in "$£€¥":
         return False
     lower = items[index].lower
-    if items[index].kind is not Kind.NAME and (lower in words.predicates or lower in words.finite or is_predicate(lower, grammar)):
+    if lower in words.pronouns and index + 1 < len(items):
+        return True
+    if items[index].kind not in SPEAKING and (lower in words.predicates or lower in words.finite or is_predicate(lower, grammar)):
         return False
     for item in items[index + 1 :]:
         if item.lower in words.complementizers or item.lower in words.labels:
             return False
-        if is_finite(item, grammar) or _is_predicate_start(item.lower, grammar):
+        if is_finite(item, grammar) if words.finite else _is_predicate_start(item.lower, grammar):
             return True
     return not words.finite
 

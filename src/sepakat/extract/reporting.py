@@ -23,6 +23,8 @@ class Form(NamedTuple):
     """"according to" SPEAKER."""
     enclitic: bool = False
     """The word names its speaker by its ending."""
+    trailing: bool = False
+    """CLAUSE, SPEAKER verb."""
     listener: bool = False
     """The listener follows."""
 
@@ -64,6 +66,8 @@ def load_grammar(language: str) -> Grammar:
                 forms[word + words.enclitic] = Form(enclitic=True, source=word in words.sources)
     if words.trailing:
         forms |= {word: form._replace(verb=True) for word, form in forms.items() if form.inverted}
+    for word in words.trailing:
+        forms[word] = forms.get(word, Form())._replace(verb=True, trailing=True)
     single = {word: form for word, form in forms.items() if " " not in word}
     phrases: dict[str, tuple[tuple[tuple[str, ...], Form], ...]] = {}
     for phrase, form in forms.items():

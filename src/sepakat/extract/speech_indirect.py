@@ -7,18 +7,20 @@ from sepakat.extract.phrases import (
     Run,
     clause_after,
     clause_end,
+    first_subject,
     is_finite,
     is_predicate,
+    listener_end,
     skip_circumstances,
     speaker_after,
     subject_before,
     trim_end,
 )
 from sepakat.extract.reporting import Cue, Grammar
-from sepakat.extract.speech import Attribution, span_of
+from sepakat.extract.speech import Attribution, cue_span, span_of
 from sepakat.model.article import Span
 
-LEAST_BEFORE = 4
+LEAST_BEFORE = 2
 SHORT_BEFORE = 5
 
 
@@ -46,30 +48,38 @@ def _report(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None
     return (
         (_by_verb(items, cue, grammar) if cue.form.verb else None)
         or (_by_inversion(items, cue, grammar) if cue.form.inverted and before else None)
-        or (_by_trailing(items, cue, grammar) if cue.form.verb and grammar.words.trailing else None)
+        or (_by_trailing(items, cue, grammar) if cue.form.trailing else None)
     )
 
 
 def _by_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
     """SPEAKER verb CLAUSE, and "..., adding that CLAUSE"."""
+    words = grammar.words
     subject = subject_before(items, cue, grammar)
-    first = clause_after(items, cue, grammar, after_comma=subject is not None and subject.first == 0 or not grammar.words.trailing)
+    if subject is None:
+        return _by_later_verb(items, cue, grammar)
+    before = items[subject.first - 1].lower if subject.first else ""
+    if before in words.echoes and cue.behind < len(items) and items[cue.behind].lower == ",":
+        first: int | None = cue.behind + 1
+    else:
+        first = clause_after(items, cue, grammar, after_comma=subject.first == 0 or not words.trailing)
     if first is None or first >= len(items):
         return None
-    if subject is None and not _shares_subject(items, cue, first, grammar):
+    content = Run(first, clause_end(items, first, grammar, subordinate=before in words.concessives and before not in words.echoes))
+    return _attribution(items, content, cue, subject, "clause-after-verb", grammar)
+
+
+def _by_later_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    """More of the same speaker: "..., adding that CLAUSE", "... and said that CLAUSE"."""
+    first = clause_after(items, cue, grammar, after_comma=False)
+    if first is None or first >= len(items) or not cue.first:
         return None
-    subordinate = subject is not None and subject.first > 0 and items[subject.first - 1].lower in grammar.words.concessives
-    content = Run(first, clause_end(items, first, grammar, subordinate=subordinate))
-    return _attribution(items, content, cue, subject, "clause-after-verb")
-
-
-def _shares_subject(items: list[Item], cue: Cue, first: int, grammar: Grammar) -> bool:
-    """Whether a verb without a phrase before it says more of the last subject: ", adding that", "and said that"."""
-    if cue.first == 0:
-        return False
     before = items[cue.first - 1].lower
     linked = items[first - 1].lower in grammar.words.complementizers
-    return (cue.form.participle and before == ",") or (linked and before in grammar.words.coordinators)
+    if not (cue.form.participle and before == ",") and not (linked and before in grammar.words.coordinators):
+        return None
+    content = Run(first, clause_end(items, first, grammar, subordinate=False))
+    return _attribution(items, content, cue, first_subject(items, cue.first, grammar), "clause-after-later-verb", grammar)
 
 
 def _by_source(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
@@ -89,7 +99,7 @@ def _by_source(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | N
         content = Run(first, clause_end(items, first, grammar, subordinate=False))
     else:
         content = _around(items, cue.first, behind, grammar)
-    return _attribution(items, content, cue, speaker, "source-word") if content.behind - content.first > 1 else None
+    return _attribution(items, content, cue, speaker, "source-word", grammar) if content.behind - content.first > 1 else None
 
 
 def _names_none(items: list[Item], speaker: Run, grammar: Grammar) -> bool:
@@ -125,35 +135,40 @@ def _by_enclitic(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution |
     if cue.first == 0 or items[cue.first - 1].lower != ",":
         return None
     content = _around(items, cue.first, skip_circumstances(items, cue.behind, grammar), grammar)
-    return _attribution(items, content, cue, None, "enclitic") if content.behind - content.first > 1 else None
+    return _attribution(items, content, cue, None, "enclitic", grammar) if content.behind - content.first > 1 else None
 
 
 def _by_inversion(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
     """ "CLAUSE, said SPEAKER"."""
     speaker = speaker_after(items, cue.behind, grammar)
-    if speaker is None:
+    if speaker is None or not _has_predicate(items[: cue.first], grammar):
         return None
     content = _around(items, cue.first, skip_circumstances(items, speaker.behind, grammar), grammar)
-    return _attribution(items, content, cue, speaker, "clause-before-verb") if content.behind > content.first else None
+    return _attribution(items, content, cue, speaker, "clause-before-verb", grammar) if content.behind > content.first else None
 
 
 def _by_trailing(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
-    """ "CLAUSE, SPEAKER said"."""
+    """ "CLAUSE, SPEAKER said", "Clause, SPEAKER said, goes on"."""
     subject = subject_before(items, cue, grammar)
     if subject is None or subject.first < LEAST_BEFORE or items[subject.first - 1].lower not in STOPS - FULL_STOPS:
         return None
-    behind = skip_circumstances(items, cue.behind, grammar)
-    content = _around(items, subject.first, behind, grammar)
-    if content.behind - content.first < LEAST_BEFORE or not any(is_finite(item, grammar) for item in items[: content.behind]):
+    behind = listener_end(items, cue.behind, grammar) if cue.form.listener else cue.behind
+    behind = skip_circumstances(items, behind, grammar)
+    if behind < len(items) and items[behind].kind not in (Kind.MARK, Kind.QUOTE):
         return None
-    return _attribution(items, content, cue, subject, "clause-before-speaker")
+    content = _around(items, subject.first, behind, grammar)
+    return _attribution(items, content, cue, subject, "clause-before-speaker", grammar) if _has_predicate(items[: content.behind], grammar) else None
 
 
-def _attribution(items: list[Item], content: Run, cue: Cue, speaker: Run | None, rule: str) -> Attribution | None:
+def _has_predicate(items: list[Item], grammar: Grammar) -> bool:
+    return not grammar.words.finite or any(is_finite(item, grammar) for item in items)
+
+
+def _attribution(items: list[Item], content: Run, cue: Cue, speaker: Run | None, rule: str, grammar: Grammar) -> Attribution | None:
     behind = trim_end(items, content.first, content.behind)
     if behind <= content.first or all(item.kind in (Kind.QUOTE, Kind.MARK) for item in items[content.first : behind]):
         return None
     if items[content.first].kind is Kind.QUOTE and content.first == 0:
         return None
     span = Span(items[content.first].start, items[behind - 1].end)
-    return Attribution(span, False, cue.span, span_of(items, speaker) if speaker else None, rule)
+    return Attribution(span, False, cue_span(items, cue, grammar), span_of(items, speaker) if speaker else None, rule)

@@ -256,8 +256,8 @@ class Reporting(Section, frozen=True):
     """Reporting verbs of several words."""
     inverted: tuple[str, ...]
     """Words that stand before their speaker, behind what is said."""
-    trailing: bool
-    """Whether CLAUSE, SPEAKER verb is said too."""
+    trailing: tuple[str, ...]
+    """Verbs of CLAUSE, SPEAKER verb; empty where only `inverted` words stand behind what is said."""
     sources: tuple[str, ...]
     """Words before a speaker: "according to"."""
     not_sources: frozenset[str]
@@ -274,6 +274,12 @@ class Reporting(Section, frozen=True):
     """Words that make a following verb form passive."""
     infinitives: frozenset[str]
     """Words before a verb that then has no speaker of its own."""
+    joiners: frozenset[str]
+    """Words before a verb that shares the subject of the main clause."""
+    echoes: frozenset[str]
+    """Words before a report that is a parenthesis: "as SPEAKER said, CLAUSE"."""
+    relatives: frozenset[str]
+    """Words that start a relative clause."""
     openers: frozenset[str]
     """Words at which a speaker's phrase cannot go on to the left."""
     concessives: frozenset[str]
@@ -441,3 +447,36 @@ class Times(Section, frozen=True):
     """Pieces of patterns, used as "$name"."""
     patterns: dict[str, list[str]]
     """Rule to rows of categories, the longest first: "name?" may be missing, "a/b" is either; "(?:", "|", ")" and ")?" group."""
+
+
+class PlaceWords(Section, frozen=True):
+    """places.toml: the words around names of places; lower-case unless said otherwise."""
+
+    locatives: frozenset[str]
+    """Words right before a name that show it to be a place."""
+    certain: frozenset[str]
+    """The locatives that leave no doubt even for a name that is nearly always something else."""
+    heads: tuple[str, ...]
+    """Capitalised words that belong to the name of the place behind them ("Kota")."""
+    founders: frozenset[str]
+    """The heads that make a place of any capitalised words behind them ("Desa")."""
+    tails: frozenset[str]
+    """Capitalised words that belong to the name of the place before them ("Province")."""
+    stops: frozenset[str]
+    """Words that a founder's name never includes."""
+    governing_before: frozenset[str]
+    """One or two words before a place that make it a government that acts."""
+    governing_behind: tuple[str, ...]
+    here: frozenset[str]
+    """Words before a seat of government that make it a mere place."""
+    acting: frozenset[str]
+    """Verbs behind a seat of government that make it the government."""
+    conjunctions: frozenset[str]
+    companions: frozenset[str]
+    """Words that may stand capitalised beside a name that is also a person's without making it one."""
+    shouted: frozenset[str]
+    """Common words that look like an abbreviation in a line of capitals."""
+    suppressed: frozenset[str]
+    """Names of the gazetteer, as written, that mean something else in this language."""
+    state_forms: tuple[str, ...]
+    """Words before a state's name that belong to its official name, as written."""
