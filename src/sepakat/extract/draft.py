@@ -83,6 +83,10 @@ class Draft:
         """The tokens that start inside [start, end)."""
         return self.tokens[token_index(self.starts, start) : token_index(self.starts, end)]
 
+    def token_range(self, start: int, end: int) -> range:
+        """The indices of the tokens that start inside [start, end)."""
+        return range(token_index(self.starts, start), token_index(self.starts, end))
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers an offset; None between sentences and in lines without content."""
         index = bisect_right(self.sentence_starts, offset) - 1

@@ -1,7 +1,126 @@
-"""Not written yet."""
+"""The step that says which of the people named take part or speak."""
 
-from sepakat.extract.draft import Draft
+from bisect import bisect_left
+from typing import NamedTuple
+
+from sepakat.extract.draft import Draft, Sentence
+from sepakat.extract.name_marks import SAYING, name_lexicon
+from sepakat.model.article import Span
+from sepakat.model.claims import Person
+from sepakat.model.mentions import Name, Role
+from sepakat.model.vocabulary import NameKind
+
+BESIDE = 3
+"""Words between a name and a word of saying that still stand beside each other."""
+LABELS = ":/|"
+
+
+class PersonMention(NamedTuple):
+    """One mention of a person in the text."""
+
+    start: int
+    end: int
+    entity: str
+    """The fullest form of the name in the article."""
+    side: str | None
+    role: Role | None
+    """The office that stands beside this mention."""
+
+
+def person_mentions(draft: Draft) -> list[PersonMention]:
+    """Every mention of a person by name in order, with the office beside it."""
+    beside = {role.end: role for role in draft.roles} | {role.start: role for role in draft.roles}
+    found: list[PersonMention] = []
+    for name in draft.names:
+        if name.kind is NameKind.PERSON and name.entity:
+            role = next((beside[edge] for edge in (name.start - 1, name.start - 2, name.end + 2, name.end + 1) if edge in beside), None)
+            own = role if role and role.person == name.entity else None
+            found.append(PersonMention(name.start, name.end, name.entity, name.side, own))
+    return found
+
+
+def person_at(draft: Draft, span: tuple[int, int]) -> Name | None:
+    """The first person named inside a span; None when nobody is."""
+    for name in names_between(draft, *span):
+        if name.kind is NameKind.PERSON:
+            return name
+    return None
+
+
+def names_between(draft: Draft, start: int, end: int) -> list[Name]:
+    """The names that begin inside [start, end), in order."""
+    first = bisect_left(draft.names, start, key=lambda name: name.start)
+    last = bisect_left(draft.names, end, key=lambda name: name.start)
+    return draft.names[first:last]
 
 
 def find_people(draft: Draft) -> None:
-    """Not written yet."""
+    """Fill `Draft.people` with those who take part or speak."""
+    mentions: dict[str, list[Name]] = {}
+    for name in draft.names:
+        if name.kind is NameKind.PERSON and name.entity:
+            mentions.setdefault(name.entity, []).append(name)
+    roles: dict[str, list[Role]] = {}
+    for role in draft.roles:
+        if role.person:
+            roles.setdefault(role.person, []).append(role)
+    for entity, named in mentions.items():
+        reason = _takes_part(draft, named, roles.get(entity, []))
+        if reason:
+            draft.people.append(_person(entity, named, roles.get(entity, []), reason))
+        else:
+            draft.note("people", (named[0].start, named[0].end), "only named, takes no part")
+
+
+def _person(entity: str, named: list[Name], roles: list[Role], reason: str) -> Person:
+    role = max(roles, key=_told, default=None)
+    organisation = next((each.organisation for each in ([role] if role else []) + roles if each.organisation), None)
+    spans = tuple(Span(name.start, name.end) for name in named)
+    country = named[0].country
+    return Person(entity, role.office if role else None, organisation, country, spans, reason)
+
+
+def _told(role: Role) -> tuple[int, int]:
+    """How much a role says: a body and a country, then the length of the office."""
+    return (role.organisation is not None) + (role.country is not None), len(role.office or "")
+
+
+def _takes_part(draft: Draft, named: list[Name], roles: list[Role]) -> str | None:
+    """The rule by which a person belongs to the report; None when they are only named."""
+    inside = [(name, sentence) for name in named if (sentence := draft.sentence_at(name.start))]
+    inside = [(name, sentence) for name, sentence in inside if not _is_credit(draft, name, sentence)]
+    if not inside:
+        return None
+    if any(_speaks(draft, name, sentence) for name, sentence in inside):
+        return "person-speaks"
+    if all(_is_aside(draft, name, sentence, roles) for name, sentence in inside):
+        return None
+    if roles:
+        return "person-with-office"
+    return "person-named-again" if len(inside) > 1 else None
+
+
+def _is_credit(draft: Draft, name: Name, sentence: Sentence) -> bool:
+    """Whether a name stands behind the label of a credit ("Editor: X")."""
+    credits = draft.pack.names.credits
+    before = draft.tokens_in(sentence.start, name.start)
+    if not before:
+        return False
+    label = [token for token in before if token.text not in LABELS]
+    return len(label) <= 2 and bool(label) and label[0].lower in credits and before[0].text[0].isupper()
+
+
+def _is_aside(draft: Draft, name: Name, sentence: Sentence, roles: list[Role]) -> bool:
+    """Whether a mention only tells whose leadership, envoy or time is meant."""
+    start = min([role.start for role in roles if role.end <= name.start and name.start - role.end < 3], default=name.start)
+    before = [token.lower for token in draft.tokens_in(sentence.start, start)][-2:]
+    aside = draft.pack.names.aside
+    return bool(before) and (before[-1] in aside or " ".join(before) in aside)
+
+
+def _speaks(draft: Draft, name: Name, sentence: Sentence) -> bool:
+    flags = name_lexicon(draft.pack).flags
+    run = draft.token_range(name.start, name.end)
+    before = draft.tokens[max(sentence.first, run.start - BESIDE) : run.start]
+    behind = draft.tokens[run.stop : min(sentence.last, run.stop + BESIDE)]
+    return any(flags.get(token.lower, 0) & SAYING and token.text.islower() for token in (*before, *behind))

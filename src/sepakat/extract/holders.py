@@ -1,0 +1,195 @@
+"""Who holds an office that the text mentions, and for which state or body."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from sepakat.extract.entities import BodyEntity, PersonEntity, text_of
+from sepakat.extract.name_marks import CAPITAL, HONORIFIC
+from sepakat.extract.offices import Office
+from sepakat.extract.organisations import Body, Reader
+from sepakat.extract.persons import _skip_aside, skip_titles
+from sepakat.extract.standing import Standing
+from sepakat.model.mentions import Role
+
+REACH = 5
+"""Words that may stand between a name, its comma and its office ("X, the company's director")."""
+
+
+class Held(NamedTuple):
+    """An office mention and what it tells."""
+
+    office: Office
+    person: PersonEntity | None
+    country: str | None
+    side: str | None
+    organisation: str | None
+
+
+def link_offices(
+    reader: Reader,
+    offices: list[Office],
+    people: Mapping[int, PersonEntity],
+    bodies: Mapping[int, BodyEntity],
+    standing: Standing,
+) -> list[Role]:
+    """The roles of the article; sets `country` and `side` of the people."""
+    by_last = {mention.last: entity for entity in people.values() for mention in entity.mentions}
+    held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
+    held = [_with_state_of_namesake(each, held) for each in held]
+    _settle_people(held, people, standing)
+    held = [_with_holder(reader, each, held) for each in held]
+    return [_role(reader, each, standing) for each in held if _is_told(reader, each)]
+
+
+def _held(
+    reader: Reader,
+    office: Office,
+    people: Mapping[int, PersonEntity],
+    by_last: Mapping[int, PersonEntity],
+    bodies: Mapping[int, BodyEntity],
+    standing: Standing,
+) -> Held:
+    person = _holder_behind(reader, office, people) or _holder_before(reader, office, by_last)
+    body = _body_of(office.body, bodies, standing)
+    country, side = _stands_for(office, body, standing)
+    return Held(office, person, country, side, body.english or body.name if body else None)
+
+
+def _holder_behind(reader: Reader, office: Office, people: Mapping[int, PersonEntity]) -> PersonEntity | None:
+    marks, index = reader.marks, office.last
+    while index < len(marks.tokens) and marks.tokens[index].lower in reader.pack.offices.grammar.elect:
+        index += 1
+    index, _ = _skip_aside(reader, index)
+    if index in people:
+        return people[index]
+    start = skip_titles(marks, index) if index < len(marks.tokens) and marks.flags[index] & HONORIFIC else index
+    return people.get(start)
+
+
+def _holder_before(reader: Reader, office: Office, by_last: Mapping[int, PersonEntity]) -> PersonEntity | None:
+    marks, index = reader.marks, office.first - 1
+    while index > 0 and office.first - index <= REACH and marks.shapes[index] not in (",", "(", ".", ";", "\""):
+        index -= 1
+    if index > 0 and marks.shapes[index] in (",", "("):
+        return by_last.get(index)
+    return None
+
+
+def _body_of(body: Body | None, bodies: Mapping[int, BodyEntity], standing: Standing) -> BodyEntity | None:
+    if body is None:
+        return None
+    if body.first in bodies:
+        return bodies[body.first]
+    name = standing.name_at(body.first)
+    return BodyEntity(name.entity or "", None, bool(name.country), name.country) if name else None
+
+
+def _stands_for(office: Office, body: BodyEntity | None, standing: Standing) -> tuple[str | None, str | None]:
+    """Country and side that the mention itself tells."""
+    states = [country for index in office.states if (country := standing.country_at(index))]
+    if office.entry.group == "envoy":
+        country = states[0] if states else (body.country if body and body.government else None)
+        return country, country
+    if office.entry.group == "body" and body:
+        return body.country or None, body.side
+    country = states[0] if states else (body.country if body else None)
+    return country, country if office.entry.group != "private" else None
+
+
+def _with_state_of_namesake(each: Held, held: list[Held]) -> Held:
+    """An office of a state without its state takes it from a mention of the same office that nobody else holds."""
+    if each.country or each.office.entry.group != "state" or not each.person or each.office.field:
+        return each
+    same = [
+        other.country
+        for other in held
+        if other.country and other.office.entry.english == each.office.entry.english and other.person in (None, each.person)
+    ]
+    return each._replace(country=same[0], side=same[0]) if same else each
+
+
+def _settle_people(held: list[Held], people: Mapping[int, PersonEntity], standing: Standing) -> None:
+    for each in sorted(held, key=lambda one: one.office.former):
+        if each.person and each.country and not each.person.country:
+            each.person.country = each.country
+        if each.person and each.side and not each.person.side:
+            each.person.side = each.side
+    for each in held:
+        if each.person and not each.person.country and not each.side:
+            each.person.country = _default_country(each.office, standing)
+            if each.office.entry.group in ("state", "envoy") or each.office.field:
+                each.person.side = each.person.side or each.person.country
+
+
+def _default_country(office: Office, standing: Standing) -> str | None:
+    if office.entry.group == "envoy":
+        return None
+    return standing.home or standing.nearest(office.first)
+
+
+def _with_holder(reader: Reader, each: Held, held: list[Held]) -> Held:
+    """A mention without a name goes to the one holder in the article that fits it."""
+    if each.person:
+        return each._replace(country=each.country or each.person.country)
+    fitting = {
+        id(other.person): other.person
+        for other in held
+        if other.person and other.office.entry.english == each.office.entry.english and _agree(each, other)
+    }
+    if len(fitting) == 1 and _is_definite(reader, each.office):
+        person = next(iter(fitting.values()))
+        return each._replace(person=person, country=each.country or person.country)
+    return each
+
+
+def _agree(each: Held, other: Held) -> bool:
+    if each.office.field and other.office.field and each.office.field != other.office.field:
+        return False
+    known = other.country or (other.person.country if other.person else None)
+    return not (each.country and known and each.country != known)
+
+
+def _is_definite(reader: Reader, office: Office) -> bool:
+    """Whether the mention means a certain holder: a capital letter, a field, or "the" before, "itu" behind."""
+    marks, mention = reader.marks, reader.pack.offices.mention
+    if marks.shapes[office.first] in CAPITAL or office.field or office.body:
+        return True
+    before = office.first > 0 and marks.tokens[office.first - 1].lower in mention.before
+    behind = office.last < len(marks.tokens) and marks.tokens[office.last].lower in mention.after
+    return before or behind
+
+
+def _is_told(reader: Reader, each: Held) -> bool:
+    office = each.office
+    return bool(each.person or office.body or (office.states and office.entry.group != "private") or (office.field and office.entry.group == "state"))
+
+
+def _role(reader: Reader, each: Held, standing: Standing) -> Role:
+    office, tokens = each.office, reader.marks.tokens
+    country = each.country
+    if country is None and office.entry.group == "state":
+        country = _default_country(office, standing)
+    return Role(
+        tokens[office.first].start,
+        tokens[office.last - 1].end,
+        country,
+        each.person.name if each.person else None,
+        _office_english(reader, office, standing),
+        each.organisation,
+    )
+
+
+def _office_english(reader: Reader, office: Office, standing: Standing) -> str:
+    if office.entry.group == "envoy" and office.post is not None:
+        post = standing.name_at(office.post)
+        return f"{office.entry.english} to {text_of(reader.marks, office.post, office.post + 1) if post is None else _shown(reader, post.start, post.end)}"
+    return f"{office.entry.english} of {office.field}" if office.field else office.entry.english
+
+
+def _shown(reader: Reader, start: int, end: int) -> str:
+    return "".join(token.text + " " for token in reader.marks.tokens if start <= token.start < end).strip()
+
+
+def iter_entities(people: Mapping[int, PersonEntity]) -> Iterator[PersonEntity]:
+    """Each person once."""
+    yield from {id(entity): entity for entity in people.values()}.values()

@@ -1,0 +1,68 @@
+"""The token runs taken so far, and the names that they become."""
+
+from collections.abc import Iterable, Mapping
+
+from sepakat.extract.draft import Draft
+from sepakat.extract.entities import POSSESSIVES, BodyEntity, PersonEntity
+from sepakat.extract.organisations import Body, Reader
+from sepakat.extract.persons import Person
+from sepakat.model.mentions import Name
+from sepakat.model.vocabulary import NameKind
+
+
+class NameChunks:
+    """People and organisations that do not overlap; what is added first stays."""
+
+    def __init__(self, draft: Draft, reader: Reader) -> None:
+        self._draft = draft
+        self.reader = reader
+        self.people: list[Person] = []
+        self.bodies: list[Body] = []
+        self.taken: set[int] = set()
+
+    def add_people(self, people: Iterable[Person]) -> None:
+        """Keep those whose tokens are free."""
+        for person in people:
+            run = range(person.first, person.last)
+            if self.taken.isdisjoint(run):
+                self.taken.update(run)
+                self.people.append(person)
+
+    def add_bodies(self, bodies: Iterable[Body]) -> None:
+        """Keep those whose tokens are free, the longest first."""
+        for body in sorted(bodies, key=lambda each: (each.first - each.last, each.first)):
+            run = range(body.first, body.last)
+            if self.taken.isdisjoint(run):
+                self.taken.update(run)
+                self.bodies.append(body)
+
+    def names(
+        self, people: Mapping[int, PersonEntity], bodies: Mapping[int, BodyEntity], places: Iterable[tuple[int, int]]
+    ) -> list[Name]:
+        """All names of the article in order; what `Draft.names` had is kept where nothing longer covers it."""
+        found = [self._person(person, people[person.first]) for person in self.people]
+        found += [self._body(body, bodies[body.first]) for body in self.bodies]
+        found += [self._name(first, last, NameKind.PLACE) for first, last in places]
+        for name in self._draft.names:
+            run = self._draft.token_range(name.start, name.end)
+            if self.taken.isdisjoint(run):
+                found.append(name)
+        return sorted(found, key=lambda name: name.start)
+
+    def _name(self, first: int, last: int, kind: NameKind) -> Name:
+        tokens = self.reader.marks.tokens
+        end = tokens[last - 1].end
+        if tokens[last - 1].text.endswith(POSSESSIVES):
+            end -= 2
+        return Name(tokens[first].start, end, kind)
+
+    def _person(self, person: Person, entity: PersonEntity) -> Name:
+        name = self._name(person.first, person.last, NameKind.PERSON)
+        return Name(name.start, name.end, name.kind, entity.country, entity.name, entity.side)
+
+    def _body(self, body: Body, entity: BodyEntity) -> Name:
+        name = self._name(body.first, body.last, NameKind.ORGANISATION)
+        known = self._draft.names and next((each for each in self._draft.names if (each.start, each.end) == (name.start, name.end)), None)
+        if known and known.kind is NameKind.ORGANISATION:
+            return known
+        return Name(name.start, name.end, name.kind, entity.country, entity.name, entity.side)

@@ -1,0 +1,191 @@
+"""What each token is for the finders of names: its shape, what the word lists know of it, what it is part of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from sepakat.extract.draft import Draft
+from sepakat.lang.pack import LanguagePack
+from sepakat.model.vocabulary import NameKind
+from sepakat.text.phrases import PhraseBook
+from sepakat.text.tokens import Token
+
+OFFICE, HEAD, FIELD, BODY, HONORIFIC, PARTICLE, SUFFIX, COMMON, JOIN, TAIL, SAYING, CUE = (1 << n for n in range(12))
+PRIMARY = (
+    (OFFICE, "o"),
+    (HEAD, "h"),
+    (TAIL, "t"),
+    (HONORIFIC, "n"),
+    (FIELD, "f"),
+    (BODY, "b"),
+    (SAYING, "s"),
+    (CUE, "q"),
+    (COMMON, "c"),
+    (PARTICLE, "p"),
+    (SUFFIX, "x"),
+    (JOIN, "j"),
+)
+GAZETTEER = {NameKind.STATE: "S", NameKind.PLACE: "P", NameKind.ORGANISATION: "G", NameKind.PERSON: "R"}
+
+
+class OfficeEntry(NamedTuple):
+    """An office head of the lexicon."""
+
+    english: str
+    group: str
+    """"state", "envoy", "body" or "private"."""
+    field: str
+    """The lower-case field that a short form carries; "" for a plain head."""
+    short: bool
+
+
+class HeadEntry(NamedTuple):
+    """A head of the names of organisations."""
+
+    english: str
+    government: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """The word lists of one pack, ready for look-up."""
+
+    flags: dict[str, int]
+    """Lower-case word to what it is or may begin."""
+    codes: dict[int, str]
+    offices: PhraseBook[OfficeEntry]
+    heads: PhraseBook[HeadEntry]
+    fields: PhraseBook[str]
+    bodies: PhraseBook[tuple[str, str]]
+
+
+@dataclass(slots=True)
+class Marks:
+    """One entry a token, in parallel lists."""
+
+    tokens: list[Token]
+    flags: list[int]
+    shapes: list[str]
+    places: list[str]
+    """Kind letter of the name of `Draft.names` that covers the token, lower-case inside it; "" outside."""
+    starts: frozenset[int]
+    """Tokens that begin a sentence or line."""
+
+
+@cache
+def name_lexicon(pack: LanguagePack) -> NameLexicon:
+    """The lexicon of a pack; built once."""
+    organisations, names, offices = pack.organisations, pack.names, _office_entries(pack)
+    heads = [(phrase, HeadEntry(english, True)) for phrase, english in organisations.government.items()]
+    heads += [(phrase, HeadEntry(english, False)) for phrase, english in organisations.own.items()]
+    reporting = pack.reporting
+    flags: dict[str, int] = {}
+    for flag, words in (
+        (OFFICE, (phrase for phrase, _ in offices)),
+        (HEAD, (phrase for phrase, _ in heads)),
+        (FIELD, pack.offices.fields),
+        (BODY, organisations.bodies),
+        (HONORIFIC, names.honorifics),
+        (PARTICLE, names.particles),
+        (SUFFIX, names.suffixes),
+        (COMMON, names.common),
+        (JOIN, organisations.join | pack.offices.grammar.join),
+        (TAIL, organisations.tails | (frozenset() if pack.offices.grammar.head_first else frozenset(p for p, _ in heads))),
+        (SAYING, (*reporting.bare, *reporting.inverted)),
+        (CUE, organisations.cues),
+    ):
+        for word in words:
+            first = word.split()[0]
+            flags[first] = flags.get(first, 0) | flag
+    return NameLexicon(
+        flags,
+        {},
+        PhraseBook(offices),
+        PhraseBook(heads),
+        PhraseBook(pack.offices.fields.items()),
+        PhraseBook(organisations.bodies.items()),
+    )
+
+
+def _office_entries(pack: LanguagePack) -> list[tuple[str, OfficeEntry]]:
+    offices = pack.offices
+    groups = {"state": offices.state, "envoy": offices.envoy, "body": offices.body, "private": offices.private}
+    entries = {phrase: OfficeEntry(english, group, "", False) for group, words in groups.items() for phrase, english in words.items()}
+    plain = dict(entries)
+    for short, full in offices.short.items():
+        words = full.split()
+        size = next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in plain), 0)
+        if size:
+            entries[short] = plain[" ".join(words[:size])]._replace(field=" ".join(words[size:]), short=True)
+    return list(entries.items())
+
+
+def mark_tokens(draft: Draft) -> Marks:
+    """Look every token up once."""
+    lexicon, tokens = name_lexicon(draft.pack), draft.tokens
+    get = lexicon.flags.get
+    flags = [get(token.lower, 0) for token in tokens]
+    shapes = [SHAPES.get(token.text) or _shape(token.text) for token in tokens]
+    places = [""] * len(tokens)
+    for name in draft.names:
+        inside = draft.token_range(name.start, name.end)
+        letter = GAZETTEER[name.kind]
+        for index in inside:
+            places[index] = letter if index == inside.start else letter.lower()
+    return Marks(tokens, flags, shapes, places, _sentence_starts(draft))
+
+
+def _sentence_starts(draft: Draft) -> frozenset[int]:
+    firsts = {sentence.first for sentence in draft.sentences}
+    marks = "\"“”‘'«([•-–—"
+    tokens = draft.tokens
+    for first in list(firsts):
+        index = first
+        while index + 1 < len(tokens) and tokens[index].text in marks:
+            index += 1
+        firsts.add(index)
+    return frozenset(firsts)
+
+
+SHAPES: dict[str, str] = {}
+"""Shapes already worked out; bounded."""
+
+
+def _shape(word: str) -> str:
+    first = word[0]
+    if first.isalpha():
+        shape = _letters(word)
+    elif first.isdigit():
+        shape = "d"
+    else:
+        shape = first if first in ",.()-/:;&" else "\"" if first in "\"“”‘’'" else "?"
+    if len(SHAPES) < 50_000:
+        SHAPES[word] = shape
+    return shape
+
+
+def _letters(word: str) -> str:
+    if word.islower():
+        return "l"
+    if len(word) == 1:
+        return "i"
+    if word.isupper():
+        return "A"
+    if word[0].isupper():
+        return "a" if word[1:].islower() else "-" + "m" if "-" in word else "m"
+    return "x"
+
+
+CAPITAL = frozenset({"a", "A", "i", "m", "-m", "x"})
+"""The shapes of words with a capital letter."""
+
+
+def code_of(flags: int) -> str:
+    """One letter for the first thing that a word is."""
+    return next((letter for flag, letter in PRIMARY if flags & flag), "")
+
+
+def any_flag(flags: Iterable[int], flag: int) -> bool:
+    """Whether one of the words has a flag."""
+    return any(each & flag for each in flags)

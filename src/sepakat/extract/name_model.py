@@ -1,0 +1,252 @@
+"""A small linear-chain tagger that reads which capitalised words name a person, an organisation or a place.
+
+The weights are trained by scripts/train_names.py; an attribute is kept as a hash, so that no word of the training
+text is in the file. Only words near capital letters are read.
+"""
+
+import zlib
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from sepakat.errors import DataError
+from sepakat.extract.name_marks import CAPITAL, Marks, code_of
+from sepakat.lang.pack import LanguagePack
+from sepakat.model.vocabulary import NameKind
+
+KINDS = (None, NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
+"""What the four states of the tagger stand for; the first is "no name"."""
+SCALE = 1 / 256
+NOTHING = (0.0, 0.0, 0.0, 0.0)
+CACHED = 40_000
+MAGIC = b"SPKN"
+
+Vector = tuple[float, float, float, float]
+
+
+class Tagged(NamedTuple):
+    """A run of tokens that the tagger takes for one name."""
+
+    first: int
+    last: int
+    """Half-open token indices."""
+    kind: NameKind
+    margin: float
+    """How much better the kind is than no name, a word; above 0."""
+
+
+@dataclass(slots=True)
+class NameModel:
+    """Weights, and the sums already worked out for words and for groups of marks."""
+
+    weights: dict[int, Vector]
+    transitions: tuple[Vector, ...]
+    """transitions[before][after]"""
+    words: dict[str, tuple[Vector, ...]] = field(default_factory=dict)
+    groups: dict[tuple[str, ...], Vector] = field(default_factory=dict)
+
+    def word(self, word: str) -> tuple[Vector, ...]:
+        """The sums of a word as the second before, the one before, the word itself, the next, the one after that."""
+        found = tuple(self._sum(attributes) for attributes in word_attributes(word))
+        if len(self.words) < CACHED:
+            self.words[word] = found
+        return found
+
+    def group(self, key: tuple[str, ...]) -> Vector:
+        """The sum of a token's marks and its neighbours'."""
+        found = self._sum(group_attributes(key))
+        if len(self.groups) < CACHED:
+            self.groups[key] = found
+        return found
+
+    def _sum(self, attributes: list[str]) -> Vector:
+        rows = [self.weights[key] for key in map(attribute_key, attributes) if key in self.weights]
+        if not rows:
+            return NOTHING
+        a, b, c, d = (sum(column) for column in zip(*rows, strict=True))
+        return a, b, c, d
+
+
+def attribute_key(attribute: str) -> int:
+    """The hash under which an attribute is kept."""
+    return zlib.crc32(attribute.encode("utf-8", "surrogatepass"))
+
+
+def word_attributes(word: str) -> tuple[list[str], ...]:
+    """The attributes of a word by its distance from the token that is read: -2, -1, 0, +1, +2."""
+    lower = word.lower()
+    own = [f"w{lower}", f"W{word}", f"L{min(len(word), 12)}"]
+    own += [f"p{n}{lower[:n]}" for n in (1, 2, 3, 4) if len(lower) > n]
+    own += [f"s{n}{lower[-n:]}" for n in (1, 2, 3, 4) if len(lower) > n]
+    own += [f"g{lower[n : n + 3]}" for n in range(min(len(lower) - 2, 10))]
+    return (
+        [f"-2{lower}"],
+        [f"-1{lower}", f"-1W{word}", f"-1s{lower[-3:]}", f"-1p{lower[:3]}"],
+        own,
+        [f"+1{lower}", f"+1W{word}", f"+1s{lower[-3:]}", f"+1p{lower[:3]}"],
+        [f"+2{lower}"],
+    )
+
+
+def group_attributes(key: tuple[str, ...]) -> list[str]:
+    """The attributes of a group: shapes, lexicon letters and gazetteer letters of -1, 0, +1, and "start"."""
+    a, b, c, d, e, f, g, h, i, start = key
+    return [
+        "bias",
+        f"S{b}{start}",
+        f"Sl{a}{b}",
+        f"Sr{b}{c}",
+        f"SS{a}{b}{c}{start}",
+        f"X{e}{b}",
+        f"Xl{d}{e}",
+        f"Xr{e}{f}",
+        f"XX{d}{e}{f}",
+        f"Xd{d}{b}",
+        f"Xf{f}{b}",
+        f"P{h}",
+        f"Pl{g}{h}{b}",
+        f"Pr{h}{i}{b}",
+        f"PX{h}{e}{d}",
+    ]
+
+
+def group_key(marks: Marks, index: int) -> tuple[str, ...]:
+    """The marks around a token, as `group_attributes` takes them."""
+    shapes, places, flags = marks.shapes, marks.places, marks.flags
+    before, after = index - 1, index + 1
+    has_after = after < len(shapes)
+    return (
+        shapes[before] if index else "^",
+        shapes[index],
+        shapes[after] if has_after else "$",
+        CODES[flags[before]] if index else "^",
+        CODES[flags[index]],
+        CODES[flags[after]] if has_after else "$",
+        places[before] if index else "",
+        places[index],
+        places[after] if has_after else "",
+        "^" if index in marks.starts else "",
+    )
+
+
+class _Codes(dict[int, str]):
+    def __missing__(self, flags: int) -> str:
+        self[flags] = code_of(flags)
+        return self[flags]
+
+
+CODES = _Codes()
+
+
+def windows(marks: Marks) -> Iterator[tuple[int, int]]:
+    """Half-open stretches of tokens that can hold names: capitals, single words between them, the word before."""
+    first = last = -1
+    for index, shape in enumerate(marks.shapes):
+        if shape in CAPITAL:
+            if first >= 0 and index - last <= 1:
+                last = index + 1
+                continue
+            if first >= 0:
+                yield first, last
+            first, last = max(index - 1, last, 0), index + 1
+    if first >= 0:
+        yield first, last
+
+
+def tag_names(marks: Marks, model: NameModel) -> list[Tagged]:
+    """The names that the tagger sees, in order."""
+    found: list[Tagged] = []
+    for first, last in windows(marks):
+        scores = _scores(marks, model, first, last)
+        states = _best_states(scores, model.transitions)
+        found.extend(_runs(states, scores, first))
+    return found
+
+
+def _scores(marks: Marks, model: NameModel, first: int, last: int) -> list[Vector]:
+    tokens, words, size = marks.tokens, model.words, len(marks.tokens)
+    rows = [
+        words.get(text) or model.word(text)
+        for text in (tokens[index].text if 0 <= index < size else "" for index in range(first - 2, last + 2))
+    ]
+    scores: list[Vector] = []
+    for offset, index in enumerate(range(first, last)):
+        key = group_key(marks, index)
+        group = model.groups.get(key) or model.group(key)
+        parts = (rows[offset][0], rows[offset + 1][1], rows[offset + 2][2], rows[offset + 3][3], rows[offset + 4][4], group)
+        a = b = c = d = 0.0
+        for part in parts:
+            a += part[0]
+            b += part[1]
+            c += part[2]
+            d += part[3]
+        scores.append((a, b, c, d))
+    return scores
+
+
+def _best_states(scores: list[Vector], transitions: tuple[Vector, ...]) -> list[int]:
+    totals: list[float] = [transitions[0][state] + scores[0][state] for state in range(4)]
+    back: list[list[int]] = []
+    for row in scores[1:]:
+        pointers, following = [], []
+        for state in range(4):
+            best, source = max((totals[before] + transitions[before][state], before) for before in range(4))
+            following.append(best + row[state])
+            pointers.append(source)
+        totals = following
+        back.append(pointers)
+    state = max(range(4), key=lambda each: totals[each] + transitions[each][0])
+    states = [state]
+    for pointers in reversed(back):
+        state = pointers[state]
+        states.append(state)
+    return states[::-1]
+
+
+def _runs(states: list[int], scores: list[Vector], offset: int) -> Iterator[Tagged]:
+    index = 0
+    while index < len(states):
+        state, end = states[index], index + 1
+        while end < len(states) and states[end] == state:
+            end += 1
+        kind = KINDS[state]
+        if kind is not None:
+            margin = sum(scores[n][state] - scores[n][0] for n in range(index, end)) / (end - index)
+            yield Tagged(offset + index, offset + end, kind, margin)
+        index = end
+
+
+@cache
+def load_name_model(pack: LanguagePack) -> NameModel:
+    """The tagger of a pack; read once.
+
+    Raises DataError when the file is damaged.
+    """
+    path = pack.folder / "names.model"
+    raw = path.read_bytes() if path.is_file() else b""
+    if not raw:
+        return NameModel({}, (NOTHING,) * 4)
+    if raw[:4] != MAGIC:
+        raise DataError(f"{path}: not a file of name weights; make it again with scripts/train_names.py")
+    return unpack_model(raw)
+
+
+def unpack_model(raw: bytes) -> NameModel:
+    """The model that `pack_model` wrote."""
+    body = zlib.decompress(raw[4:])
+    size = (len(body) - 32) // 12
+    numbers, keys = array("h"), array("I")
+    numbers.frombytes(body[: 32 + size * 8])
+    keys.frombytes(body[32 + size * 8 :])
+    rows = [tuple(number * SCALE for number in numbers[n : n + 4]) for n in range(0, len(numbers), 4)]
+    return NameModel(dict(zip(keys, rows[4:], strict=True)), tuple(rows[:4]))  # type: ignore[arg-type]  # rows of four
+
+
+def pack_model(weights: dict[int, Vector], transitions: tuple[Vector, ...]) -> bytes:
+    """The file form of a model: 16-bit weights, then the 32-bit hashes, packed."""
+    keys = sorted(weights)
+    rows = [*transitions, *(weights[key] for key in keys)]
+    numbers = array("h", (max(-32768, min(32767, round(value / SCALE))) for row in rows for value in row))
+    return MAGIC + zlib.compress(numbers.tobytes() + array("I", keys).tobytes(), 9)

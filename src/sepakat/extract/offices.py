@@ -1,0 +1,215 @@
+"""Mentions of an office: head, field, body, state and post; who holds it is decided in `names`."""
+
+from typing import NamedTuple
+
+from sepakat.extract.companies import company_end, company_run, is_company_word
+from sepakat.extract.name_marks import CAPITAL, COMMON, FIELD, OFFICE, Marks, OfficeEntry
+from sepakat.extract.organisations import Body, Reader, match_at
+from sepakat.text.phrases import Match
+
+LONGEST = 22
+
+
+class Office(NamedTuple):
+    """An office as the text names it."""
+
+    first: int
+    last: int
+    """Half-open token indices."""
+    entry: OfficeEntry
+    field: str
+    """English, "" for none."""
+    states: tuple[int, ...]
+    """First tokens of the states or places in it, the sender of an envoy first."""
+    post: int | None
+    """First token of the state that an envoy is sent to."""
+    body: Body | None
+    former: bool
+
+
+class _Growth(NamedTuple):
+    index: int
+    fields: tuple[str, ...] = ()
+    states: tuple[int, ...] = ()
+    post: int | None = None
+    body: Body | None = None
+
+
+def find_offices(reader: Reader, bodies: list[Body]) -> list[Office]:
+    """All mentions of offices, in order, none overlapping."""
+    marks, found, behind = reader.marks, [], 0
+    by_first = {body.first: body for body in bodies}
+    by_last = {body.last: body for body in bodies}
+    inside = {index for body in bodies for index in range(body.first, body.last)}
+    for index, flags in enumerate(marks.flags):
+        if index < behind or not flags & OFFICE or index in inside:
+            continue
+        head = match_at(reader.lexicon.offices, marks, index)
+        if head:
+            office = _grown(reader, head, by_first, by_last, behind)
+            found.append(office)
+            behind = office.last
+    return found
+
+
+def _grown(reader: Reader, head: Match[OfficeEntry], by_first: dict[int, Body], by_last: dict[int, Body], floor: int) -> Office:
+    growth = _Growth(head.last, (reader.pack.offices.fields.get(head.payload.field, ""),) if head.payload.field else ())
+    limit = min(head.last + LONGEST, len(reader.marks.tokens))
+    while growth.index < limit:
+        following = _step(reader, growth, head, by_first)
+        if following is None:
+            break
+        growth = following
+    first, left = head.first, _Growth(head.first)
+    if not reader.pack.offices.grammar.head_first:
+        left = _leftwards(reader, head.first, by_last, floor)
+        if _takes_company(head, left) and not growth.body:
+            left = _company_left(reader, left, floor)
+        first = left.index
+    first, former = _qualifiers(reader, first, floor)
+    fields = " ".join(part for part in (*left.fields, *growth.fields) if part)
+    return Office(
+        first, growth.index, head.payload, fields, (*left.states, *growth.states), growth.post, growth.body or left.body, former
+    )
+
+
+def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: dict[int, Body]) -> _Growth | None:
+    """One piece more to the right, or None."""
+    marks, index = reader.marks, growth.index
+    grammar, lower = reader.pack.offices.grammar, marks.tokens[index].lower
+    piece = _piece(reader, growth, index, by_first, lower_case=not grammar.head_first and index > head.last)
+    if piece or (not grammar.head_first and index == head.last and marks.shapes[index] in CAPITAL):
+        return piece
+    if grammar.head_first and _takes_company(head, growth):
+        end = company_end(reader, index)
+        if end:
+            return growth._replace(index=end, body=Body(index, end, False))
+    if lower in grammar.tail and index == head.last and not marks.flags[index] & OFFICE:
+        return growth._replace(index=index + 1)
+    if index + 1 >= len(marks.tokens):
+        return None
+    if lower in grammar.field or lower in grammar.post:
+        skip = index + 2 if marks.tokens[index + 1].lower in reader.pack.offices.mention.before else index + 1
+        if skip >= len(marks.tokens):
+            return None
+        return _behind_preposition(reader, growth, head, by_first, skip)
+    if lower in grammar.join and not marks.flags[index + 1] & (OFFICE & ~FIELD) and growth.fields:
+        return _piece(reader, growth, index + 1, by_first, lower_case=marks.shapes[index - 1] == "l", only_field=True)
+    if lower == "," and growth.fields and _list_goes_on(reader, index + 1):
+        return _piece(reader, growth, index + 1, by_first, only_field=True)
+    if lower == "(" and index + 3 < len(marks.tokens) and marks.tokens[index + 2].text == ")" and marks.shapes[index + 1] in CAPITAL:
+        return growth._replace(index=index + 3) if _goes_on_behind(marks, index + 3) else None
+    return None
+
+
+def _goes_on_behind(marks: Marks, index: int) -> bool:
+    return index < len(marks.tokens) and (marks.places[index] == "S" or marks.shapes[index] in CAPITAL)
+
+
+def _list_goes_on(reader: Reader, index: int) -> bool:
+    marks, joins = reader.marks, reader.pack.offices.grammar.join
+    for place in range(index, min(index + 8, len(marks.tokens))):
+        if marks.tokens[place].lower in joins:
+            return bool(marks.flags[index] & FIELD and marks.flags[place + 1 : place + 2] and marks.flags[place + 1] & FIELD)
+        if marks.tokens[place].text != "," and not marks.flags[place] & FIELD:
+            return False
+    return False
+
+
+def _behind_preposition(
+    reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: dict[int, Body], index: int
+) -> _Growth | None:
+    marks = reader.marks
+    if head.payload.group == "envoy" and marks.places[index] in ("S", "P", "G") and reader.marks.tokens[index - 1].lower in reader.pack.offices.grammar.post:
+        return growth._replace(index=_mark_end(marks, index), post=index)
+    piece = _piece(reader, growth, index, by_first, lower_case=True)
+    if piece or not _takes_company(head, growth):
+        return piece
+    end = company_run(reader, index)
+    return growth._replace(index=end, body=Body(index, end, False)) if end > index else None
+
+
+def _takes_company(head: Match[OfficeEntry], growth: _Growth) -> bool:
+    return head.payload.group == "body" and not growth.body and not growth.states
+
+
+def _piece(
+    reader: Reader, growth: _Growth, index: int, by_first: dict[int, Body], *, lower_case: bool = False, only_field: bool = False
+) -> _Growth | None:
+    """A field, body, state or place that begins at a token."""
+    marks = reader.marks
+    if index in by_first and not only_field:
+        return growth._replace(index=by_first[index].last, body=by_first[index])
+    if marks.places[index] in ("S", "P") and not only_field:
+        return growth._replace(index=_mark_end(marks, index), states=(*growth.states, index))
+    if marks.places[index] == "G" and not only_field:
+        end = _mark_end(marks, index)
+        return growth._replace(index=end, body=Body(index, end, False))
+    if marks.flags[index] & FIELD and (lower_case or marks.shapes[index] in CAPITAL or marks.shapes[growth.index - 1] == "l"):
+        found = match_at(reader.lexicon.fields, marks, index)
+        if found:
+            return growth._replace(index=found.last, fields=(*growth.fields, found.payload))
+    return None
+
+
+def _mark_end(marks: Marks, index: int) -> int:
+    end, letter = index + 1, marks.places[index].lower()
+    while end < len(marks.places) and marks.places[end] == letter:
+        end += 1
+    return end
+
+
+def _leftwards(reader: Reader, index: int, by_last: dict[int, Body], floor: int) -> _Growth:
+    """Fields, states and bodies in front of the head ("Indonesian Finance Minister")."""
+    marks, growth = reader.marks, _Growth(index)
+    for _ in range(8):
+        following = _left_step(reader, growth, by_last, floor)
+        if following is None:
+            break
+        growth = following
+    return growth
+
+
+def _left_step(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor: int) -> _Growth | None:
+    marks, grammar, index = reader.marks, reader.pack.offices.grammar, growth.index
+    if index - 1 < floor:
+        return None
+    before = index - 1
+    if index in by_last and by_last[index].first >= floor:
+        body = by_last[index]
+        return growth._replace(index=body.first, body=growth.body or body)
+    if marks.places[before].lower() in ("s", "p", "g") and marks.places[before]:
+        start = before
+        while start > floor and marks.places[start].islower():
+            start -= 1
+        if marks.places[before].lower() == "g":
+            return growth._replace(index=start, body=growth.body or Body(start, index, False))
+        return growth._replace(index=start, states=(start, *growth.states))
+    if marks.flags[before] & FIELD:
+        return growth._replace(index=before, fields=(reader.pack.offices.fields.get(marks.tokens[before].lower, ""), *growth.fields))
+    if marks.tokens[before].lower in grammar.join and before - 1 >= floor and marks.flags[before - 1] & FIELD and growth.fields:
+        return growth._replace(index=before, fields=("and", *growth.fields))
+    return None
+
+
+def _company_left(reader: Reader, growth: _Growth, floor: int) -> _Growth:
+    """A company in front of the office ("Kaveri chief executive")."""
+    marks, index = reader.marks, growth.index
+    while index > floor and is_company_word(reader, index - 1):
+        index -= 1
+    if index == growth.index or (index in marks.starts and growth.index - index == 1 and marks.flags[index] & COMMON):
+        return growth
+    return growth._replace(index=index, body=Body(index, growth.index, False))
+
+
+def _qualifiers(reader: Reader, first: int, floor: int) -> tuple[int, bool]:
+    grammar, tokens, former = reader.pack.offices.grammar, reader.marks.tokens, False
+    while first > floor and tokens[first - 1].lower in grammar.former | grammar.acting:
+        former = former or tokens[first - 1].lower in grammar.former
+        first -= 1
+    return first, former
+
+
+def is_plain(office: Office, marks: Marks) -> bool:
+    """Whether the mention is the bare head alone ("menteri", "the minister")."""
+    return not (office.field or office.states or office.body) and not marks.flags[office.first] & COMMON

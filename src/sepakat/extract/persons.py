@@ -1,0 +1,230 @@
+"""Where the names of people begin and end: behind an office or a title, beside a word of saying, and where the tagger says so."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sepakat.extract.name_marks import (
+    CAPITAL,
+    COMMON,
+    CUE,
+    FIELD,
+    HEAD,
+    HONORIFIC,
+    OFFICE,
+    PARTICLE,
+    SAYING,
+    SUFFIX,
+    TAIL,
+    Marks,
+)
+from sepakat.extract.offices import Office
+from sepakat.extract.organisations import Body, Reader, match_at
+from sepakat.model.vocabulary import NameKind
+
+LONGEST = 7
+STOPS = COMMON | FIELD | TAIL | HEAD | CUE
+
+
+class Person(NamedTuple):
+    """A run of tokens that names a person."""
+
+    first: int
+    last: int
+    """Half-open token indices."""
+    why: str
+    """"office", "title", "saying", "tagger", "apposition" or "again"."""
+
+
+def read_person(reader: Reader, index: int, *, sure: bool) -> tuple[int, int] | None:
+    """The name that begins at a token, titles skipped; `sure` when what stands before it calls for a person."""
+    marks = reader.marks
+    start = skip_titles(marks, index)
+    sure = sure or start > index
+    end = start
+    while end < len(marks.tokens) and end - start < LONGEST:
+        step = _name_step(reader, start, end, sure=sure)
+        if not step:
+            break
+        end = step
+    while end > start and marks.flags[end - 1] & SUFFIX and end - start > 1 and marks.shapes[end - 1] in ("A", "m"):
+        end -= 1
+    if end == start or (end - start == 1 and marks.shapes[start] == "i"):
+        return None
+    return start, end
+
+
+def skip_titles(marks: Marks, index: int) -> int:
+    """Behind the titles that begin at a token ("Prof. Dr. H.")."""
+    while index + 1 < len(marks.tokens) and marks.flags[index] & HONORIFIC:
+        following = index + 2 if marks.tokens[index + 1].text == "." else index + 1
+        if following >= len(marks.tokens) or marks.shapes[following] not in CAPITAL:
+            break
+        index = following
+    return index
+
+
+def _name_step(reader: Reader, start: int, index: int, *, sure: bool) -> int:
+    """Behind one more part of a name; 0 when the name has ended."""
+    marks = reader.marks
+    shape, flags, following = marks.shapes[index], marks.flags[index], index + 1
+    has_next = following < len(marks.tokens)
+    if shape == "i" and has_next and marks.tokens[following].text == "." and marks.tokens[following].start == marks.tokens[index].end:
+        return following + 1
+    if shape in CAPITAL:
+        return following if _can_be_name(reader, start, index, sure=sure) else 0
+    if shape == "l" and flags & PARTICLE and index > start and has_next and marks.shapes[following] in CAPITAL:
+        return following if not marks.places[following] and not marks.flags[following] & (COMMON | HEAD) else 0
+    if shape == "(" and index > start and following + 2 < len(marks.tokens) and marks.tokens[following + 1].text == ")":
+        closed = marks.shapes[following] == "a" and marks.shapes[following + 2] in CAPITAL
+        return following + 2 if closed and _can_be_name(reader, start, following + 2, sure=sure) else 0
+    return 0
+
+
+def _can_be_name(reader: Reader, start: int, index: int, *, sure: bool) -> bool:
+    marks = reader.marks
+    tag, flags, place = reader.tags.get(index), marks.flags[index], marks.places[index]
+    if place in ("S", "s", "G", "g"):
+        return False
+    if tag is NameKind.PERSON:
+        return not flags & COMMON or index > start
+    if place:
+        return sure and (index > start) and place == "P" and marks.places[index + 1 : index + 2] != ["p"]
+    if flags & OFFICE and (index > start or not sure):
+        return False
+    if marks.shapes[index] == "A" and len(marks.tokens[index].text) > 2:
+        return sure and index > start and marks.shapes[start] == "A"
+    return not flags & STOPS
+
+
+def find_persons(reader: Reader, offices: list[Office], bodies: list[Body]) -> list[Person]:
+    """All people, in order, none overlapping each other, an office or an organisation."""
+    taken = {index for body in bodies for index in range(body.first, body.last)}
+    taken |= {index for office in offices for index in range(office.first, office.last)}
+    found: dict[int, Person] = {}
+    for source in (_behind_offices(reader, offices), _appositions(reader, offices), _titled(reader), _tagged(reader), _speakers(reader)):
+        for person in source:
+            run = range(person.first, person.last)
+            if taken.isdisjoint(run):
+                found[person.first] = person
+                taken.update(run)
+    return sorted(found.values())
+
+
+def _behind_offices(reader: Reader, offices: list[Office]) -> Iterator[Person]:
+    marks = reader.marks
+    for office in offices:
+        index, comma = office.last, False
+        while index < len(marks.tokens) and marks.tokens[index].lower in reader.pack.offices.grammar.elect:
+            index += 1
+        index, comma = _skip_aside(reader, index)
+        if index >= len(marks.tokens) or marks.shapes[index] not in CAPITAL:
+            continue
+        run = read_person(reader, index, sure=True)
+        if run and (not comma or _plausible(reader, *run)):
+            yield Person(*run, "office")
+
+
+def _skip_aside(reader: Reader, index: int) -> tuple[int, bool]:
+    """Behind a bracketed short form and a comma ("(Menkes), yakni")."""
+    marks, comma = reader.marks, False
+    tokens = marks.tokens
+    if index + 2 < len(tokens) and tokens[index].text == "(" and tokens[index + 2].text == ")":
+        index += 3
+    if index < len(tokens) and tokens[index].text == ",":
+        index, comma = index + 1, True
+    if index < len(tokens) and tokens[index].lower in reader.pack.offices.grammar.appositive:
+        index += 1
+    return index, comma
+
+
+def _plausible(reader: Reader, first: int, last: int) -> bool:
+    """Whether a run behind a comma reads like a whole name."""
+    marks = reader.marks
+    if any(reader.tags.get(index) is NameKind.PERSON for index in range(first, last)):
+        return True
+    if any(reader.tags.get(index) in (NameKind.ORGANISATION, NameKind.PLACE) for index in range(first, last)):
+        return False
+    return last - first > 1 or marks.tokens[min(last, len(marks.tokens) - 1)].text in ",;."
+
+
+def _appositions(reader: Reader, offices: list[Office]) -> Iterator[Person]:
+    """"Name, minister of" and "Name (minister)"."""
+    marks = reader.marks
+    for office in offices:
+        index = office.first - 1
+        while index > 0 and office.first - index < 5 and marks.shapes[index] == "l":
+            index -= 1
+        if index <= 0 or marks.tokens[index].text not in (",", "("):
+            continue
+        start = index
+        while start > 0 and _inside_name(marks, start - 1) and index - start < LONGEST:
+            start -= 1
+        for first in range(start, index):
+            run = read_person(reader, first, sure=index - first > 1)
+            if run and run[1] == index:
+                yield Person(*run, "apposition")
+                break
+
+
+def _inside_name(marks: Marks, index: int) -> bool:
+    return marks.shapes[index] in CAPITAL or bool(marks.flags[index] & PARTICLE) or (
+        marks.tokens[index].text == "." and marks.shapes[index - 1] == "i"
+    )
+
+
+def _titled(reader: Reader) -> Iterator[Person]:
+    marks = reader.marks
+    for index, flags in enumerate(marks.flags):
+        if flags & HONORIFIC and marks.shapes[index] in CAPITAL and not marks.places[index]:
+            if index and marks.flags[index - 1] & HONORIFIC:
+                continue
+            start = skip_titles(marks, index)
+            run = read_person(reader, start, sure=False) if start > index else None
+            if run:
+                yield Person(*run, "title")
+
+
+def _tagged(reader: Reader) -> Iterator[Person]:
+    marks, first = reader.marks, -1
+    tags = reader.tags
+    for index, kind in tags.items():
+        if kind is not NameKind.PERSON or tags.get(index - 1) is kind:
+            continue
+        first, last = index, index + 1
+        while tags.get(last) is kind:
+            last += 1
+        first = skip_titles(marks, first)
+        while first < last and (marks.shapes[first] not in CAPITAL or marks.flags[first] & OFFICE):
+            first += 1
+        while last > first and marks.shapes[last - 1] not in CAPITAL and marks.shapes[last - 1] != ".":
+            last -= 1
+        if last > first:
+            yield Person(first, last, "tagger")
+
+
+def _speakers(reader: Reader) -> Iterator[Person]:
+    """Two words and more beside a word of saying."""
+    marks = reader.marks
+    for index, flags in enumerate(marks.flags):
+        if not flags & SAYING or marks.shapes[index] != "l":
+            continue
+        run = read_person(reader, index + 1, sure=False) if index + 1 < len(marks.tokens) else None
+        if run and _speaks(reader, run):
+            yield Person(*run, "saying")
+        start = index
+        while start > 0 and _inside_name(marks, start - 1) and index - start < LONGEST:
+            start -= 1
+        run = read_person(reader, start, sure=False) if start < index else None
+        if run and run[1] == index and _speaks(reader, run):
+            yield Person(*run, "saying")
+
+
+def _speaks(reader: Reader, run: tuple[int, int]) -> bool:
+    if any(reader.tags.get(index) in (NameKind.ORGANISATION, NameKind.PLACE) for index in range(*run)):
+        return False
+    return run[1] - run[0] > 1 and all(reader.marks.shapes[index] != "A" for index in range(*run))
+
+
+def office_at(reader: Reader, index: int) -> bool:
+    """Whether an office begins at a token."""
+    return bool(reader.marks.flags[index] & OFFICE) and match_at(reader.lexicon.offices, reader.marks, index) is not None

@@ -1,0 +1,99 @@
+"""Later mentions: a surname or first name alone, a company's name again, and what only the tagger saw."""
+
+from collections.abc import Iterator
+
+from sepakat.extract.companies import is_company_word
+from sepakat.extract.entities import bare, name_words
+from sepakat.extract.name_chunks import NameChunks
+from sepakat.extract.name_marks import CAPITAL, COMMON, HEAD, OFFICE, Marks
+from sepakat.extract.organisations import Body, Reader, bracketed
+from sepakat.extract.persons import Person
+from sepakat.model.vocabulary import NameKind
+
+
+def repeated_people(reader: Reader, chunks: NameChunks) -> Iterator[Person]:
+    """Free capitalised runs made of words of one person's name."""
+    marks = reader.marks
+    full = {name_words(marks, person.first, person.last) for person in chunks.people}
+    words = {word for name in full for word in name if len(word) > 1}
+    words -= {word for name in full for word in name[1:-1] if marks_common(reader, word)}
+    index = 0
+    while index < len(marks.tokens):
+        if not _starts_again(reader, index, words, chunks):
+            index += 1
+            continue
+        end = index + 1
+        while end < len(marks.tokens) and marks.shapes[end] in CAPITAL and bare(marks.tokens[end].lower) in words and end not in chunks.taken:
+            end += 1
+        yield Person(index, end, "again")
+        index = end
+
+
+def marks_common(reader: Reader, word: str) -> bool:
+    """Whether a word has another everyday meaning."""
+    return bool(reader.lexicon.flags.get(word, 0) & (COMMON | OFFICE | HEAD))
+
+
+def _starts_again(reader: Reader, index: int, words: set[str], chunks: NameChunks) -> bool:
+    marks = reader.marks
+    if marks.shapes[index] not in CAPITAL or index in chunks.taken or bare(marks.tokens[index].lower) not in words:
+        return False
+    if marks.flags[index] & (COMMON | OFFICE | HEAD) or marks.places[index] in ("S", "s", "G", "g"):
+        return False
+    following = index + 1
+    if following < len(marks.tokens) and marks.shapes[following] in CAPITAL and following not in chunks.taken:
+        return bare(marks.tokens[following].lower) in words or bool(marks.flags[following] & (COMMON | OFFICE))
+    return True
+
+
+def repeated_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
+    """The names of known companies and the short forms in brackets, wherever they stand again."""
+    marks, known = reader.marks, _known_bodies(reader.marks, chunks)
+    by_word: dict[str, list[tuple[tuple[str, ...], Body]]] = {}
+    for words, body in known.items():
+        by_word.setdefault(words[0], []).append((words, body))
+    for index, token in enumerate(marks.tokens):
+        if index in chunks.taken or marks.shapes[index] not in CAPITAL:
+            continue
+        for words, body in by_word.get(bare(token.text), ()):
+            end = index + len(words)
+            if tuple(bare(each.text) for each in marks.tokens[index:end]) == words:
+                yield body._replace(first=index, last=end)
+
+
+def _known_bodies(marks: Marks, chunks: NameChunks) -> dict[tuple[str, ...], Body]:
+    known: dict[tuple[str, ...], Body] = {}
+    for body in chunks.bodies:
+        words = tuple(bare(token.text) for token in marks.tokens[body.first : body.last])
+        if any(marks.shapes[index] in CAPITAL for index in range(body.first, body.last)):
+            known.setdefault(words, body)
+        inside = bracketed(marks, body.last)
+        if inside and not any(marks.places[index] for index in range(*inside)):
+            known.setdefault(tuple(token.text for token in marks.tokens[inside[0] : inside[1]]), body)
+    return known
+
+
+def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
+    """Runs that the tagger takes for organisations and nothing else has taken."""
+    for first, last in _free_runs(reader, chunks, NameKind.ORGANISATION):
+        if any(is_company_word(reader, index) for index in range(first, last)):
+            yield Body(first, last, False)
+
+
+def tagged_places(reader: Reader, chunks: NameChunks) -> Iterator[tuple[int, int]]:
+    """Runs that the tagger takes for places and the gazetteer does not have."""
+    for first, last in _free_runs(reader, chunks, NameKind.PLACE):
+        if not any(reader.marks.places[first:last]) and any(reader.marks.shapes[index] in CAPITAL for index in range(first, last)):
+            yield first, last
+
+
+def _free_runs(reader: Reader, chunks: NameChunks, kind: NameKind) -> Iterator[tuple[int, int]]:
+    tags = reader.tags
+    for index, found in tags.items():
+        if found is not kind or tags.get(index - 1) is kind:
+            continue
+        last = index + 1
+        while tags.get(last) is kind:
+            last += 1
+        if chunks.taken.isdisjoint(range(index, last)):
+            yield index, last

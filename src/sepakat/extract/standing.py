@@ -1,0 +1,62 @@
+"""Which state a place in the text speaks of: states and places named there, and the article's home."""
+
+from bisect import bisect_left
+from collections import Counter
+
+from sepakat.extract.draft import Draft
+from sepakat.extract.name_marks import Marks
+from sepakat.model.mentions import Name
+from sepakat.model.vocabulary import NameKind
+
+STATE_WEIGHT, DATELINE_WEIGHT = 1, 4
+
+
+class Standing:
+    """The states of one article, as `Draft.names` gave them before people and organisations were added."""
+
+    def __init__(self, draft: Draft, marks: Marks) -> None:
+        self._by_token: dict[int, Name] = {}
+        self._first_tokens: list[int] = []
+        self._countries: list[str] = []
+        self._draft = draft
+        for name in sorted(draft.names, key=lambda each: each.start):
+            run = draft.token_range(name.start, name.end)
+            for index in run:
+                self._by_token[index] = name
+            if name.country:
+                self._first_tokens.append(run.start)
+                self._countries.append(name.country)
+        self.home = self._home()
+        self.marks = marks
+
+    def name_at(self, index: int) -> Name | None:
+        """The state, place or body that covers a token."""
+        return self._by_token.get(index)
+
+    def country_at(self, index: int) -> str | None:
+        """The alpha-3 of the state or place that covers a token."""
+        name = self._by_token.get(index)
+        return name.country if name else None
+
+    def country_in(self, first: int, last: int) -> str | None:
+        """The first state in a token range, else the first place's."""
+        found = [name for index in range(first, last) if (name := self._by_token.get(index)) and name.country]
+        return next((name.country for name in found if name.kind is NameKind.STATE), found[0].country if found else None)
+
+    def nearest(self, index: int) -> str | None:
+        """The country named last before a token, else the first behind it."""
+        if not self._countries:
+            return None
+        place = bisect_left(self._first_tokens, index)
+        return self._countries[place - 1] if place else self._countries[0]
+
+    def _home(self) -> str | None:
+        """The language's own state where the article names it; else the state it names most, the dateline's before others."""
+        counts = Counter(self._countries)
+        own = self._draft.pack.sides.home
+        if own and (own in counts or not counts):
+            return own
+        for name in self._draft.names:
+            if name.country and name.end <= self._draft.body_start:
+                counts[name.country] += DATELINE_WEIGHT
+        return counts.most_common(1)[0][0] if counts else None
