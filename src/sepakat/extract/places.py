@@ -1,7 +1,101 @@
-"""Not written yet."""
+"""The step that names states, regions, cities and bodies, and says for whom they act."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from sepakat.extract.draft import Draft
+from sepakat.extract.place_context import PlaceContext
+from sepakat.lang.pack import load_pack
+from sepakat.model.article import Span
+from sepakat.model.mentions import Name
+from sepakat.model.vocabulary import NameKind
+from sepakat.places import Entry, Level, PlaceMention, load_places
+
+FOUNDED = r"(?: [A-Z][\w'’-]{1,30}){1,3}"
+PLACED = (Level.REGION, Level.CITY)
 
 
 def find_places(draft: Draft) -> None:
-    """Not written yet."""
+    """Add the names of states, places and bodies of the whole text, in order; none overlaps another of this step."""
+    context = PlaceContext(draft.text, load_places().find(draft.text, draft.pack.language), draft.pack.places)
+    kept = [number for number in range(len(context.mentions)) if context.is_place(number)]
+    names = _named(draft, context, kept)
+    founded = _founded(draft, names)
+    draft.names.extend(sorted((*names, *founded), key=lambda name: name.start))
+
+
+def _named(draft: Draft, context: PlaceContext, kept: list[int]) -> list[Name]:
+    """The mentions as names: widened by the words that belong to them, in the country that their row settles."""
+    countries = _countries(draft.text, [context.mentions[number] for number in kept])
+    names: list[Name] = []
+    for number, country in zip(kept, countries, strict=True):
+        mention = context.mentions[number]
+        floor = names[-1].end if names else 0
+        start, end = _widened(draft.text, mention, draft.pack.language, floor, context.next_start(mention.end))
+        names.append(_name(mention.entry, country, Span(start, end), context.is_governing(number, start, end)))
+    return names
+
+
+def _name(entry: Entry, country: str | None, span: Span, governs: bool) -> Name:
+    side = country if governs and entry.level in PLACED else entry.side
+    if entry.level is Level.STATE and country != entry.country:
+        return Name(span.start, span.end, NameKind.PLACE, country, entry.entity, None)
+    return Name(span.start, span.end, entry.kind, country, entry.entity, side)
+
+
+def _countries(text: str, mentions: list[PlaceMention]) -> list[str | None]:
+    """The country of each mention; "Birmingham, Alabama" settles which of two homonyms is meant."""
+    countries = [mention.country for mention in mentions]
+    for number in range(1, len(mentions)):
+        first, second = mentions[number - 1], mentions[number]
+        if text[first.end : second.start] == ", " and first.entry.level in PLACED and countries[number - 1] != countries[number]:
+            shared = _shared(first.entry, second.entry)
+            if shared:
+                countries[number - 1] = countries[number] = shared
+    return countries
+
+
+def _shared(first: Entry, second: Entry) -> str | None:
+    if second.country in first.others:
+        return second.country
+    return first.country if first.country in second.others and not first.flags.strip("k") else None
+
+
+def _widened(text: str, mention: PlaceMention, language: str, floor: int, ceiling: int) -> Span:
+    """The span with the head, the tail or the state form that belongs to the name."""
+    heads, tails, forms, _ = _patterns(language)
+    start, end = mention.start, mention.end
+    before = forms if mention.entry.level is Level.STATE else heads if mention.entry.level in PLACED else None
+    if before and (found := before.search(text, max(floor, start - 24), start)):
+        start = found.start()
+    if mention.entry.level in PLACED and (found := tails.match(text, end, ceiling)):
+        end = found.end()
+    return Span(start, end)
+
+
+def _founded(draft: Draft, names: list[Name]) -> Iterator[Name]:
+    """Places that no table knows, named by the word before them: "Desa Sukamaju"."""
+    taken = {offset for name in names for offset in range(name.start, name.end)}
+    *_, founders = _patterns(draft.pack.language)
+    for found in founders.finditer(draft.text):
+        start, end = found.span()
+        if start not in taken:
+            end = next((offset - 1 for offset in range(start, end) if offset in taken), end)
+            if end > found.end("head") + 1:
+                yield Name(start, end, NameKind.PLACE, None, draft.text[start:end], None)
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Heads before a name, tails behind it, state forms before it, founders with the words behind them."""
+    words = load_pack(language).places
+    heads = re.compile(rf"(?<!\w)(?:{_either(words.heads)}) \Z")
+    tails = re.compile(rf" (?:{_either(words.tails)})(?!\w)" if words.tails else r"(?!)")
+    forms = re.compile(rf"(?<!\w)(?:{_either(words.state_forms)}) (?:the )?\Z")
+    founders = re.compile(rf"(?<!\w)(?P<head>{_either(words.founders)}){FOUNDED}")
+    return heads, tails, forms, founders
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -20,6 +20,7 @@ from sepakat.lang.sections import (
     Times,
     Topics,
     Units,
+    PlaceWords,
 )
 
 LANGUAGES = ("id", "en")
@@ -112,6 +113,11 @@ class LanguagePack:
     def times(self) -> Times:
         """times.toml"""
         return load_section(self.folder / "times.toml", Times)
+
+    @cached_property
+    def places(self) -> PlaceWords:
+        """places.toml"""
+        return load_section(self.folder / "places.toml", PlaceWords)
 
 
 @cache

@@ -462,8 +462,6 @@ class PlaceWords(Section, frozen=True):
     """The heads that make a place of any capitalised words behind them ("Desa")."""
     tails: frozenset[str]
     """Capitalised words that belong to the name of the place before them ("Province")."""
-    stops: frozenset[str]
-    """Words that a founder's name never includes."""
     governing_before: frozenset[str]
     """One or two words before a place that make it a government that acts."""
     governing_behind: tuple[str, ...]

@@ -1,0 +1,124 @@
+"""Looking names up: in a text, by name, and from a code back to the name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from sepakat.places.entries import Entry, Level, PlaceMention
+from sepakat.places.folding import fold
+
+HEAD = re.compile(r"(?<![\w@#/])(?:[A-Z]\w*|(?:al|anti|ni)(?=-)|eS\w+)")
+LEAST_SHOUTED = 4
+"""Names of fewer letters are looked for as written only: in capitals they are mostly abbreviations of something else."""
+
+
+class State(NamedTuple):
+    """A state's codes and names."""
+
+    alpha3: str
+    alpha2: str
+    names: Mapping[str, str]
+    """ISO 639-1 to the display name."""
+    capital: str | None
+
+
+class Index:
+    """Names of one language, found by their first word and their length."""
+
+    def __init__(self, names: Mapping[str, Entry]) -> None:
+        self.names = names
+        self.lengths = _lengths(names)
+
+    @cached_property
+    def shouted(self) -> dict[str, str]:
+        """Names in capitals, to the name."""
+        return {name.upper(): name for name in reversed(list(self.names)) if len(name) >= LEAST_SHOUTED and not name.isupper()}
+
+    @cached_property
+    def shouted_lengths(self) -> dict[str, tuple[int, ...]]:
+        """First words in capitals, to the lengths of the names that begin so."""
+        return _lengths(self.shouted)
+
+
+def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for name in names:
+        head = HEAD.match(name)
+        if head:
+            found[head.group()].add(len(name))
+    return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}
+
+
+class Places:
+    """The gazetteer: every name in both languages, and what it means."""
+
+    def __init__(self, states: Mapping[str, State], names: Mapping[str, Mapping[str, Entry]]) -> None:
+        """`names` maps ISO 639-1 to folded names to entries."""
+        self.states = states
+        self._indexes = {language: Index(entries) for language, entries in names.items()}
+        self._by_alpha2 = {state.alpha2: state.alpha3 for state in states.values()}
+
+    def find(self, text: str, language: str) -> list[PlaceMention]:
+        """Every known name in a text, from left to right, the longest at each point; whole words and as written.
+
+        The names that `Entry.flags` doubts are among them: the caller weighs them.
+        """
+        return list(self._iter_mentions(fold(text), self._indexes[language]))
+
+    def get(self, name: str, language: str) -> Entry | None:
+        """What a whole name means; None when it is not known."""
+        return self._indexes[language].names.get(fold(name))
+
+    def country_of(self, name: str, language: str) -> str | None:
+        """Alpha-3 of the state that a whole name names or lies in; None when there is none."""
+        entry = self.get(name, language)
+        return entry.country if entry else None
+
+    def state_name(self, alpha3: str, language: str) -> str | None:
+        """The display name of a state; None for an unknown code."""
+        state = self.states.get(alpha3)
+        return state.names[language] if state else None
+
+    def adjective_of(self, word: str, language: str) -> str | None:
+        """Alpha-3 of the state whose adjective or demonym a word is; None when it is neither."""
+        entry = self.get(word, language)
+        return entry.country if entry and entry.level is Level.PEOPLE else None
+
+    def alpha3(self, alpha2: str) -> str | None:
+        """Alpha-3 for an ISO 3166-1 alpha-2 code; None for an unknown one."""
+        return self._by_alpha2.get(alpha2)
+
+    def _iter_mentions(self, text: str, index: Index) -> Iterator[PlaceMention]:
+        end = 0
+        for head in HEAD.finditer(text):
+            start = head.start()
+            if start < end:
+                continue
+            name = _longest(text, start, index.names, index.lengths.get(head.group(), ()))
+            found = name
+            if name is None and (word := head.group()).isupper() and len(word) > 1:
+                found = _longest(text, start, index.shouted, index.shouted_lengths.get(word, ()))
+                name = index.shouted[found] if found else None
+            if name is not None and found is not None:
+                end = start + len(found)
+                yield PlaceMention(start, end, index.names[name])
+
+
+def _longest(text: str, start: int, names: Mapping[str, object], lengths: tuple[int, ...]) -> str | None:
+    for length in lengths:
+        name = text[start : start + length]
+        if name in names and not _runs_on(text, start + length):
+            return name
+    return None
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether a word, an address or an amount of money goes on at `end`."""
+    if end >= len(text):
+        return False
+    mark = text[end]
+    if mark.isalnum() or mark in "_@$":
+        return True
+    return (mark in ".:/" and text[end + 1 : end + 2].islower()) or text.startswith("//", end)
