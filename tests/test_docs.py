@@ -3,8 +3,8 @@
 import re
 import subprocess
 import sys
-from functools import cached_property
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import get_type_hints
 
@@ -18,14 +18,12 @@ from sepakat.lang.pack import LanguagePack
 from sepakat.lang.section import Section
 from sepakat.model import vocabulary
 from sepakat.model.article import Article
-from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, Person, Quantity, Quotation
 from sepakat.model.extraction import Extraction
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.glob("*.md")])
 LINK = re.compile(r"\]\(([^)#\s]{1,200})(?:#[^)\s]{0,100})?\)")
-CLAIMS = (Article, Person, Event, Instrument, Commitment, Quantity, Quotation, Inconsistency)
 VOCABULARIES = [kind for kind in vars(vocabulary).values() if isinstance(kind, type) and issubclass(kind, StrEnum) and list(kind)]
 FORMS = [
     form

@@ -80,6 +80,8 @@ def test_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "no permission" in problem(tmp_path / "a.txt")
     monkeypatch.setattr(os, "scandir", refuse)
     assert "no permission" in problem(tmp_path)
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    assert "no permission" in problem(tmp_path / "below" / "a.txt")
 
 
 def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ MARKS = (
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 NO_TEXT = Unreadable("this is not text (binary data)", "give a .txt, .html, .jsonl, .pdf or .docx file under its own suffix")
 SAMPLE = 65_536
+SOFT_HYPHEN = "\xad"
 
 
 def decode(content: bytes, where: str, *, declared: str | None = None) -> str:
@@ -36,6 +37,11 @@ def decode(content: bytes, where: str, *, declared: str | None = None) -> str:
 def join_line_ends(text: str) -> str:
     """The text with "\\n" for the line ends of other systems."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def tidy(text: str) -> str:
+    """A text that the program makes itself: one kind of line end, no hyphens that only show where a word may be cut."""
+    return join_line_ends(text).replace(SOFT_HYPHEN, "")
 
 
 def _decoded(content: bytes, where: str, declared: str | None) -> str:

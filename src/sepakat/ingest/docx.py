@@ -8,7 +8,7 @@ from docx import Document
 from docx.document import Document as DocumentType
 from docx.table import Table
 
-from sepakat.ingest.decoding import join_line_ends
+from sepakat.ingest.decoding import tidy
 from sepakat.ingest.limits import UNPACKED_BYTES, check_size
 from sepakat.ingest.problem import Unreadable
 from sepakat.ingest.reading import Reading
@@ -16,7 +16,6 @@ from sepakat.ingest.reading import Reading
 # Compound files of Microsoft Office begin so; a .docx that does is locked by a password or an old .doc.
 COMPOUND = b"\xd0\xcf\x11\xe0"
 BROKEN = "open it in a word processor and save it anew as .docx"
-SOFT_HYPHEN = "\xad"
 
 
 def read_docx(content: bytes) -> Reading:
@@ -29,7 +28,7 @@ def read_docx(content: bytes) -> Reading:
         text = "\n".join(_iter_lines(Document(BytesIO(content))))
     except Exception as error:  # the parser raises many kinds on broken documents
         raise Unreadable(f"the Word document cannot be read ({type(error).__name__})", BROKEN) from error
-    return Reading(join_line_ends(text).replace(SOFT_HYPHEN, ""))
+    return Reading(tidy(text))
 
 
 def _check_archive(content: bytes) -> None:

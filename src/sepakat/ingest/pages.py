@@ -6,7 +6,7 @@ import re
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
-from sepakat.ingest.decoding import decode, join_line_ends
+from sepakat.ingest.decoding import decode, tidy
 from sepakat.ingest.limits import PAGE_CHARACTERS, PAGE_DEPTH, PAGE_TAGS, check_size
 from sepakat.ingest.problem import Unreadable
 from sepakat.ingest.reading import Reading, host_of
@@ -59,7 +59,7 @@ def read_page(markup: str, url: str | None = None) -> Reading:
         raise _empty(markup)
     address = url or found.url
     return Reading(
-        text=join_line_ends(found.text or ""),
+        text=tidy(found.text or ""),
         url=address,
         outlet=found.sitename or host_of(address),
         headline=found.title,

@@ -9,16 +9,24 @@ from sepakat.ingest.problem import InputProblem
 
 def iter_files(path: Path) -> Iterator[Path | InputProblem]:
     """The file itself, or every file below a folder; hidden ones and linked folders are passed over."""
-    if path.is_dir():
+    try:
+        is_folder, is_file = path.is_dir(), path.is_file()
+        problem = None if is_folder or is_file else _missing(path)
+    except OSError as error:  # a folder on the way may not be entered
+        yield unreachable(path, error)
+        return
+    if is_folder:
         yield from _iter_folder(path)
-    elif path.is_file():
-        yield path
-    elif path.is_symlink():
-        yield InputProblem(str(path), f"the link points to {path.readlink()}, which does not exist", "mend or remove the link")
-    elif path.exists():
-        yield InputProblem(str(path), "this is neither a file nor a folder", 'give a file, a folder or "-"')
     else:
-        yield InputProblem(str(path), "no such file or folder", "check the path")
+        yield problem or path
+
+
+def _missing(path: Path) -> InputProblem:
+    if path.is_symlink():
+        return InputProblem(str(path), f"the link points to {path.readlink()}, which does not exist", "mend or remove the link")
+    if path.exists():
+        return InputProblem(str(path), "this is neither a file nor a folder", 'give a file, a folder or "-"')
+    return InputProblem(str(path), "no such file or folder", "check the path")
 
 
 def _iter_folder(folder: Path) -> Iterator[Path | InputProblem]:

@@ -2,7 +2,8 @@
 
 import re
 
-SOFT_HYPHEN = "\xad"
+from sepakat.ingest.decoding import SOFT_HYPHEN
+
 # A word cut at the end of a line. Reduplication ("negara-\nnegara") keeps its hyphen, so the halves must differ.
 CUT_WORD = re.compile(r"([^\W\d_]{2,30})[-\xad]\n([^\W\d_]{2,30})")
 STOPS = tuple('.!?:;”"’»)')
