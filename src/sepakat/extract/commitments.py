@@ -51,6 +51,8 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
     for frame in frames:
         by_sentence[frame.sentence.start] = by_sentence.get(frame.sentence.start, 0) + 1
     for frame in frames:
+        if not _is_readable(draft, frame):
+            continue
         alone = by_sentence[frame.sentence.start] == 1
         actor, recipient, how = who(draft, sides, frame, previous)
         if actor:
@@ -74,6 +76,20 @@ def article_features(draft: Draft, sides: Sides) -> frozenset[str]:
     words = {found.payload for found in _cooperation_book(draft.pack).find(draft.tokens, 0, len(draft.tokens))}
     features = {"article: little cooperation"} if len(words) < 4 else set()
     return frozenset(features)
+
+
+def _is_readable(draft: Draft, frame: Frame) -> bool:
+    """A content cue needs its instrument, a bare aspect a verb that does something."""
+    if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
+        return _names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)
+    if frame.cue.form == "aspect":
+        verb = main_verb(draft, frame)
+        return verb is not None and verb_class(draft.pack, verb.lower) in ("deed", "effect")
+    return True
+
+
+def _names_instrument(draft: Draft, first: int, last: int) -> bool:
+    return any(True for _ in _instrument_book(draft.pack).find(draft.tokens, max(0, first), last))
 
 
 # Who does it
@@ -107,13 +123,15 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
     """The chain of mentions nearest to the verb that is no adjunct."""
     adjunct, conjunction = set(draft.pack.sides.adjunct), set(draft.pack.sides.conjunction)
     chain: list[SideMention] = []
+    joined = False
     for mention in reversed(sides.within(first, last)):
         if mention.kind == "place":
             continue
         before = draft.tokens[mention.first - 1].lower if mention.first > first else ""
         if chain:
             gap = draft.tokens[mention.last : chain[-1].first]
-            if len(gap) > 5 or not any(token.lower in conjunction or token.text == "," for token in gap):
+            joined = joined or any(token.lower in conjunction for token in gap)
+            if len(gap) > 5 or not joined:
                 break
         elif before in adjunct:
             continue
@@ -138,7 +156,10 @@ def _fallback(
     draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ...]
 ) -> tuple[tuple[str, ...], frozenset[str]]:
     how = frozenset({"agent: none"})
-    if frame.cue.form in ("joint", "content"):
+    behind = [mention for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 2)) if mention.kind == "speaker"]
+    if behind and (own := sides.resolve(behind[0])):
+        return own, _how(behind)
+    if frame.cue.form in ("joint", "content") or frame.cue.stage is Stage.SIGNED:
         return sides.main, how
     quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
     if quotation and quotation.speaker and (side := sides.side_of(quotation.speaker)):
@@ -213,7 +234,7 @@ def _candidate(
     due = find_due(draft, frame, start, end)
     topics = find_topics(draft, frame.first, frame.last) or find_topics(draft, frame.sentence.first, frame.sentence.last)
     places = find_places(draft, start, end)
-    stage = final_stage(frame)
+    stage = final_stage(frame, quantity is not None)
     commitment = Commitment(
         actor=actor,
         recipient=recipient,
@@ -232,9 +253,11 @@ def _candidate(
     return Candidate(frame, commitment, seen, _content_words(draft, frame))
 
 
-def final_stage(frame: Frame) -> Stage:
-    """The stage of the cue; what a signed instrument lays down is signed."""
+def final_stage(frame: Frame, has_quantity: bool) -> Stage:
+    """The stage of the cue; what a signed instrument lays down is signed, a wish with a number is a plan."""
     stage = frame.cue.stage
+    if frame.cue.form == "control" and stage is Stage.HOPED and has_quantity:
+        return Stage.PLANNED
     if "signed" in frame.context and stage in (Stage.PLANNED, Stage.PLEDGED, Stage.AGREED):
         return Stage.SIGNED
     if "hearsay" in frame.context and stage is not Stage.DROPPED:
@@ -287,7 +310,7 @@ def deed_features(draft: Draft, frame: Frame, commitment: Commitment) -> frozens
         features.add("has place")
     if is_abstract(draft, cue.last, min(frame.last, cue.last + 7)):
         features.add("abstract object")
-    if any(True for _ in _instrument_book(draft.pack).find(draft.tokens, frame.first, frame.last)):
+    if _names_instrument(draft, frame.first, frame.last):
         features.add(f"names an instrument: {cue.form}")
     if commitment.topics == (Topic.OTHER,):
         features.add("no topic")
@@ -299,6 +322,8 @@ def deed_features(draft: Draft, frame: Frame, commitment: Commitment) -> frozens
 def _clause_feature(draft: Draft, frame: Frame) -> str:
     if frame.first == frame.sentence.first:
         return "clause: first"
+    if frame.cue.first - frame.first <= 1 and draft.tokens[frame.first].text == ",":
+        return "clause: cue after comma"
     opening = [token.lower for token in draft.tokens[frame.first : frame.first + 2]]
     if set(opening) & set(draft.pack.sides.relative):
         return "clause: relative"
@@ -339,10 +364,19 @@ def merged(candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _specificity(candidate: Candidate) -> tuple[int, int]:
+def _specificity(candidate: Candidate) -> tuple[bool, int, int]:
     commitment = candidate.commitment
     details = bool(commitment.quantity) + bool(commitment.due) + bool(commitment.places)
-    return details, LADDER.index(commitment.stage) if commitment.stage in LADDER else 0
+    return _is_signing(candidate) and candidate.frame.cue.form == "content", details, _firmness(commitment)
+
+
+def _firmness(commitment: Commitment) -> int:
+    return LADDER.index(commitment.stage) if commitment.stage in LADDER else 0
+
+
+def _is_signing(candidate: Candidate) -> bool:
+    """Whether a candidate is the signing of an instrument, or the list of its fields, rather than one deed under it."""
+    return candidate.frame.cue.stage is Stage.SIGNED and candidate.commitment.quantity is None
 
 
 def is_same_deed(left: Candidate, right: Candidate) -> bool:
@@ -350,6 +384,8 @@ def is_same_deed(left: Candidate, right: Candidate) -> bool:
     a, b = left.commitment, right.commitment
     if not set(a.actor) & set(b.actor) or (a.stage is Stage.DROPPED) != (b.stage is Stage.DROPPED):
         return False
+    if _is_signing(left) and _is_signing(right):
+        return set(a.actor) == set(b.actor)
     if a.quantity and b.quantity:
         return a.quantity == b.quantity and a.due == b.due
     if left.frame.sentence.start == right.frame.sentence.start:

@@ -41,9 +41,12 @@ def verb_class(pack: LanguagePack, word: str) -> str | None:
 
 def main_verb(draft: Draft, frame: Frame) -> Token | None:
     """The verb that the cue rules: the first word behind it that is no adverb; the cue's last word where none follows."""
-    adverbs = _word_sets(draft.pack)["adverbs"]
-    for token in draft.tokens[frame.cue.last : min(frame.last, frame.cue.last + 6)]:
-        if token.lower not in adverbs and token.text[0].isalpha():
+    adverbs, markers = _word_sets(draft.pack)["adverbs"], draft.pack.sides.passive
+    window = draft.tokens[frame.cue.last : min(frame.last, frame.cue.last + 6)]
+    for number, token in enumerate(window):
+        following = window[number + 1] if number + 1 < len(window) else None
+        is_marker = token.lower in markers and following is not None and verb_class(draft.pack, following.lower) == "deed"
+        if token.lower not in adverbs and token.text[0].isalpha() and not is_marker:
             return token
     return draft.tokens[frame.cue.last - 1]
 

@@ -1,7 +1,15 @@
-"""Not written yet."""
+"""The step that reads deeds: who did, signed or promised what."""
 
+from sepakat.extract.commitments import find_commitments
 from sepakat.extract.draft import Draft
+from sepakat.extract.encounters import find_events
+from sepakat.extract.instruments import find_instruments
+from sepakat.extract.sides import Sides
 
 
 def find_deeds(draft: Draft) -> None:
-    """Not written yet."""
+    """Add events, instruments and commitments."""
+    sides = Sides(draft)
+    find_events(draft, sides)
+    find_instruments(draft, sides)
+    find_commitments(draft, sides)

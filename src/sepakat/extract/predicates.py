@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import Stage
-from sepakat.text.phrases import PhraseBook
+from sepakat.text.phrases import Match, PhraseBook
 
 FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
 WEAK = frozenset({"aspect", "noun"})
@@ -44,12 +44,13 @@ def _cue_book(pack: LanguagePack) -> PhraseBook[tuple[str, Stage]]:
         for stage, listed in getattr(pack.cues, form).items()
         for phrase in listed
     ]
-    return PhraseBook(phrases)
+    idle = [(phrase, ("idle", Stage.HOPED)) for phrase in pack.cues.context["idle"]]
+    return PhraseBook(phrases + idle)
 
 
 @cache
 def _context_book(pack: LanguagePack) -> PhraseBook[str]:
-    kinds = ("signed", "hearsay", "conditional")
+    kinds = ("signed", "hearsay", "conditional", "denial")
     return PhraseBook([(phrase, kind) for kind in kinds for phrase in pack.cues.context[kind]])
 
 
@@ -70,17 +71,25 @@ def find_frames(draft: Draft) -> list[Frame]:
 
 def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
     pack = draft.pack
-    cues = [Cue(m.first, m.last, *m.payload) for m in _cue_book(pack).find(draft.tokens, sentence.first, sentence.last)]
+    matches = _cue_book(pack).find(draft.tokens, sentence.first, sentence.last)
+    cues = [Cue(found.first, found.last, *found.payload) for found in matches if found.payload[0] != "idle"]
     if not cues:
         return
     context = list(_context_book(pack).find(draft.tokens, sentence.first, sentence.last))
     clauses = _clauses(draft, sentence, cues)
     for first, last, ruled in clauses:
-        head = _head(ruled)
-        around = {found.payload for found in context if found.payload != "conditional" or len(clauses) == 1 or first <= found.first < last}
+        head = _head(draft, ruled)
+        around = {found.payload for found in context if _reaches(found, len(clauses), first, last, head)}
         if _is_negated(draft, first, head):
             around.add("negation")
         yield Frame(sentence, first, last, head, tuple(cue for cue in ruled if cue is not head), frozenset(around))
+
+
+def _reaches(found: Match[str], clauses: int, first: int, last: int, head: Cue) -> bool:
+    """Whether a word of context bears on a clause: a condition on its own clause, a denial on what follows it."""
+    if found.payload == "conditional":
+        return clauses == 1 or first <= found.first < last
+    return found.payload != "denial" or found.first < head.first
 
 
 def _clauses(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[tuple[int, int, list[Cue]]]:
@@ -109,12 +118,17 @@ def _boundary(draft: Draft, first: int, last: int) -> int | None:
     return None
 
 
-def _head(cues: list[Cue]) -> Cue:
-    """The cue that rules: an end put to the deed, else the first that is not weak, else the first."""
-    for cue in cues:
+def _head(draft: Draft, cues: list[Cue]) -> Cue:
+    """The cue that rules: an end put to the deed, else the first that is not weak, else the first.
+
+    A cue behind a relative word rules its own little clause only, if another cue follows.
+    """
+    relative = draft.pack.sides.relative
+    free = [cue for cue in cues if not (cue.first > 0 and draft.tokens[cue.first - 1].lower in relative)] or cues
+    for cue in free:
         if cue.stage is Stage.DROPPED:
             return cue
-    return next((cue for cue in cues if cue.form not in WEAK), cues[0])
+    return next((cue for cue in free if cue.form not in WEAK), free[0])
 
 
 def _is_negated(draft: Draft, first: int, cue: Cue) -> bool:
