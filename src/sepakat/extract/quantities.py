@@ -131,7 +131,9 @@ def _is_quantity(scan: Scan, found: Found) -> bool:
         return found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen or _is_age(tokens, found))
     if found.first and tokens[found.first - 1].lower in scan.measures.definite and reading.value < 10:
         return False
-    return found.unit is not None or reading.value > 1 or reading.fraction or _is_alone(tokens, found)
+    if reading.value <= 1 and not reading.fraction and found.unit not in scan.units.dimensions:
+        return _is_alone(tokens, found)
+    return True
 
 
 def _is_year(tokens: Sequence[Token], found: Found) -> bool:
