@@ -9,6 +9,7 @@ from sepakat.extract.layout import find_layout
 from sepakat.extract.names import find_names
 from sepakat.extract.people import find_people
 from sepakat.extract.places import find_places
+from sepakat.extract.published import find_published
 from sepakat.extract.quantities import find_quantities
 from sepakat.extract.quotations import find_quotations
 from sepakat.extract.segments import find_sentences_step, find_tokens
@@ -29,6 +30,7 @@ STEPS = (
     Step("tokens", find_tokens),
     Step("layout", find_layout),
     Step("sentences", find_sentences_step),
+    Step("published", find_published),
     Step("times", find_times),
     Step("quantities", find_quantities),
     Step("places", find_places),

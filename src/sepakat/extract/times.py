@@ -1,6 +1,7 @@
 """The times step: expressions of time, their TIMEX3 values and days; and a time as the ledger writes it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -81,19 +82,28 @@ def _read_explicit(found: Sequence[_Found], setting: Setting) -> list[Reading | 
         readings.append(reading)
         if reading and reading.explicit and reading.period:
             setting.years.append(reading.period.first.year)
+            if reading.value[5:7].isdigit():
+                setting.months.setdefault(reading.period.first.month, set()).add(reading.period.first.year)
             if reading.period.first == reading.period.last and reading.weekday is not None:
                 setting.weekdays[reading.period.first.weekday()] = reading.period.first
     return readings
 
 
 def _told_day(found: Sequence[_Found], readings: Sequence[Reading | None], setting: Setting) -> date | None:
-    """The day on which the article is told: the last past day given with its weekday, else the last past day given in full."""
-    days = [(each, reading.period.first) for each, reading in zip(found, readings, strict=True) if reading and _is_day(reading)]
-    if not days:
-        return _settled_day(found, setting)
+    """The day on which the article is told: the last past day that it gives with weekday and year, or with a weekday that settles the year.
+
+    Days in full without a weekday only give the time that the article tells of (`Setting.near`).
+    """
+    days = [(each, reading.period.first) for each, reading in zip(found, readings, strict=True) if reading and reading.period and _is_day(reading)]
     past = [(each, day) for each, day in days if each.around.tense <= 0] or days
     named = [day for each, day in past if each.has_weekday]
-    return max(named or [day for _, day in past])
+    if named:
+        return max(named)
+    settled = _settled_day(found, setting)
+    if settled is None and past:
+        common = Counter(day.year for _, day in past).most_common(1)[0][0]
+        setting.near = max(day for _, day in past if day.year == common)
+    return settled
 
 
 def _is_day(reading: Reading) -> bool:
@@ -146,11 +156,12 @@ def _timex(items: Sequence[Item], reading: Reading) -> Timex:
 
 
 def timex_iso(timex: Timex) -> str | None:
-    """The ledger's date of a time: a day, month or year in ISO 8601; None for durations, sets, vague and open times.
+    """The ledger's date of a time: a day, month or year in ISO 8601; None for durations, sets and open times.
 
     A quarter or half-year is its last month, a week its month, a season its year; early, mid and late are left out.
+    A vague time ("some days ago") is the month or year that it lies in, where it lies in one.
     """
-    if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.first_day is None:
+    if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.first_day is None or timex.last_day is None:
         return None
     value = timex.value
     if DAY.match(value):
@@ -163,4 +174,11 @@ def timex_iso(timex: Timex) -> str | None:
         return timex.first_day.isoformat()
     if "-W" in value:
         return timex.first_day.strftime("%Y-%m")
-    return None
+    return _common(timex.first_day, timex.last_day) if value.endswith("_REF") else None
+
+
+def _common(first: date, last: date) -> str | None:
+    """The month that both days lie in, else the year, else None."""
+    if first.year != last.year:
+        return None
+    return f"{first.year}-{first.month:02}" if first.month == last.month else f"{first.year}"

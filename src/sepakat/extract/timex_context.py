@@ -26,6 +26,15 @@ class Setting:
     """Days that the article gives in full, by weekday."""
     years: list[int] = field(default_factory=list)
     """Years that the article names."""
+    months: dict[int, set[int]] = field(default_factory=dict)
+    """Months that the article gives with their years."""
+    near: date | None = None
+    """A day of the time that the article tells of: good enough to find a year, not to count days from."""
+
+    @property
+    def year_anchor(self) -> date | None:
+        """The day from which years are counted."""
+        return self.anchor or self.near
 
 
 @dataclass(slots=True)
@@ -81,24 +90,20 @@ def find_year(month: int, day: int | None, weekday: int | None, direction: int |
 
     `direction` is -1 or 1 when the text says before or after the anchor, 0 for the anchor's year, None when it says nothing.
     """
-    anchor = setting.anchor
+    anchor = setting.year_anchor
     if direction == 0 and anchor:
         return anchor.year
     centre = anchor.year if anchor else max(setting.years, default=None)
     if centre is None:
         return None
     candidates = [made for year in range(centre - 2, centre + 3) if (made := make_day(year, month, day or 1))]
-    if weekday is not None and day is not None:
-        fitting = [made for made in candidates if made.weekday() == weekday]
-        candidates = fitting if fitting and (anchor is None or _nearest(fitting, anchor, month, day)) else candidates
     if anchor is None:
-        return min(candidates, key=lambda made: (abs(made.year - centre), -made.year)).year if candidates else None
+        fitting = [made for made in candidates if weekday is not None and made.weekday() == weekday]
+        return min(fitting or candidates, key=lambda made: (abs(made.year - centre), -made.year)).year if candidates else None
+    stated = setting.months.get(month, set())
+    if direction is None and len(stated) == 1 and abs(min(stated) - anchor.year) <= 1:
+        return min(stated)
     return _directed(candidates, anchor, day, direction)
-
-
-def _nearest(fitting: list[date], anchor: date, month: int, day: int) -> bool:
-    """True when the year in which the weekday fits is one that the anchor allows."""
-    return any(abs((made - anchor).days) <= 366 for made in fitting)
 
 
 def _directed(candidates: list[date], anchor: date, day: int | None, direction: int | None) -> int | None:

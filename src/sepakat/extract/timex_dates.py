@@ -35,7 +35,8 @@ def read_date(items: Sequence[Item], around: Surroundings, setting: Setting, spo
     elif month:
         reading = read_numbers(int(month.value), days, calendar, around, setting)
     elif len(days) == 2 and first_value(calendar, "y"):
-        reading = read_numbers(days[0], days[1:], calendar, around, setting)
+        month_first = calendar[0].code == "y"
+        reading = read_numbers(days[not month_first], days[month_first : 1 + month_first], calendar, around, setting)
     elif first_value(calendar, "W"):
         reading = _weekday(calendar, around, setting)
     else:
@@ -93,9 +94,9 @@ def relative_year(items: Sequence[Item], setting: Setting) -> tuple[int | None, 
     year = first_value(items, "y")
     if year:
         return int(year.value), True
-    if first_value(items, "Y") and setting.anchor:
+    if first_value(items, "Y") and setting.year_anchor:
         direction = first_value(items, "LFI")
-        return setting.anchor.year + (int(direction.value) if direction else 0), False
+        return setting.year_anchor.year + (int(direction.value) if direction else 0), False
     return None, False
 
 

@@ -32,6 +32,7 @@ NEVER_FIRST = "x,675fcazrm-"
 """Codes with which no expression begins."""
 QUALIFIED = frozenset({"date", "quarter", "half", "season", "holiday", "decade", "unit", "edge", "year", "deictic"})
 """Rules whose expressions may have "early", "mid" or "late" before them."""
+NO_YEAR = "!year"
 GROUPING = frozenset({"(?:", "|", ")", ")?", "?"})
 
 
@@ -91,6 +92,8 @@ def _expression(pattern: str, times: Times, language: str) -> str:
 def _piece(word: str, times: Times, language: str) -> str:
     if word in GROUPING:
         return word
+    if word == NO_YEAR:
+        return f"(?!{NUMERALS['year']})"
     if word.startswith("$"):
         return f"(?:{_expression(times.parts[word[1:]], times, language)})"
     names, optional = word.rstrip("?"), "?" if word.endswith("?") else ""

@@ -16,7 +16,12 @@ COUNTS = "ndiy1"
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 DURATION_UNITS = {"TH": "H", "TM": "M", "TS": "S", "10Y": "DE", "100Y": "CE"}
-OPEN_VALUES = {"Y": "XXXX", "M": "XXXX-XX", "W": "XXXX-WXX", "D": "XXXX-XX-XX", "10Y": "XXX", "100Y": "XX"}
+LONG_UNITS = frozenset({"Y", "10Y", "100Y"})
+AFTER_AGE = frozenset(",.)")
+"""Marks behind an age that stands beside a name: "the mayor, 51 years, said"."""
+FIRST_BARE_YEAR = 1800
+SOME = 10
+"""Days, weeks or months that "some" of them are at the most."""
 
 
 class Phrase(NamedTuple):
@@ -64,10 +69,12 @@ def _unit(phrase: Phrase) -> Reading | None:
     if unit.code == "k":
         return _weekend(int(step), phrase.setting)
     if first_value(items, "b"):
-        return _vague(step)
+        return _some(str(unit.value), step, phrase.setting.anchor)
     counted = first_value(items, COUNTS)
     count = _number(counted) if counted or unit.code == "O" else None
-    base = phrase.spoken if direction and direction.code == "0" and phrase.spoken else phrase.setting.anchor
+    base = phrase.setting.year_anchor if unit.value in LONG_UNITS else phrase.setting.anchor
+    if direction and direction.code == "0":
+        base = phrase.spoken or base
     return _moved(str(unit.value), step, count, base)
 
 
@@ -78,6 +85,16 @@ def _moved(unit: str, step: float, count: float | None, base: date | None) -> Re
     if base is None:
         return _vague(step)
     return _plain(shift(unit, base, int(moved)))
+
+
+def _some(unit: str, step: float, anchor: date | None) -> Reading:
+    """ "Some days ago": vague, but inside an interval."""
+    reading = _vague(step)
+    if anchor is None or unit.startswith("T"):
+        return reading
+    edges = [shift(unit, anchor, int(step) * count) for count in (1, SOME)]
+    first, last = sorted(edge.first for edge in edges if edge) if all(edges) else (None, None)
+    return reading._replace(period=Period("", first, last)) if first and last else reading
 
 
 def _weekend(step: int, setting: Setting) -> Reading:
@@ -97,7 +114,9 @@ def _duration(phrase: Phrase) -> Reading | None:
     unit = first_value(phrase.items, UNITS)
     if unit is None:
         return None
-    name = str(unit.value)
+    name, around = str(unit.value), phrase.around
+    if name == "Y" and (around.before in phrase.setting.times.age_cues or (around.before == "," and around.after in AFTER_AGE)):
+        return None
     if first_value(phrase.items, "b"):
         return Reading(TimexType.DURATION, f"P{'T' if name.startswith('T') else ''}X{DURATION_UNITS.get(name, name)}")
     return _duration_of(name, _number(first_value(phrase.items, COUNTS)))
@@ -112,9 +131,10 @@ def _edge(phrase: Phrase) -> Reading | None:
     unit = first_value(phrase.items, UNITS)
     if unit is None:
         return None
-    name, anchor = str(unit.value), phrase.setting.anchor
+    name = str(unit.value)
+    anchor = phrase.setting.year_anchor if name in LONG_UNITS else phrase.setting.anchor
     if anchor is None:
-        return Reading(TimexType.DATE, OPEN_VALUES[name])
+        return _vague(0)
     return _plain(shift(name, anchor, 0))
 
 
@@ -151,7 +171,7 @@ def _numbered(phrase: Phrase, per_year: int, unit: str, letter: str, make: Calla
 
 def _likely_year(make: Callable[[int, int], Period], which: int, phrase: Phrase) -> int | None:
     """This year, or last year for a part that has not begun and does not lie ahead, or next year for one that does."""
-    anchor = phrase.setting.anchor
+    anchor = phrase.setting.year_anchor
     if anchor is None:
         return None
     period = make(anchor.year, which)
@@ -178,9 +198,9 @@ def _season(phrase: Phrase) -> Reading | None:
     year, explicit = relative_year(phrase.items, phrase.setting)
     if season is None:
         return None
-    if year is None and phrase.setting.anchor:
+    if year is None and phrase.setting.year_anchor:
         direction = first_value(phrase.items, DIRECTIONS)
-        year = phrase.setting.anchor.year + (int(_number(direction)) if direction else 0)
+        year = phrase.setting.year_anchor.year + (int(_number(direction)) if direction else 0)
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{season.value}")
     first = date(year, SEASON_MONTHS[str(season.value)], 1)
@@ -248,6 +268,8 @@ def _year(phrase: Phrase) -> Reading | None:
         return None
     times, around = phrase.setting.times, phrase.around
     bare = first_value(phrase.items, "Y") is None
+    if bare and int(_number(year)) < FIRST_BARE_YEAR:
+        return None
     if bare and (around.before in times.not_year_before or around.after in times.not_year_after):
         return None
     return _plain(year_period(int(_number(year))), explicit=True)

@@ -441,12 +441,14 @@ class Times(Section, frozen=True):
     """Words before a bare month or weekday that show it to be no name."""
     not_year_before: frozenset[str]
     not_year_after: frozenset[str]
+    age_cues: frozenset[str]
+    """Words before a number of years that is an age and no stretch of time."""
     words: dict[str, dict[str, int | float | str]]
     """Category to phrase to value; the categories are those of `extract.timex_lexicon.CODES`."""
     parts: dict[str, str]
     """Pieces of patterns, used as "$name"."""
     patterns: dict[str, list[str]]
-    """Rule to rows of categories, the longest first: "name?" may be missing, "a/b" is either; "(?:", "|", ")" and ")?" group."""
+    """Rule to rows of categories, the longest first: "name?" may be missing, "a/b" is either; "(?:", "|", ")" and ")?" group; "!year" forbids a year next."""
 
 
 class PlaceWords(Section, frozen=True):
