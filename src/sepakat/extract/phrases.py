@@ -30,14 +30,19 @@ def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
     if items[last].lower in words.joiners:
         return first_subject(items, last, grammar)
     head_last = _skip_appositions(items, last, grammar) if items[last].lower == "," else last
-    if head_last < 0 or items[head_last].kind is Kind.QUOTE or items[head_last].lower in words.openers:
+    if head_last < 0 or items[head_last].kind is Kind.QUOTE or items[head_last].lower in words.openers | words.articles:
         return None
     if items[head_last].lower in words.pronouns:
         return Run(head_last, head_last + 1)
     first = _phrase_start(items, head_last, grammar)
-    if first is None or (head_last != last and any(is_finite(item, grammar) for item in items[first : head_last + 1])):
+    if first is None or (head_last != last and _is_clausal(items, head_last, grammar)):
         return None
     return None if _is_noun(items, cue, Run(first, last + 1), grammar) else Run(first, last if head_last != last else last + 1)
+
+
+def _is_clausal(items: list[Item], last: int, grammar: Grammar) -> bool:
+    """Whether the segment that ends at an item is a clause, so that what follows its comma is no apposition of it."""
+    return any(is_finite(item, grammar) for item in items[_segment_start(items, last) : last + 1])
 
 
 def first_subject(items: list[Item], before: int, grammar: Grammar) -> Run | None:
@@ -161,8 +166,11 @@ def _inner_phrase(items: list[Item], first: int, last: int, grammar: Grammar) ->
     return start if items[start].lower in grammar.words.determiners and start > first + 1 else None
 
 
-def speaker_after(items: list[Item], first: int, grammar: Grammar) -> Run | None:
-    """The phrase of the speaker that starts at `first`, with an apposition where it holds the name."""
+def speaker_after(items: list[Item], first: int, grammar: Grammar, *, goes_on: bool = False) -> Run | None:
+    """The phrase of the speaker that starts at `first`, with an apposition where it holds the name.
+
+    `goes_on`: a clause follows the phrase, so that an apposition needs a comma behind it.
+    """
     words = grammar.words
     if first >= len(items) or items[first].kind in (Kind.MARK, Kind.QUOTE, Kind.TIME):
         return None
@@ -171,7 +179,7 @@ def speaker_after(items: list[Item], first: int, grammar: Grammar) -> Run | None
     behind = _phrase_end(items, first, grammar)
     if behind == first:
         return None
-    return Run(first, _apposition_end(items, first, behind, grammar))
+    return Run(first, _apposition_end(items, first, behind, grammar, goes_on=goes_on))
 
 
 def _phrase_end(items: list[Item], first: int, grammar: Grammar) -> int:
@@ -189,19 +197,26 @@ def _phrase_end(items: list[Item], first: int, grammar: Grammar) -> int:
     return behind
 
 
-def _apposition_end(items: list[Item], first: int, behind: int, grammar: Grammar) -> int:
+def _apposition_end(items: list[Item], first: int, behind: int, grammar: Grammar, *, goes_on: bool) -> int:
     """Where the phrase ends with its apposition: a name behind an office; in a whole phrase also an office behind a name."""
     if behind + 1 >= len(items) or items[behind].lower != ",":
         return behind
     following = items[behind + 1]
     if following.kind in NAMING and not any(item.kind is Kind.PERSON for item in items[first:behind]):
-        return _phrase_end(items, behind + 1, grammar)
-    if grammar.words.extent == "phrase" and following.kind in (Kind.WORD, Kind.CAPITAL) and _may_describe(following, grammar):
+        end = _phrase_end(items, behind + 1, grammar)
+        closed = end < len(items) and items[end].lower == "," if goes_on else not _runs_on(items, end, grammar)
+        return end if closed else behind
+    if not goes_on and grammar.words.extent == "phrase" and following.kind in (Kind.WORD, Kind.CAPITAL) and _may_describe(following, grammar):
         end = behind + 1
         while end < len(items) and items[end].lower not in STOPS and items[end].kind is not Kind.QUOTE:
             end += 1
         return end
     return behind
+
+
+def _runs_on(items: list[Item], index: int, grammar: Grammar) -> bool:
+    """Whether a predicate follows."""
+    return index < len(items) and items[index].kind is Kind.WORD and items[index].lower not in grammar.words.adjuncts
 
 
 def _may_describe(item: Item, grammar: Grammar) -> bool:
@@ -291,10 +306,14 @@ def _complementizer(items: list[Item], cue: Cue, grammar: Grammar) -> int | None
         item = items[index]
         if item.kind is Kind.QUOTE or item.lower in FULL_STOPS:
             return None
-        if item.lower in words.complementizers:
-            if index + 1 < len(items) and items[index + 1].lower in words.finite:
+        asks = item.lower in words.interrogatives and index == cue.behind
+        if asks and (_is_denied(items, cue, grammar) or index + LEAST_CLAUSE > len(items)):
+            return None
+        if asks or item.lower in words.complementizers:
+            if index + 1 < len(items) and items[index + 1].lower in words.finite and not asks:
                 return None
-            return index + 1 if index == cue.behind or _may_precede(items[cue.behind], cue, grammar) else None
+            first = index if asks else index + 1
+            return first if index == cue.behind or _may_precede(items[cue.behind], cue, grammar) else None
         form = grammar.forms.get(item.lower)
         if form is not None and form.verb and item.lower not in words.nouns:
             return None
@@ -314,12 +333,14 @@ def _is_clause(items: list[Item], index: int, grammar: Grammar) -> bool:
     if index + LEAST_CLAUSE > len(items) or items[index].kind is Kind.MARK and items[index].lower not in "$£€¥":
         return False
     lower = items[index].lower
-    if lower in words.pronouns and index + 1 < len(items):
+    if lower in words.pronouns or any(item.lower in words.existentials for item in items[index : index + 3]):
         return True
     if items[index].kind not in SPEAKING and (lower in words.predicates or lower in words.finite or is_predicate(lower, grammar)):
         return False
     for item in items[index + 1 :]:
         if item.lower in words.complementizers or item.lower in words.labels:
+            return False
+        if not words.finite and item.lower in words.infinitives:
             return False
         if is_finite(item, grammar) if words.finite else _is_predicate_start(item.lower, grammar):
             return True

@@ -69,12 +69,31 @@ class Speakers:
         if role is not None:
             return role.person, self._narrow(Span(role.start, role.end), phrase)
         text = self._without_determiners(phrase, tokens)
+        taken_up = self._take_up(phrase, tokens)
+        if taken_up is not None:
+            return taken_up, phrase
         bodies = _inside(self._bodies, phrase)
         if bodies and bodies[-1].end == phrase.end and bodies[-1].start <= self._named_start(phrase, tokens):
-            self._last_body = bodies[-1].entity if bodies[-1].kind is NameKind.ORGANISATION else text
-            return self._last_body or text, phrase
+            self._last_body = bodies[-1].entity or text if bodies[-1].kind is NameKind.ORGANISATION else text
+            return self._last_body, phrase
         self._last_group = text
         return text, phrase
+
+    def _take_up(self, phrase: Span, tokens: list[Token]) -> str | None:
+        """Whom a definite phrase without a name means: the body or person last spoken of."""
+        words = self._grammar.words
+        definite = tokens[0].lower in words.definites or tokens[-1].lower in words.definites
+        if not definite or _inside(self._bodies, phrase) or tokens[-1].lower.endswith(words.plural_suffixes):
+            return None
+        if any(token.lower in words.bodies for token in tokens):
+            return self._body_before(phrase.start)
+        return self._last
+
+    def _body_before(self, offset: int) -> str | None:
+        index = bisect_left(self._bodies, offset, key=lambda name: name.start) - 1
+        while index >= 0 and self._bodies[index].kind is not NameKind.ORGANISATION:
+            index -= 1
+        return self._bodies[index].entity if index >= 0 else None
 
     def _person_in(self, phrase: Span, tokens: list[Token]) -> Name | None:
         """The person whom a phrase names: the last before its first comma, else the first behind it."""

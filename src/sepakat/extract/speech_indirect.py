@@ -20,6 +20,7 @@ from sepakat.extract.reporting import Cue, Grammar
 from sepakat.extract.speech import Attribution, cue_span, span_of
 from sepakat.model.article import Span
 
+LATER = "clause-after-later-verb"
 LEAST_BEFORE = 2
 SHORT_BEFORE = 5
 
@@ -34,6 +35,8 @@ def find_indirect(items: list[Item], cues: list[Cue], grammar: Grammar) -> list[
         attribution = _report(items, cue, grammar)
         if attribution is None or (found and attribution.content.start < found[-1][1].content.end):
             continue
+        if attribution.rule == LATER and found:
+            attribution = attribution._replace(phrase=found[-1][1].phrase)
         found.append((cue, attribution))
         covered = attribution.content.end
     return found
@@ -79,7 +82,7 @@ def _by_later_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution
     if not (cue.form.participle and before == ",") and not (linked and before in grammar.words.coordinators):
         return None
     content = Run(first, clause_end(items, first, grammar, subordinate=False))
-    return _attribution(items, content, cue, first_subject(items, cue.first, grammar), "clause-after-later-verb", grammar)
+    return _attribution(items, content, cue, first_subject(items, cue.first, grammar), LATER, grammar)
 
 
 def _by_source(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
@@ -87,7 +90,7 @@ def _by_source(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | N
     if cue.form.enclitic:
         speaker, behind = None, cue.behind
     else:
-        speaker = speaker_after(items, cue.behind, grammar)
+        speaker = speaker_after(items, cue.behind, grammar, goes_on=True)
         if speaker is None or _names_none(items, speaker, grammar):
             return None
         behind = speaker.behind

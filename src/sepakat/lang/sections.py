@@ -305,6 +305,18 @@ class Reporting(Section, frozen=True):
     not_predicates: frozenset[str]
     labels: frozenset[str]
     """Words behind which stands what the object is called ("sebagai"): no clause is reported."""
+    existentials: frozenset[str]
+    """Words that make a clause without a subject before them ("belum ada")."""
+    interrogatives: frozenset[str]
+    """Words that start a reported question, and are part of it."""
+    articles: frozenset[str]
+    """Determiners that cannot be a subject alone; a verb form behind one is an adjective."""
+    definites: frozenset[str]
+    """Words at the edge of a phrase that means someone named before ("the", "tersebut")."""
+    bodies: frozenset[str]
+    """Nouns for organisations ("company"), which a definite phrase takes up again."""
+    plural_suffixes: tuple[str, ...]
+    """How a noun ends that means several speakers."""
     negations: frozenset[str]
     """Words that deny the report ("did not say")."""
     nouns: frozenset[str]
