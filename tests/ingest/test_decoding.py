@@ -49,6 +49,11 @@ def test_a_note_names_the_input(caplog: pytest.LogCaptureFixture) -> None:
     assert caplog.messages == ["b.txt: not UTF-8; read as cp1252"]
 
 
+def test_damaged_utf8_loses_only_what_is_damaged(caplog: pytest.LogCaptureFixture) -> None:
+    assert decode("“a” – “b”".encode() + b"\xff!", "b.txt") == "“a” – “b”\ufffd!"
+    assert caplog.messages == ["b.txt: damaged UTF-8; 1 characters are replaced by U+FFFD"]
+
+
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
 def test_utf8_comes_back(text: str) -> None:
     assert decode(text.removeprefix("\ufeff").encode(), "a.txt") == text.removeprefix("\ufeff")

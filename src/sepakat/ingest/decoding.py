@@ -20,6 +20,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 NO_TEXT = Unreadable("this is not text (binary data)", "give a .txt, .html, .jsonl, .pdf or .docx file under its own suffix")
 SAMPLE = 65_536
 SOFT_HYPHEN = "\xad"
+LOST = "\ufffd"
 
 
 def decode(content: bytes, where: str, *, declared: str | None = None) -> str:
@@ -54,11 +55,23 @@ def _decoded(content: bytes, where: str, declared: str | None) -> str:
         text = None
     if text is not None and "\x00" not in text[:SAMPLE]:
         return text
-    encoding = _unmarked_utf16(content) or _known(declared) or "cp1252"
-    found = _strict(content, encoding)
+    encoding = _unmarked_utf16(content) or _known(declared)
+    damaged = None if encoding else _damaged_utf8(content)
+    if damaged is not None:
+        log.warning("%s: damaged UTF-8; %d characters are replaced by U+FFFD", where, damaged.count(LOST))
+        return damaged
+    found = _strict(content, encoding or "cp1252")
     if not _is_binary(found):
-        log.warning("%s: not UTF-8; read as %s", where, encoding)
+        log.warning("%s: not UTF-8; read as %s", where, encoding or "cp1252")
     return found
+
+
+def _damaged_utf8(content: bytes) -> str | None:
+    """The text, if more of the bytes beyond ASCII are UTF-8 than are not."""
+    text = content.decode("utf-8", "replace")
+    lost = text.count(LOST)
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
+    return text if beyond_ascii - lost > lost and not _is_binary(text) else None
 
 
 def _strict(content: bytes, encoding: str) -> str:
