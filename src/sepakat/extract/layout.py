@@ -1,12 +1,14 @@
 """What each line of an article is, where the reporting begins, and how the outlet calls itself."""
 
+import re
 from dataclasses import dataclass
 
 from sepakat.extract.dateline import Dateline, find_dateline, find_outlet_names
 from sepakat.extract.draft import Draft, Line
-from sepakat.extract.line_signs import LineSigns, line_signs
+from sepakat.extract.line_signs import LONG_LINE, LineSigns, has_date, line_signs
 from sepakat.model.vocabulary import LineKind
 
+ALNUM = re.compile(r"[^\W_]+")
 DATELINE_LINES = 3
 """A lead or a caption may stand before the line with the dateline."""
 RELATED_LINES = 24
@@ -61,18 +63,18 @@ def _mark_repeats(pieces: list[_Piece], headline: str | None) -> None:
     title = _folded(headline or "")
     seen: set[str] = set()
     for piece in pieces:
-        if not piece.signs.words:
+        signs, text = piece.signs, piece.text.strip()
+        if not signs.words:
             continue
-        folded = _folded(piece.text)
-        if title and folded == title and not piece.signs.sentence_like:
+        if title and signs.words < LONG_LINE and not signs.sentence_like and _folded(text) == title:
             piece.kind = LineKind.HEADLINE
-        elif folded in seen and piece.signs.words > 3:
+        elif text in seen and signs.words > 3:
             piece.kind = LineKind.BOILERPLATE
-        seen.add(folded)
+        seen.add(text)
 
 
 def _folded(text: str) -> str:
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in text.lower()).split())
+    return " ".join(ALNUM.findall(text.lower()))
 
 
 def _mark_related(pieces: list[_Piece]) -> None:
@@ -95,7 +97,12 @@ def _mark_top(pieces: list[_Piece]) -> None:
     first = _first_prose(pieces)
     above = [piece for piece in pieces[:first] if piece.signs.words and piece.kind is None]
     for number, piece in enumerate(above):
-        headline = number == 0 and piece.signs.words >= 4 and not piece.signs.has_date and not any(p.kind is LineKind.HEADLINE for p in pieces)
+        headline = (
+            number == 0
+            and piece.signs.words >= 4
+            and not has_date(piece.text)
+            and not any(p.kind is LineKind.HEADLINE for p in pieces)
+        )
         piece.kind = LineKind.HEADLINE if headline else LineKind.HEADER
 
 

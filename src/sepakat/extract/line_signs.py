@@ -13,18 +13,23 @@ WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
 ENDED = re.compile(r"[.!?…][\"”’'»)\]]{0,3}(?:\s?[(\[][^()\[\]]{1,80}[)\]])?[\s\"”]{0,8}\Z")
 """A sentence's end, perhaps with a credit in brackets behind it."""
 FULL_STOP = re.compile(r"\.[\"”’'»)\]]{0,3}\s{0,8}\Z")
-CLAUSE_END = re.compile(r"[:;,][\"”’']?\s{0,8}\Z")
+CLAUSE_MARKS = frozenset(":;,")
+SENTENCE_END = frozenset(".!?…")
+BRACKETS = frozenset(")].")
 INITIALS = re.compile(r"\s{0,8}[(\[][^()\[\]]{1,60}[)\]]\.?\s{0,8}\Z")
 """A line that is one bracket: "(abc/de)"."""
-TRAIL = re.compile(r"\s[»›>]\s|\s[|•·]\s[^|•·]{1,40}\s[|•·]\s")
-"""Two marks of a breadcrumb or of a row of links."""
 BREADCRUMB = re.compile(r"\s[»›>]\s")
-DATE = re.compile(r"(?<!\d)(?:\d{1,2}[\s/.-]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})\.?,?[\s/.-]{1,2}\d{4}|\d{4}-\d\d-\d\d|[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4})(?!\d)")
+BREADCRUMB_MARKS = frozenset("»›>")
+DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2}[\s/.-]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})\.?,?[\s/.-]{1,2}\d{4}|\d{4}-\d\d-\d\d|[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4})(?!\d)"
+)
 BULLET = re.compile(r"\s{0,8}(?:[•·*▪◦‣–—-]|\d{1,2}[.)])\s")
 PROSE_WORDS = 5
 LONG_LINE = 25
 SHORT_LINE = 14
 PAGE_LINE = 40
+LONG_TEXT = 420
+"""Characters; a longer line is reporting."""
 
 
 class LineSigns(NamedTuple):
@@ -42,17 +47,21 @@ class LineSigns(NamedTuple):
     """It ends with a full stop and is no title."""
     title_case: bool
     """Nearly every word begins with a capital."""
-    has_date: bool
     opens_list: bool
     """It is the heading of a list of other reports."""
     kind: LineKind | None
     """What its opening phrase says; None when it says nothing."""
 
 
+def has_date(text: str) -> bool:
+    """True when a day with its year stands in the text."""
+    return bool(DATE.search(text))
+
+
 class _Openers(NamedTuple):
     related: re.Pattern[str]
     page: re.Pattern[str]
-    page_inside: re.Pattern[str]
+    page_inside: tuple[str, ...]
     credit: re.Pattern[str]
     caption: re.Pattern[str]
     caption_end: re.Pattern[str]
@@ -61,23 +70,31 @@ class _Openers(NamedTuple):
 
 def line_signs(text: str, pack: LanguagePack) -> LineSigns:
     """The signs of a line of an article in the pack's language."""
+    tail = text[-160:].rstrip()
+    last = tail[-1:]
+    ended = last in SENTENCE_END if last.isalnum() or last in SENTENCE_END else bool(ENDED.search(tail))
+    full_stop = last == "." or bool(FULL_STOP.search(tail[-8:]))
+    if len(text) > LONG_TEXT:
+        return LineSigns(LONG_LINE + PAGE_LINE, ended, full_stop, last in CLAUSE_MARKS, True, full_stop, False, False, None)
+    return _short_signs(text, ended, full_stop, _openers(pack))
+
+
+def _short_signs(text: str, ended: bool, full_stop: bool, openers: _Openers) -> LineSigns:
     words = WORD.findall(text)
     count = len(words)
-    ended = bool(ENDED.search(text[-120:]))
-    full_stop = bool(FULL_STOP.search(text[-16:]))
     bullet = bool(BULLET.match(text))
-    prose = (ended and count >= PROSE_WORDS and not bullet) or count >= LONG_LINE or (bullet and full_stop and count >= PROSE_WORDS)
-    kind, opens_list = _kind(text, count, ended, full_stop, _openers(pack))
-    capitals = sum(word[0].isupper() for word in words)
+    prose = (
+        (ended and count >= PROSE_WORDS and not bullet) or count >= LONG_LINE or (bullet and full_stop and count >= PROSE_WORDS)
+    )
+    kind, opens_list = _kind(text, count, ended, full_stop, openers)
     return LineSigns(
         words=count,
         ended=ended,
         full_stop=full_stop,
-        clause_end=bool(CLAUSE_END.search(text[-16:])),
+        clause_end=text.rstrip()[-1:] in CLAUSE_MARKS,
         prose=prose,
         sentence_like=full_stop and count >= PROSE_WORDS,
-        title_case=not full_stop and count >= 4 and capitals >= 0.7 * count,
-        has_date=count < LONG_LINE and bool(DATE.search(text)),
+        title_case=not full_stop and count >= 4 and sum(word[0].isupper() for word in words) >= 0.7 * count,
         opens_list=opens_list,
         kind=kind,
     )
@@ -93,21 +110,23 @@ def _kind(text: str, count: int, ended: bool, full_stop: bool, openers: _Openers
     if found and count <= PAGE_LINE and not (ended and full_stop and count > SHORT_LINE and ":" not in found.group()):
         rest = text[found.end() :].strip(" :")
         return LineKind.RELATED, len(WORD.findall(rest)) < 2
-    if openers.caption.match(text) or openers.caption_end.search(text[-160:]):
+    tail = text[-160:].rstrip()
+    if openers.caption.match(text) or (tail[-1:] in BRACKETS and openers.caption_end.search(tail)):
         return LineKind.CAPTION, False
     return _page_kind(text, count, short, openers), False
 
 
 def _page_kind(text: str, count: int, short: bool, openers: _Openers) -> LineKind | None:
+    lower = text.lower()
     if short and openers.credit.match(text) and not (count > SHORT_LINE):
         return LineKind.HEADER
     if short and openers.page.match(text):
         return LineKind.BOILERPLATE
-    if count <= PAGE_LINE and openers.page_inside.search(text):
+    if count <= PAGE_LINE and any(phrase in lower for phrase in openers.page_inside):
         return LineKind.BOILERPLATE
     if short and openers.header.match(text):
         return LineKind.HEADER
-    if BREADCRUMB.search(text) and not DATE.search(text) and short:
+    if short and not BREADCRUMB_MARKS.isdisjoint(text) and BREADCRUMB.search(text) and not has_date(text):
         return LineKind.BOILERPLATE
     return None
 
@@ -118,7 +137,7 @@ def _openers(pack: LanguagePack) -> _Openers:
     return _Openers(
         related=_opening(words.related),
         page=_opening(words.page),
-        page_inside=re.compile(_any_of(words.page_inside), re.IGNORECASE),
+        page_inside=tuple(words.page_inside),
         credit=_opening(words.credit),
         caption=_opening(words.caption),
         caption_end=_caption_end(words),

@@ -14,10 +14,12 @@ from sepakat.extract.timex_lexicon import Lexicon, time_lexicon
 from sepakat.extract.timex_values import Phrase, read_phrase
 from sepakat.model.article import Span
 from sepakat.model.mentions import Timex
-from sepakat.model.vocabulary import TimexType
+from sepakat.model.vocabulary import LineKind, TimexType
 from sepakat.text.calendar import make_day
 from sepakat.text.tokens import Token, token_index
 
+ASIDE = frozenset({LineKind.RELATED, LineKind.BOILERPLATE})
+"""Lines that tell of other times than the article."""
 URL_DATE = re.compile(r"(?<!\d)(20\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d\Z")
@@ -48,7 +50,7 @@ def find_times(draft: Draft) -> None:
     Times are counted from the day of publication, else from a day that the address or the article itself gives.
     """
     lexicon = time_lexicon(draft.pack)
-    spans = [Span(line.start, line.end) for line in draft.lines]
+    spans = [Span(line.start, line.end) for line in draft.lines if line.kind not in ASIDE]
     found = _find(draft.tokens, draft.starts, spans, lexicon)
     setting = Setting(lexicon.times)
     explicit = _read_explicit(found, setting)
@@ -64,12 +66,11 @@ def read_times(text_tokens: Sequence[Token], starts: Sequence[int], span: Span, 
 def _find(tokens: Sequence[Token], starts: list[int], lines: Iterable[Span], lexicon: Lexicon) -> list[_Found]:
     found = []
     for number, line in enumerate(lines):
-        first, last = token_index(starts, line.start), token_index(starts, line.end)
-        items = make_items(tokens, first, last, lexicon)
-        codes = "".join([item.code for item in items])
-        for match in lexicon.grammar.finditer(codes):
-            own = items[match.start() : match.end()]
-            around = read_surroundings(tokens, own[0].first, own[-1].last, (first, last), lexicon.times)
+        bounds = token_index(starts, line.start), token_index(starts, line.end)
+        row = make_items(tokens, *bounds, lexicon)
+        for match in lexicon.grammar.finditer(row.codes):
+            own = [item for item in row.items[match.start() : match.end()] if item]
+            around = read_surroundings(tokens, own[0].first, own[-1].last, bounds, lexicon.times)
             found.append(_Found(lexicon.rules[match.lastgroup or ""], own, around, number))
     return found
 
@@ -94,7 +95,11 @@ def _told_day(found: Sequence[_Found], readings: Sequence[Reading | None], setti
 
     Days in full without a weekday only give the time that the article tells of (`Setting.near`).
     """
-    days = [(each, reading.period.first) for each, reading in zip(found, readings, strict=True) if reading and reading.period and _is_day(reading)]
+    days = [
+        (each, reading.period.first)
+        for each, reading in zip(found, readings, strict=True)
+        if reading and reading.period and _is_day(reading)
+    ]
     past = [(each, day) for each, day in days if each.around.tense <= 0] or days
     named = [day for each, day in past if each.has_weekday]
     if named:

@@ -109,7 +109,9 @@ def _slashed(text: str, items: Sequence[Item], around: Surroundings, setting: Se
     orders = [(one, two), (two, one)] if setting.times.slash_order == "dmy" else [(two, one), (one, two)]
     weekday = _stated_weekday(items)
     readings = [reading for day, month in orders if (reading := _numeric(day, month, year, weekday, around, setting))]
-    fitting = [reading for reading in readings if weekday is not None and reading.period and reading.period.first.weekday() == weekday]
+    fitting = [
+        reading for reading in readings if weekday is not None and reading.period and reading.period.first.weekday() == weekday
+    ]
     return (fitting or readings or [None])[0]
 
 
@@ -128,7 +130,9 @@ def _numeric(
     if chosen is None:
         return Reading(TimexType.DATE, f"XXXX-{month:02}-{day:02}", weekday=weekday)
     made = make_day(chosen, month, day)
-    return Reading(TimexType.DATE, made.isoformat(), day_period(made), weekday=weekday, explicit=year is not None) if made else None
+    return (
+        Reading(TimexType.DATE, made.isoformat(), day_period(made), weekday=weekday, explicit=year is not None) if made else None
+    )
 
 
 def _weekday(items: Sequence[Item], around: Surroundings, setting: Setting) -> Reading | None:
@@ -152,7 +156,9 @@ def _day_of_month(days: tuple[int, ...], spoken: date | None, setting: Setting) 
     if not days:
         return None
     made = make_day(base.year, base.month, days[0]) if base else None
-    return Reading(TimexType.DATE, made.isoformat(), day_period(made)) if made else Reading(TimexType.DATE, f"XXXX-XX-{days[0]:02}")
+    return (
+        Reading(TimexType.DATE, made.isoformat(), day_period(made)) if made else Reading(TimexType.DATE, f"XXXX-XX-{days[0]:02}")
+    )
 
 
 def _with_time(reading: Reading, calendar: Sequence[Item], clock: Sequence[Item]) -> Reading:

@@ -14,7 +14,7 @@ SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4}|\d{2})\Z")
 ENDING = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
 WEEKDAY, WEEK, MONTH = CODES["weekday"], CODES["week_unit"], CODES["month"]
 NUMBER, TIMES = CODES["number"], CODES["number_times"]
-SENTENCE_ENDS = frozenset(".!?\"“”:")
+SENTENCE_ENDS = frozenset('.!?"“”:')
 
 
 class Item(NamedTuple):
@@ -28,48 +28,81 @@ class Item(NamedTuple):
     last: int
 
 
-def make_items(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> list[Item]:
+class Row(NamedTuple):
+    """The items of a line: their codes as a string, and each item at the place of its code; None for other words."""
+
+    codes: str
+    items: list[Item | None]
+
+
+def make_items(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Row:
     """The items of `tokens[first:last]`, in order."""
-    items: list[Item] = []
-    words, phrases = lexicon.words, lexicon.phrases
-    index = first
+    items: list[Item | None] = []
+    known, index = lexicon.known, first
     while index < last:
         token = tokens[index]
         lower = token.lower
-        if lower in phrases and (item := _phrase(tokens, index, last, lexicon)):
+        if lower in known:
+            item = _known(items, tokens, index, (first, last), lexicon)
+        elif lower.isalpha():
+            item = None
+            items.append(None)
+        elif "0" <= lower[0] <= "9":
+            item = _numeral(tokens, index, last, lexicon)
             items.append(item)
-            index = item.last
-            continue
-        entry = words.get(lower)
-        if entry:
-            _add_word(items, tokens, index, (first, last), entry, lexicon)
-        elif lower[0].isdigit():
-            items.append(_numeral(tokens, index, last, lexicon))
-            index = items[-1].last
-            continue
-        elif len(lower) == 1:
-            items.append(Item(token.start, token.end, MARKS.get(lower, OTHER), lower, index, index + 1))
         else:
+            item = None
             _add_compound(items, token, index, lexicon)
-        index += 1
-    return items
+        index = item.last if item else index + 1
+    return Row("".join([item.code if item else OTHER for item in items]), items)
+
+
+def _known(
+    items: list[Item | None], tokens: Sequence[Token], index: int, bounds: tuple[int, int], lexicon: Lexicon
+) -> Item | None:
+    """Add a phrase, a word of time or a mark; the item where it may be longer than one token."""
+    token = tokens[index]
+    lower = token.lower
+    if lower in lexicon.phrases and (item := _phrase(tokens, index, bounds[1], lexicon)):
+        items.append(item)
+        return item
+    if lower in MARKS:
+        items.append(Item(token.start, token.end, MARKS[lower], lower, index, index + 1))
+    elif entry := lexicon.words.get(lower):
+        _add_word(items, tokens, index, bounds, entry, lexicon)
+    else:
+        items.append(None)
+    return None
 
 
 def _phrase(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> Item | None:
-    for words, code, value in lexicon.phrases[tokens[index].lower]:
+    following = lexicon.phrases[tokens[index].lower]
+    if index + 1 >= last or tokens[index + 1].lower not in following:
+        return None
+    for words, code, value in following[tokens[index + 1].lower]:
         end = index + len(words)
-        if end <= last and all(tokens[index + k].lower == words[k] for k in range(1, len(words))):
+        if end <= last and words[2:] == tuple([token.lower for token in tokens[index + 2 : end]]):
             return Item(tokens[index].start, tokens[end - 1].end, code, value, index, end)
     return None
 
 
 def _add_word(
-    items: list[Item], tokens: Sequence[Token], index: int, bounds: tuple[int, int], entry: tuple[str, Value], lexicon: Lexicon
+    items: list[Item | None],
+    tokens: Sequence[Token],
+    index: int,
+    bounds: tuple[int, int],
+    entry: tuple[str, Value],
+    lexicon: Lexicon,
 ) -> None:
     token = tokens[index]
     code, value = _settled(tokens, index, bounds, entry, lexicon)
     before = items[-1] if items else None
-    if code in (NUMBER, TIMES) and before and before.code == NUMBER and (joined := _joined(before.value, code, value)) is not None:
+    if (
+        code in (NUMBER, TIMES)
+        and before
+        and before.code == NUMBER
+        and (joined := _joined(before.value, code, value)) is not None
+    ):
         items[-1] = before._replace(end=token.end, value=joined, last=index + 1)
     else:
         items.append(Item(token.start, token.end, code, value, index, index + 1))
@@ -138,7 +171,7 @@ def _numeral_near(tokens: Sequence[Token], index: int, bounds: tuple[int, int]) 
     return ahead or (index > bounds[0] and tokens[index - 1].text[0].isdigit())
 
 
-def _add_compound(items: list[Item], token: Token, index: int, lexicon: Lexicon) -> None:
+def _add_compound(items: list[Item | None], token: Token, index: int, lexicon: Lexicon) -> None:
     """A word with a hyphen or an apostrophe: its parts are items where all are words of time ("mid-March", "today's")."""
     lower = token.lower
     stem = lower.split("'", 1)[0].split("’", 1)[0]
@@ -148,13 +181,18 @@ def _add_compound(items: list[Item], token: Token, index: int, lexicon: Lexicon)
     parts = lower.split("-")
     entries = [lexicon.words.get(part) for part in parts] if len(parts) in (2, 3) else []
     if not entries or None in entries:
-        items.append(Item(token.start, token.end, OTHER, "", index, index + 1))
+        items.append(None)
         return
     start = token.start
     for part, entry in zip(parts, entries, strict=True):
         code, value = entry or (OTHER, "")
-        before = items[-1] if items and items[-1].first == index else None
-        if before and before.code == NUMBER and code == NUMBER and (joined := _joined(before.value, code, value)) is not None:
+        before = items[-1] if items else None
+        if (
+            before
+            and before.first == index
+            and before.code == code == NUMBER
+            and (joined := _joined(before.value, code, value)) is not None
+        ):
             items[-1] = before._replace(end=start + len(part), value=joined)
         else:
             items.append(Item(start, start + len(part), code, value, index, index + 1))

@@ -41,8 +41,10 @@ class Lexicon(NamedTuple):
 
     words: dict[str, tuple[str, Value]]
     """Lower-case word to code and value."""
-    phrases: dict[str, list[Phrase]]
-    """First word to the phrases of several words, longest first."""
+    phrases: dict[str, dict[str, list[Phrase]]]
+    """First word and second word to the phrases of several words, longest first."""
+    known: frozenset[str]
+    """Words, first words of phrases, and marks."""
     grammar: re.Pattern[str]
     rules: dict[str, str]
     """Group name of the grammar to rule."""
@@ -57,7 +59,7 @@ def time_lexicon(pack: LanguagePack) -> Lexicon:
     """
     times = pack.times
     words: dict[str, tuple[str, Value]] = {}
-    phrases: dict[str, list[Phrase]] = {}
+    phrases: dict[str, dict[str, list[Phrase]]] = {}
     for category, entries in times.words.items():
         code = CODES.get(category)
         if code is None:
@@ -67,17 +69,22 @@ def time_lexicon(pack: LanguagePack) -> Lexicon:
             if len(parts) == 1:
                 words[phrase] = (code, value)
             else:
-                phrases.setdefault(parts[0], []).append((parts, code, value))
-    for several in phrases.values():
-        several.sort(key=lambda entry: -len(entry[0]))
+                phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, code, value))
+    for following in phrases.values():
+        for entries in following.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
     grammar, rules = _grammar(times, pack.language)
-    return Lexicon(words, phrases, grammar, rules, times)
+    return Lexicon(words, phrases, frozenset({*words, *phrases, *MARKS}), grammar, rules, times)
 
 
 def _grammar(times: Times, language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     rows, rules = [], {}
     for rule, patterns in times.patterns.items():
-        prefix = f"{CODES['approx']}?{CODES['modifier']}{'' if rule == 'edge' else '?'}" if rule in QUALIFIED else f"{CODES['approx']}?"
+        prefix = (
+            f"{CODES['approx']}?{CODES['modifier']}{'' if rule == 'edge' else '?'}"
+            if rule in QUALIFIED
+            else f"{CODES['approx']}?"
+        )
         for number, pattern in enumerate(patterns):
             name = f"{rule}_{number}"
             rules[name] = rule

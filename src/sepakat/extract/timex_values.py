@@ -8,7 +8,16 @@ from sepakat.extract.timex_context import Setting, Surroundings, first_value
 from sepakat.extract.timex_dates import Reading, clock_value, read_date, read_numbers, relative_year
 from sepakat.extract.timex_items import Item
 from sepakat.model.vocabulary import TimexType
-from sepakat.text.calendar import Period, century_period, decade_period, half_period, quarter_period, shift, weekend_period, year_period
+from sepakat.text.calendar import (
+    Period,
+    century_period,
+    decade_period,
+    half_period,
+    quarter_period,
+    shift,
+    weekend_period,
+    year_period,
+)
 
 DIRECTIONS = "LFI90J"
 UNITS = "YBKXUjCO"

@@ -240,6 +240,8 @@ class PersonNames(Section, frozen=True):
     suffixes: frozenset[str]
     credits: frozenset[str]
     aside: frozenset[str]
+    relative: frozenset[str]
+    """Pronouns that behind a comma show that a person was named."""
     common: frozenset[str]
 
 
@@ -492,3 +494,7 @@ class PlaceWords(Section, frozen=True):
     """Names of the gazetteer, as written, that mean something else in this language."""
     state_forms: tuple[str, ...]
     """Words before a state's name that belong to its official name, as written."""
+    measured_before: frozenset[str]
+    """Words right before a state's name that make the two a currency or a language and no state ("dolar AS")."""
+    measured_behind: frozenset[str]
+    """Such words right behind it ("Japanese yen")."""
