@@ -31,8 +31,8 @@ WELL_KNOWN = 150_000
 FAMOUS = 900_000
 """Larger cities are known for themselves even where the name is a given name too."""
 DIRECTIONS = frozenset(
-    """central north south east west northern southern eastern western upper lower capital city province region state
-    district island islands and of the midlands""".split()
+    {"central", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "capital"}
+    | {"city", "province", "region", "state", "district", "island", "islands", "and", "of", "the", "midlands"}
 )
 SKIPPED = frozenset(("UG", "MT", "SI", "IS", "ME", "MK", "LV", "LI", "NR", "SM", "SC", "MC", "AD", "TV", "PW", "MV", "LT", "ID"))
 """Countries whose first level is made of small municipalities; Indonesia has a source of its own."""

@@ -10,6 +10,7 @@ REACH = 48
 """How many characters before and behind a name are looked at."""
 ADDRESS = re.compile(r"://|@|www\.|\w\.[a-z]{2,6}(?![\w])|#")
 WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
+STATES = (Level.STATE, Level.PEOPLE)
 FIRM = (Level.STATE, Level.PEOPLE, Level.REGION, Level.CITY, Level.AREA)
 LOUD = 0.7
 """Share of capitals among the letters of a line that makes it a line of capitals."""
@@ -31,6 +32,8 @@ class PlaceContext:
         text = self.text[mention.start : mention.end]
         if text in self.words.suppressed or self._in_address(mention) or self._is_shouted(mention, text):
             return False
+        if mention.entry.level in STATES and self._is_measure(mention):
+            return False
         flags = mention.entry.flags
         return not flags or flags == "k" or self._is_proven(number, flags)
 
@@ -47,9 +50,17 @@ class PlaceContext:
         found = WORD_AFTER.match(self.text, end)
         return found.group(1) if found else ""
 
+    def _is_measure(self, mention: PlaceMention) -> bool:
+        """Whether a state's name is a part of a currency or of a language ("dolar AS", "Japanese yen")."""
+        before = self.word_before(mention.start).lower()
+        return before in self.words.measured_before or self.word_behind(mention.end).lower() in self.words.measured_behind
+
     def _is_proven(self, number: int, flags: str) -> bool:
         mention = self.mentions[number]
-        before = self.word_before(mention.start).lower()
+        before = self.word_before(mention.start)
+        if before in self.words.heads or self.word_behind(mention.end) in self.words.tails:
+            return True
+        before = before.lower()
         if before in self.words.certain:
             return "d" not in flags or not self.word_behind(mention.end)[:1].isupper()
         if "d" in flags:

@@ -12,7 +12,7 @@ from sepakat.model.mentions import Name
 from sepakat.model.vocabulary import NameKind
 from sepakat.places import Entry, Level, PlaceMention, load_places
 
-FOUNDED = r"(?: [A-Z][\w'’-]{1,30}){1,3}"
+FOUNDED = r"(?: [A-Z][\w'’-]{1,30}){1,4}"
 PLACED = (Level.REGION, Level.CITY)
 
 

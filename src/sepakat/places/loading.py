@@ -48,6 +48,7 @@ class Doubts(NamedTuple):
     """The lists at the head of regions.toml."""
 
     known: frozenset[str]
+    common: frozenset[str]
     personal: frozenset[str]
     doubtful: frozenset[str]
     suppressed: frozenset[str]
@@ -162,9 +163,10 @@ def _iter_world(doubts: Doubts) -> Iterator[Named]:
 def _doubt(name: str, flags: str, doubts: Doubts) -> str:
     if name in doubts.doubtful:
         return "d"
-    if name in doubts.known:
-        flags = ""
-    return flags + "p" if name in doubts.personal and "p" not in flags else flags
+    found = set() if name in doubts.known else set(flags)
+    found |= {"p"} if name in doubts.personal else set()
+    found |= {"w"} if name in doubts.common else set()
+    return "".join(sorted(found))
 
 
 def _names(named: Iterable[Named], language: str) -> dict[str, Entry]:
