@@ -38,7 +38,7 @@ def test_declared_encoding() -> None:
     assert decode("ąę".encode("iso8859-2"), "a.html", declared="ISO-8859-2") == "ąę"
 
 
-@pytest.mark.parametrize("declared", ["no-such", "base64", ""])
+@pytest.mark.parametrize("declared", ["no-such", "base64", "utf-8", ""])
 def test_unknown_declaration_falls_back(declared: str) -> None:
     assert decode("café".encode("cp1252"), "a.html", declared=declared) == "café"
 

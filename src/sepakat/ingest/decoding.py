@@ -3,6 +3,7 @@
 import codecs
 import logging
 import re
+from contextlib import suppress
 
 from sepakat.ingest.problem import Unreadable
 
@@ -17,7 +18,6 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-NO_TEXT = Unreadable("this is not text (binary data)", "give a .txt, .html, .jsonl, .pdf or .docx file under its own suffix")
 SAMPLE = 65_536
 SOFT_HYPHEN = "\xad"
 LOST = "\ufffd"
@@ -31,7 +31,7 @@ def decode(content: bytes, where: str, *, declared: str | None = None) -> str:
     """
     text = _decoded(content, where, declared)
     if _is_binary(text):
-        raise NO_TEXT
+        raise _no_text()
     return join_line_ends(text)
 
 
@@ -49,21 +49,25 @@ def _decoded(content: bytes, where: str, declared: str | None) -> str:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             return _strict(content, encoding).removeprefix("\ufeff")
-    try:
+    with suppress(UnicodeDecodeError):
         text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        text = None
-    if text is not None and "\x00" not in text[:SAMPLE]:
-        return text
-    encoding = _unmarked_utf16(content) or _known(declared)
-    damaged = None if encoding else _damaged_utf8(content)
-    if damaged is not None:
-        log.warning("%s: damaged UTF-8; %d characters are replaced by U+FFFD", where, damaged.count(LOST))
-        return damaged
-    found = _strict(content, encoding or "cp1252")
-    if not _is_binary(found):
-        log.warning("%s: not UTF-8; read as %s", where, encoding or "cp1252")
-    return found
+        if "\x00" not in text[:SAMPLE]:
+            return text
+    note, text = _guess(content, declared)
+    if not _is_binary(text):
+        log.warning("%s: %s", where, note)
+    return text
+
+
+def _guess(content: bytes, declared: str | None) -> tuple[str, str]:
+    """How bytes that are not UTF-8 are best read, and their text."""
+    encoding = _unmarked_utf16(content)
+    if encoding is None:
+        damaged = _damaged_utf8(content)
+        if damaged is not None:
+            return f"damaged UTF-8; {damaged.count(LOST)} characters are replaced by U+FFFD", damaged
+        encoding = _known(declared) or "cp1252"
+    return f"not UTF-8; read as {encoding}", content.decode(encoding, "replace")
 
 
 def _damaged_utf8(content: bytes) -> str | None:
@@ -78,7 +82,7 @@ def _strict(content: bytes, encoding: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise NO_TEXT from error
+        raise _no_text() from error
 
 
 def _unmarked_utf16(content: bytes) -> str | None:
@@ -92,13 +96,18 @@ def _unmarked_utf16(content: bytes) -> str | None:
 
 
 def _known(encoding: str | None) -> str | None:
-    """The encoding's own name; None for those that are unknown or turn no bytes into text."""
+    """The encoding's own name; None for those that are unknown, that turn no bytes into text, and for UTF-8, which it is not."""
     try:
-        return codecs.lookup(encoding).name if encoding and codecs.lookup(encoding)._is_text_encoding else None
+        found = codecs.lookup(encoding) if encoding else None
     except LookupError:
         return None
+    return found.name if found and found._is_text_encoding and found.name != "utf-8" else None
 
 
 def _is_binary(text: str) -> bool:
     sample = text[:SAMPLE]
     return "\x00" in sample or len(CONTROL.findall(sample)) * 100 > len(sample)
+
+
+def _no_text() -> Unreadable:
+    return Unreadable("this is not text (binary data)", "give a .txt, .html, .jsonl, .pdf or .docx file under its own suffix")

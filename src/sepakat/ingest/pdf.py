@@ -15,8 +15,6 @@ from sepakat.ingest.wrapping import join_wrapped
 # Its remarks on small faults of a file would stand between our own lines; what matters of them is raised here.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
-LOCKED = Unreadable("the PDF is protected by a password", "save a copy without the password")
-
 
 def read_pdf(content: bytes) -> Reading:
     """The text of all pages, with lines that the page broke put together again.
@@ -28,7 +26,7 @@ def read_pdf(content: bytes) -> Reading:
     except Unreadable:
         raise
     except FileNotDecryptedError as error:
-        raise LOCKED from error
+        raise _locked() from error
     except Exception as error:  # the parser raises many kinds on broken documents
         raise Unreadable(f"the PDF cannot be read ({type(error).__name__})", "open it in a viewer and save it anew") from error
     text = join_wrapped(join_line_ends("\n".join(pages)))
@@ -40,7 +38,7 @@ def read_pdf(content: bytes) -> Reading:
 def _read_pages(content: bytes) -> list[str]:
     reader = PdfReader(BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):
-        raise LOCKED
+        raise _locked()
     pages: list[str] = []
     size = 0
     for page in reader.pages:
@@ -48,3 +46,7 @@ def _read_pages(content: bytes) -> list[str]:
         size += len(pages[-1])
         check_size(size, TEXT_CHARACTERS, "a text", "characters")
     return pages
+
+
+def _locked() -> Unreadable:
+    return Unreadable("the PDF is protected by a password", "save a copy without the password")
