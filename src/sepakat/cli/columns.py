@@ -13,13 +13,16 @@ SHORT_ID = 8
 
 
 class Column(NamedTuple):
-    """One column: its title, how to fill it, and whether a table shows it or only CSV."""
+    """One column: its title, how to fill it, and who sees it."""
 
     title: str
     value: Callable[[Any], str]
     in_table: bool = True
+    in_csv: bool = True
     whole: bool = False
     """Never broken over lines."""
+    width: int | None = None
+    """Columns of a screen that it has at least, if its words need them."""
 
 
 def _field(name: str) -> Callable[[ClaimEntry], str]:
@@ -60,7 +63,15 @@ def _published(entry: ClaimEntry | ArticleEntry) -> str:
     return text_of(entry.article.published_on)
 
 
-SHORT = Column("id", lambda entry: entry.id[:SHORT_ID], whole=True)
+def sides_of(commitment: Commitment) -> str:
+    """Who undertakes a commitment, and towards whom."""
+    return " → ".join(text for text in (text_of(commitment.actor), text_of(commitment.recipient)) if text)
+
+
+SHORT = (
+    Column("id", lambda entry: entry.id[:SHORT_ID], in_csv=False, whole=True),
+    Column("id", lambda entry: entry.id, in_table=False),
+)
 REPORT = (
     Column("outlet", lambda entry: entry.article.outlet or ""),
     Column("published", _published, whole=True),
@@ -70,18 +81,18 @@ REPORT = (
 )
 COLUMNS: dict[ClaimKind, tuple[Column, ...]] = {
     ClaimKind.EVENT: (
-        SHORT,
+        *SHORT,
         Column("date", _field("date"), whole=True),
         Column("type", _field("type"), whole=True),
         Column("status", _field("status")),
         Column("parties", _field("parties")),
         Column("place", _field("place")),
-        Column("participants", _field("participants")),
+        Column("participants", _field("participants"), width=16),
         Column("topics", _field("topics")),
         *REPORT,
     ),
     ClaimKind.INSTRUMENT: (
-        SHORT,
+        *SHORT,
         Column("date", _field("date"), whole=True),
         Column("type", _field("type")),
         Column("status", _field("status")),
@@ -91,11 +102,15 @@ COLUMNS: dict[ClaimKind, tuple[Column, ...]] = {
         *REPORT,
     ),
     ClaimKind.COMMITMENT: (
-        SHORT,
-        Column("stage", _firmness),
-        Column("actor", _field("actor")),
-        Column("recipient", _field("recipient")),
-        Column("action", _field("action")),
+        *SHORT,
+        Column("stage", _firmness, in_csv=False),
+        Column("stage", _field("stage"), in_table=False),
+        Column("conditional", _field("conditional"), in_table=False),
+        Column("hearsay", _field("hearsay"), in_table=False),
+        Column("who", lambda entry: sides_of(entry.claim), in_csv=False),
+        Column("actor", _field("actor"), in_table=False),
+        Column("recipient", _field("recipient"), in_table=False),
+        Column("action", _field("action"), width=24),
         Column("quantity", _field("quantity")),
         Column("due", _field("due"), whole=True),
         Column("topics", _field("topics"), in_table=False),
@@ -103,7 +118,7 @@ COLUMNS: dict[ClaimKind, tuple[Column, ...]] = {
         *REPORT,
     ),
     ClaimKind.PERSON: (
-        SHORT,
+        *SHORT,
         Column("name", _field("name")),
         Column("office", _field("office")),
         Column("organisation", _field("organisation")),
@@ -111,17 +126,17 @@ COLUMNS: dict[ClaimKind, tuple[Column, ...]] = {
         *REPORT,
     ),
     ClaimKind.QUOTATION: (
-        SHORT,
+        *SHORT,
         Column("speaker", _field("speaker")),
         Column("direct", _field("direct")),
-        Column("words", _quote),
+        Column("words", _quote, width=24),
         *(column for column in REPORT if column.title != "quote"),
     ),
     ClaimKind.INCONSISTENCY: (
-        SHORT,
+        *SHORT,
         Column("kind", _field("kind")),
-        Column("words", _quote),
-        Column("detail", _field("detail")),
+        Column("words", _quote, width=24),
+        Column("detail", _field("detail"), width=24),
         Column("remedy", _field("remedy")),
         *(column for column in REPORT if column.title != "quote"),
     ),
@@ -137,7 +152,7 @@ ARTICLE_COLUMNS = (
     Column("published", _published, whole=True),
     Column("outlet", lambda entry: entry.article.outlet or ""),
     Column("language", lambda entry: entry.article.language),
-    Column("headline", lambda entry: headline_of(entry)),
+    Column("headline", lambda entry: headline_of(entry), width=24),
     *(Column(kind.plural, _count(kind), in_table=kind is not ClaimKind.PERSON) for kind in ClaimKind),
     Column("url", lambda entry: entry.article.url or "", in_table=False),
     Column("read at", lambda entry: entry.read_at, in_table=False),
@@ -152,7 +167,7 @@ def headline_of(entry: ArticleEntry | ClaimEntry) -> str:
     return first if len(first) <= 70 else first[:69] + "…"
 
 
-def table_of(columns: Iterable[Column], entries: Iterable[Any], *, everything: bool) -> tuple[list[Column], list[list[str]]]:
-    """The columns to show, and the cells of each row; with `everything` also the columns that tables leave out."""
-    shown = [column for column in columns if everything or column.in_table]
+def table_of(columns: Iterable[Column], entries: Iterable[Any], *, as_csv: bool) -> tuple[list[Column], list[list[str]]]:
+    """The columns that a table or a CSV file has, and the cells of each row."""
+    shown = [column for column in columns if (column.in_csv if as_csv else column.in_table)]
     return shown, [[column.value(entry) for column in shown] for entry in entries]

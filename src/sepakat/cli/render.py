@@ -68,7 +68,7 @@ def _reading_item(entry: ArticleEntry) -> dict[str, Any]:
 
 
 def _render(columns: Sequence[Column], entries: Sequence[Any], form: str, what: str) -> None:
-    shown, rows = table_of(columns, entries, everything=form == "csv")
+    shown, rows = table_of(columns, entries, as_csv=form == "csv")
     titles = [column.title for column in shown]
     if form == "csv":
         writer = csv.writer(sys.stdout, lineterminator="\n")
@@ -100,10 +100,12 @@ def _write_table(columns: Sequence[Column], rows: list[list[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     filled = [index for index in range(len(columns)) if any(row[index] for row in rows)]
     for index in filled:
-        table.add_column(columns[index].title, no_wrap=columns[index].whole, overflow="fold")
+        longest = max(len(row[index]) for row in rows)
+        least = min(columns[index].width or 1, longest)
+        table.add_column(columns[index].title, no_wrap=columns[index].whole, min_width=least, overflow="fold")
     for row in rows:
         table.add_row(*(Text(clean(" ".join(row[index].split()))) for index in filled))
     make_console().print(table)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sepakat.cli.columns import text_of
+from sepakat.cli.columns import sides_of, text_of
 from sepakat.cli.marks import Mark
 from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation
 from sepakat.model.extraction import Extraction
@@ -79,8 +79,7 @@ def describe_claim(claim: Claim) -> str:
         case Instrument():
             parts = (claim.type, claim.status, claim.date, claim.title, claim.parties)
         case Commitment():
-            sides = " → ".join(part for part in (text_of(claim.actor), text_of(claim.recipient)) if part)
-            parts = (claim.stage, sides, claim.action, claim.quantity, f"due {claim.due}" if claim.due else None)
+            parts = (claim.stage, sides_of(claim), claim.action, claim.quantity, f"due {claim.due}" if claim.due else None)
         case Quotation():
             parts = (claim.speaker, f"“{claim.evidence.quote}”")
         case Inconsistency():

@@ -1,28 +1,37 @@
 """Sides as users name them to sides as claims name them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from sepakat.errors import InputError
+from sepakat.lang.pack import LANGUAGES
+from sepakat.places import load_places
 from sepakat.service.choices import unknown_word
+
+LISTED = 20
+"""Sides that a message lists at most."""
 
 
 def parse_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> frozenset[str]:
-    """The sides that words name: alpha-3 codes of states, names of others as claims have them.
+    """The sides that words name: codes and names of states, names of others as claims have them, commas between.
 
-    `parties` gives the sides that the ledger has. Raises InputError for a word that names none.
+    `parties` gives the sides that claims name. Raises InputError for a word that is none of these.
     """
     wanted = [part.strip() for word in words for part in word.split(",") if part.strip()]
-    return frozenset(_parse_sides(wanted, parties())) if wanted else frozenset()
+    return frozenset(_iter_sides(wanted, parties())) if wanted else frozenset()
 
 
-def _parse_sides(words: Iterable[str], parties: Sequence[str]) -> Iterable[str]:
+def _iter_sides(words: Sequence[str], parties: Sequence[str]) -> Iterator[str]:
     by_folded = {party.casefold(): party for party in parties}
     for word in words:
-        side = by_folded.get(word.casefold()) or _country_of(word)
+        side = by_folded.get(word.casefold()) or _known_side(word)
         if side is None:
-            raise unknown_word("side", word, parties) if parties else InputError(f"the ledger has no claim that names {word!r}")
+            raise unknown_word("side", word, parties[:LISTED] or ["codes of states such as IDN"])
         yield side
 
 
-def _country_of(word: str) -> str | None:
-    return None
+def _known_side(word: str) -> str | None:
+    """The side of the gazetteer that a word names, as written or in the case of names or of codes."""
+    places = load_places()
+    if word.upper() in places.states:
+        return word.upper()
+    entries = (places.get(form, language) for form in (word, word.title(), word.upper()) for language in LANGUAGES)
+    return next((entry.side for entry in entries if entry and entry.side), None)
