@@ -4,12 +4,13 @@ import ast
 import re
 import subprocess
 import tomllib
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
-from sepakat.lang.pack import LANGUAGES
+from sepakat.lang.pack import LANGUAGES, load_pack
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "sepakat"
@@ -86,6 +87,28 @@ def test_general_code_knows_no_language_by_name(layer: str) -> None:
         if isinstance(constant, ast.Constant) and constant.value in LANGUAGES
     ]
     assert not named
+
+
+@pytest.mark.parametrize("layer", ["text", "extract"])
+def test_general_code_holds_no_words_of_a_language(layer: str) -> None:
+    # English words cannot be told from those of the code itself, so this looks for the other language.
+    words = load_pack("id").recognition.common | load_pack("id").recognition.distinctive
+    held = [
+        f"{path.relative_to(SOURCE)}:{constant.lineno} {word}"
+        for path in sorted((SOURCE / layer).rglob("*.py"))
+        for constant in iter_strings(ast.parse(path.read_text("utf-8")))
+        for word in re.findall(r"[a-z]{3,}", str(constant.value))
+        if word in words
+    ]
+    assert not held
+
+
+def iter_strings(tree: ast.Module) -> Iterator[ast.Constant]:
+    """The strings of a module that are no docstrings."""
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+            yield node
 
 
 def test_locks_name_no_address() -> None:
