@@ -10,6 +10,7 @@ from sepakat.text.quotes import Quoted, find_quoted
 from sepakat.text.tokens import Token, token_index
 
 LONGEST_ASIDE = 14
+ASKING = frozenset("?!…")
 
 
 class Kind(Enum):
@@ -83,10 +84,17 @@ def _passages_of_line(draft: Draft, sentences: list[Sentence], chunks: dict[int,
     here = chunks | {quoted.outer_start: (quoted.outer_end, Kind.QUOTE, quoted) for quoted in quotes} if quotes else chunks
     position = start
     for sentence in sentences:
-        if any(quoted.outer_start < sentence.end < quoted.outer_end for quoted in quotes):
+        if any(_joins(draft.text, quoted, sentence.end, end) for quoted in quotes):
             continue
         yield Passage(sentence.line, _make_items(draft, position, sentence.end, here))
         position = sentence.end
+
+
+def _joins(text: str, quoted: Quoted, boundary: int, end: int) -> bool:
+    """Whether a quoted stretch holds the sentences at a boundary together: it spans it, or is a question that ends there."""
+    if quoted.outer_start < boundary < quoted.outer_end:
+        return True
+    return boundary == quoted.outer_end < end and text[quoted.end - 1] in ASKING
 
 
 def _is_scare(text: str, quoted: Quoted) -> bool:

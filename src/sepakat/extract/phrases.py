@@ -8,6 +8,8 @@ from sepakat.extract.reporting import Cue, Grammar
 FARTHEST_COMPLEMENTIZER = 20
 LONGEST_PHRASE = 26
 LONGEST_SUBJECT = 14
+MOST_SEGMENTS = 7
+LONGEST_NOUN_RUN = 4
 LEAST_CLAUSE = 3
 NAMING = frozenset({Kind.CAPITAL, Kind.PERSON, Kind.BODY})
 STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "…"})
@@ -25,19 +27,29 @@ def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
     """The phrase of the speaker before a verb, appositions included; None when the verb has none of its own."""
     words = grammar.words
     last = _skip_between(items, cue.first - 1, grammar)
-    if last < 0 or items[last].lower in words.infinitives or _is_passive(items, last, cue, grammar):
+    if last < 0 or items[last].lower in words.infinitives:
         return None
+    if _is_passive(items, last, cue, grammar):
+        return _bare_name(items, last) if cue.form.participle else None
     if items[last].lower in words.joiners:
         return first_subject(items, last, grammar)
     head_last = _skip_appositions(items, last, grammar) if items[last].lower == "," else last
     if head_last < 0 or items[head_last].kind is Kind.QUOTE or items[head_last].lower in words.openers | words.articles:
         return None
-    if items[head_last].lower in words.pronouns:
+    if items[head_last].lower in words.pronouns and items[head_last].lower not in words.object_pronouns:
         return Run(head_last, head_last + 1)
     first = _phrase_start(items, head_last, grammar)
     if first is None or (head_last != last and _is_clausal(items, head_last, grammar)):
         return None
     return None if _is_noun(items, cue, Run(first, last + 1), grammar) else Run(first, last if head_last != last else last + 1)
+
+
+def _bare_name(items: list[Item], last: int) -> Run | None:
+    """The name right before a participle: "footage of NAME saying"."""
+    first = last
+    while first >= 0 and items[first].kind in NAMING:
+        first -= 1
+    return Run(first + 1, last + 1) if first < last else None
 
 
 def _is_clausal(items: list[Item], last: int, grammar: Grammar) -> bool:
@@ -56,9 +68,19 @@ def first_subject(items: list[Item], before: int, grammar: Grammar) -> Run | Non
             return None
         first = first + 1 if comma is None else comma + 1
     behind = first
-    while behind < before and items[behind].lower not in STOPS and not _starts_predicate(items[behind], grammar):
+    while behind < before and items[behind].kind is not Kind.MARK and not _starts_predicate(items[behind], grammar):
         behind += 1
+    if behind < before and items[behind].lower == "," and grammar.words.extent == "phrase":
+        behind = _closed_apposition(items, behind, before, grammar)
     return Run(first, behind) if first < behind <= first + LONGEST_SUBJECT else None
+
+
+def _closed_apposition(items: list[Item], comma: int, before: int, grammar: Grammar) -> int:
+    """Behind an apposition that a second comma and a predicate follow, else the first comma."""
+    for index in range(comma + 1, min(before, comma + LONGEST_SUBJECT)):
+        if items[index].lower == "," and _starts_predicate(items[index + 1], grammar):
+            return index
+    return comma
 
 
 def _starts_circumstance(items: list[Item], index: int, grammar: Grammar) -> bool:
@@ -79,12 +101,15 @@ def _is_noun(items: list[Item], cue: Cue, run: Run, grammar: Grammar) -> bool:
     form, before = items[cue.first].lower, items[cue.first - 1]
     if form not in words.nouns or before.lower in words.between:
         return False
+    if cue.behind < len(items) and items[cue.behind].lower in words.finite:
+        return True
     if before.lower.endswith(("’s", "'s", "s’", "s'")) or before.lower in words.determiners or before.lower in words.adjuncts:
         return True
     plural = before.lower.endswith("s")
     if not form.endswith("s"):
         return not plural
-    return before.kind not in NAMING and not (items[run.first].lower in words.determiners and run.behind - run.first > 1)
+    determined = items[run.first].lower in words.determiners and 1 < run.behind - run.first <= LONGEST_NOUN_RUN
+    return before.kind not in NAMING and not determined
 
 
 def _skip_between(items: list[Item], index: int, grammar: Grammar) -> int:
@@ -102,18 +127,26 @@ def _is_passive(items: list[Item], last: int, cue: Cue, grammar: Grammar) -> boo
 
 
 def _skip_appositions(items: list[Item], comma: int, grammar: Grammar) -> int:
-    """From the comma before a verb to the last item of the phrase that the apposition belongs to."""
-    start = comma
-    for _ in range(4):
-        start -= 1
-        while start >= 0 and items[start].lower not in STOPS and items[start].kind is not Kind.QUOTE:
-            start -= 1
-        if start < 0:
-            return comma - 1
-        segment = _segment_start(items, start - 1)
-        if items[start].lower != "," or not _is_circumstance(items, segment, start, grammar):
-            return start - 1
-    return start - 1
+    """From the comma before a verb to the last item of the phrase that the appositions belong to.
+
+    A relative clause is skipped with all that follows it, else one apposition and the circumstances before it.
+    """
+    starts = _segments_before(items, comma)
+    for number, start in enumerate(starts):
+        if items[start].lower in grammar.words.relatives and number + 1 < len(starts):
+            return start - 2
+    number = 1
+    while number < len(starts) - 1 and _is_circumstance(items[starts[number]], grammar):
+        number += 1
+    return starts[number - 1] - 2 if number < len(starts) or number == 1 and len(starts) > 1 else comma - 1
+
+
+def _segments_before(items: list[Item], comma: int) -> list[int]:
+    """First items of the segments between commas before a comma, from the last to the first of the sentence."""
+    starts = [_segment_start(items, comma - 1)]
+    while len(starts) < MOST_SEGMENTS and starts[-1] > 1 and items[starts[-1] - 1].lower == ",":
+        starts.append(_segment_start(items, starts[-1] - 2))
+    return starts
 
 
 def _segment_start(items: list[Item], index: int) -> int:
@@ -122,8 +155,8 @@ def _segment_start(items: list[Item], index: int) -> int:
     return index + 1
 
 
-def _is_circumstance(items: list[Item], first: int, behind: int, grammar: Grammar) -> bool:
-    return first > 0 and first < behind and (items[first].kind is Kind.TIME or items[first].lower in grammar.words.adjuncts)
+def _is_circumstance(item: Item, grammar: Grammar) -> bool:
+    return item.kind in (Kind.TIME, Kind.NUMBER) or item.lower in grammar.words.adjuncts
 
 
 def _phrase_start(items: list[Item], last: int, grammar: Grammar) -> int | None:
@@ -206,17 +239,31 @@ def _apposition_end(items: list[Item], first: int, behind: int, grammar: Grammar
         end = _phrase_end(items, behind + 1, grammar)
         closed = end < len(items) and items[end].lower == "," if goes_on else not _runs_on(items, end, grammar)
         return end if closed else behind
-    if not goes_on and grammar.words.extent == "phrase" and following.kind in (Kind.WORD, Kind.CAPITAL) and _may_describe(following, grammar):
-        end = behind + 1
+    if not goes_on and grammar.words.extent == "phrase" and _may_start_description(following, grammar):
+        return _description_end(items, behind, grammar)
+    return behind
+
+
+def _description_end(items: list[Item], comma: int, grammar: Grammar) -> int:
+    """Behind a chain of appositions between commas that starts at a comma."""
+    end = comma
+    while end + 1 < len(items) and items[end].lower == ",":
+        following = items[end + 1]
+        if following.kind not in (Kind.NUMBER, Kind.CAPITAL) and not _may_describe(following, grammar):
+            break
+        end += 1
         while end < len(items) and items[end].lower not in STOPS and items[end].kind is not Kind.QUOTE:
             end += 1
-        return end
-    return behind
+    return end
 
 
 def _runs_on(items: list[Item], index: int, grammar: Grammar) -> bool:
     """Whether a predicate follows."""
     return index < len(items) and items[index].kind is Kind.WORD and items[index].lower not in grammar.words.adjuncts
+
+
+def _may_start_description(item: Item, grammar: Grammar) -> bool:
+    return item.kind is Kind.NUMBER or (item.kind in (Kind.WORD, Kind.CAPITAL) and _may_describe(item, grammar))
 
 
 def _may_describe(item: Item, grammar: Grammar) -> bool:

@@ -79,7 +79,8 @@ def _by_later_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution
         return None
     before = items[cue.first - 1].lower
     linked = items[first - 1].lower in grammar.words.complementizers
-    if not (cue.form.participle and before == ",") and not (linked and before in grammar.words.coordinators):
+    more = before == "," or (linked and before in grammar.words.adjuncts) if cue.form.participle else False
+    if not more and not (linked and before in grammar.words.coordinators):
         return None
     content = Run(first, clause_end(items, first, grammar, subordinate=False))
     return _attribution(items, content, cue, first_subject(items, cue.first, grammar), LATER, grammar)
@@ -126,7 +127,7 @@ def _around(items: list[Item], before: int, behind: int, grammar: Grammar) -> Ru
 def _goes_on(items: list[Item], index: int, before: int, grammar: Grammar) -> bool:
     """Whether the clause goes on behind a parenthesis: too little stood before it, or a predicate follows."""
     item = items[index]
-    if (form := grammar.forms.get(item.lower)) is not None and (form.participle or form.verb):
+    if (form := grammar.forms.get(item.lower)) is not None and form.participle:
         return False
     if before <= SHORT_BEFORE:
         return True
