@@ -7,7 +7,7 @@ from sepakat.extract.entities import BodyEntity, PersonEntity, text_of
 from sepakat.extract.name_marks import CAPITAL, HONORIFIC
 from sepakat.extract.offices import Office
 from sepakat.extract.organisations import Body, Reader
-from sepakat.extract.persons import _skip_aside, skip_titles
+from sepakat.extract.persons import skip_age, skip_aside, skip_titles
 from sepakat.extract.standing import Standing
 from sepakat.model.mentions import Role
 
@@ -59,7 +59,7 @@ def _holder_behind(reader: Reader, office: Office, people: Mapping[int, PersonEn
     marks, index = reader.marks, office.last
     while index < len(marks.tokens) and marks.tokens[index].lower in reader.pack.offices.grammar.elect:
         index += 1
-    index, _ = _skip_aside(reader, index)
+    index, _ = skip_aside(reader, index)
     if index in people:
         return people[index]
     start = skip_titles(marks, index) if index < len(marks.tokens) and marks.flags[index] & HONORIFIC else index
@@ -71,7 +71,7 @@ def _holder_before(reader: Reader, office: Office, by_last: Mapping[int, PersonE
     while index > 0 and office.first - index <= REACH and marks.shapes[index] not in (",", "(", ".", ";", "\""):
         index -= 1
     if index > 0 and marks.shapes[index] in (",", "("):
-        return by_last.get(index)
+        return by_last.get(skip_age(marks, index))
     return None
 
 

@@ -26,6 +26,7 @@ PRIMARY = (
     (SUFFIX, "x"),
     (JOIN, "j"),
 )
+TITLE_WORDS, TITLE_SHARE = (5, 18), 0.65
 GAZETTEER = {NameKind.STATE: "S", NameKind.PLACE: "P", NameKind.ORGANISATION: "G", NameKind.PERSON: "R"}
 
 
@@ -71,6 +72,8 @@ class Marks:
     """Kind letter of the name of `Draft.names` that covers the token, lower-case inside it; "" outside."""
     starts: frozenset[int]
     """Tokens that begin a sentence or line."""
+    shouted: frozenset[int]
+    """Tokens of lines where nearly every word has a capital letter, so that capitals tell nothing."""
 
 
 @cache
@@ -133,7 +136,18 @@ def mark_tokens(draft: Draft) -> Marks:
         letter = GAZETTEER[name.kind]
         for index in inside:
             places[index] = letter if index == inside.start else letter.lower()
-    return Marks(tokens, flags, shapes, places, _sentence_starts(draft))
+    return Marks(tokens, flags, shapes, places, _sentence_starts(draft), _shouted(draft, shapes))
+
+
+def _shouted(draft: Draft, shapes: list[str]) -> frozenset[int]:
+    found: set[int] = set()
+    for line in draft.lines:
+        run = draft.token_range(line.start, line.end)
+        capitals = sum(shapes[index] in CAPITAL for index in run)
+        words = capitals + sum(shapes[index] == "l" for index in run)
+        if TITLE_WORDS[0] <= words <= TITLE_WORDS[1] and capitals > TITLE_SHARE * words and shapes[run[-1]] != ".":
+            found.update(run)
+    return frozenset(found)
 
 
 def _sentence_starts(draft: Draft) -> frozenset[int]:

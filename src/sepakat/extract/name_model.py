@@ -158,6 +158,8 @@ def windows(marks: Marks) -> Iterator[tuple[int, int]]:
 def tag_names(marks: Marks, model: NameModel) -> list[Tagged]:
     """The names that the tagger sees, in order."""
     found: list[Tagged] = []
+    if not model.weights:
+        return found
     for first, last in windows(marks):
         scores = _scores(marks, model, first, last)
         states = _best_states(scores, model.transitions)

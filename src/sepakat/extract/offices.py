@@ -5,6 +5,7 @@ from typing import NamedTuple
 from sepakat.extract.companies import company_end, company_run, is_company_word
 from sepakat.extract.name_marks import CAPITAL, COMMON, FIELD, OFFICE, Marks, OfficeEntry
 from sepakat.extract.organisations import Body, Reader, match_at
+from sepakat.model.vocabulary import NameKind
 from sepakat.text.phrases import Match
 
 LONGEST = 22
@@ -42,7 +43,7 @@ def find_offices(reader: Reader, bodies: list[Body]) -> list[Office]:
     by_last = {body.last: body for body in bodies}
     inside = {index for body in bodies for index in range(body.first, body.last)}
     for index, flags in enumerate(marks.flags):
-        if index < behind or not flags & OFFICE or index in inside:
+        if index < behind or not flags & OFFICE or index in inside or index in marks.shouted:
             continue
         head = match_at(reader.lexicon.offices, marks, index)
         if head:
@@ -93,6 +94,8 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
         if skip >= len(marks.tokens):
             return None
         return _behind_preposition(reader, growth, head, by_first, skip)
+    if lower in grammar.join and growth.states and growth.fields and marks.places[index + 1] == "P":
+        return _piece(reader, growth, index + 1, by_first)
     if lower in grammar.join and not marks.flags[index + 1] & (OFFICE & ~FIELD) and growth.fields:
         return _piece(reader, growth, index + 1, by_first, lower_case=marks.shapes[index - 1] == "l", only_field=True)
     if lower == "," and growth.fields and _list_goes_on(reader, index + 1):
@@ -140,7 +143,7 @@ def _piece(
     marks = reader.marks
     if index in by_first and not only_field:
         return growth._replace(index=by_first[index].last, body=by_first[index])
-    if marks.places[index] in ("S", "P") and not only_field:
+    if marks.places[index] in ("S", "P") and not only_field and not _begins_name(reader, growth, index):
         return growth._replace(index=_mark_end(marks, index), states=(*growth.states, index))
     if marks.places[index] == "G" and not only_field:
         end = _mark_end(marks, index)
@@ -150,6 +153,17 @@ def _piece(
         if found:
             return growth._replace(index=found.last, fields=(*growth.fields, found.payload))
     return None
+
+
+def _begins_name(reader: Reader, growth: _Growth, index: int) -> bool:
+    """Whether what looks like a place is the first word of the holder's name ("Duta Besar Tiongkok Gao Lixin")."""
+    marks = reader.marks
+    if marks.places[index] == "S" or index + 1 >= len(marks.tokens):
+        return False
+    if reader.tags.get(index) is NameKind.PERSON:
+        return True
+    alone = marks.places[index + 1] == "" and marks.shapes[index + 1] in CAPITAL and not marks.flags[index + 1]
+    return alone and bool(growth.states or growth.fields)
 
 
 def _mark_end(marks: Marks, index: int) -> int:

@@ -56,9 +56,12 @@ def find_bodies(reader: Reader) -> list[Body]:
     """All organisations whose name has a known head or is a known short name, none overlapping."""
     marks, found, behind = reader.marks, [], 0
     for index, flags in enumerate(marks.flags):
+        if flags & OFFICE and index >= behind:
+            office = match_at(reader.lexicon.offices, marks, index)
+            behind = office.last if office and office.last - index > 1 else behind
         if index < behind or not flags & (HEAD | BODY) or marks.shapes[index] not in CAPITAL:
             continue
-        body = _short_name(reader, index) or _headed(reader, index)
+        body = _short_name(reader, index) or (None if index in marks.shouted else _headed(reader, index))
         if body:
             while found and found[-1].last > body.first:
                 found.pop()
@@ -174,7 +177,8 @@ def _belongs(reader: Reader, index: int, start: int) -> bool:
 
 
 def _head_anywhere(reader: Reader, head: Match[HeadEntry]) -> Body | None:
-    first, last = _left_end(reader, head), _right_end(reader, head)
+    first = _left_end(reader, head)
+    last = _right_end(reader, head, alone=first == head.first and not head.payload.government)
     while last < len(reader.marks.tokens) and reader.marks.flags[last] & TAIL and reader.marks.shapes[last] in CAPITAL:
         last += 1
     if first == head.first and last == head.last:
@@ -194,6 +198,9 @@ def _left_end(reader: Reader, head: Match[HeadEntry]) -> int:
 def _extends_left(reader: Reader, index: int, head: Match[HeadEntry]) -> bool:
     marks = reader.marks
     if marks.shapes[index] in CAPITAL:
+        grammar = reader.pack.offices.grammar
+        if marks.tokens[index].lower in grammar.acting | grammar.former:
+            return False
         return not marks.flags[index] & (OFFICE | HONORIFIC) or bool(marks.flags[index] & FIELD)
     lower = marks.tokens[index].lower
     return (
@@ -210,10 +217,10 @@ def _opens_sentence(marks: Marks, index: int) -> bool:
     return bool(marks.flags[index] & COMMON) and not marks.flags[index] & FIELD
 
 
-def _right_end(reader: Reader, head: Match[HeadEntry]) -> int:
+def _right_end(reader: Reader, head: Match[HeadEntry], *, alone: bool) -> int:
     marks, index = reader.marks, head.last
     size = len(marks.tokens)
-    if index < size and marks.shapes[index] in CAPITAL and not marks.flags[index] & (OFFICE | HONORIFIC | COMMON):
+    if alone and index < size and marks.shapes[index] in CAPITAL and not marks.flags[index] & (OFFICE | HONORIFIC | COMMON):
         return _capital_run(reader, index)
     joins = reader.pack.organisations.join
     if index + 1 < size and marks.tokens[index].lower in joins and marks.tokens[index].lower not in reader.pack.offices.grammar.join:

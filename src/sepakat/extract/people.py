@@ -73,7 +73,7 @@ def find_people(draft: Draft) -> None:
 
 
 def _person(entity: str, named: list[Name], roles: list[Role], reason: str) -> Person:
-    role = max(roles, key=_told, default=None)
+    role = max(roles, key=lambda each: _told(each), default=None)
     organisation = next((each.organisation for each in ([role] if role else []) + roles if each.organisation), None)
     spans = tuple(Span(name.start, name.end) for name in named)
     country = named[0].country

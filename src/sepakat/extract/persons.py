@@ -87,6 +87,9 @@ def _can_be_name(reader: Reader, start: int, index: int, *, sure: bool) -> bool:
         return False
     if tag is NameKind.PERSON:
         return not flags & COMMON or index > start
+    if place and index == start and index + 1 < len(marks.tokens):
+        name_goes_on = marks.shapes[index + 1] in CAPITAL and not marks.places[index + 1] and not marks.flags[index + 1]
+        return sure and name_goes_on and tag is None
     if place:
         return sure and (index > start) and place == "P" and marks.places[index + 1 : index + 2] != ["p"]
     if flags & OFFICE and (index > start or not sure):
@@ -101,13 +104,55 @@ def find_persons(reader: Reader, offices: list[Office], bodies: list[Body]) -> l
     taken = {index for body in bodies for index in range(body.first, body.last)}
     taken |= {index for office in offices for index in range(office.first, office.last)}
     found: dict[int, Person] = {}
-    for source in (_behind_offices(reader, offices), _appositions(reader, offices), _titled(reader), _tagged(reader), _speakers(reader)):
+    for source in (
+        _behind_offices(reader, offices),
+        _appositions(reader, offices),
+        _titled(reader),
+        _tagged(reader),
+        _speakers(reader),
+        _relatives(reader),
+    ):
         for person in source:
             run = range(person.first, person.last)
-            if taken.isdisjoint(run):
+            if taken.isdisjoint(run) and person.first not in reader.marks.shouted:
                 found[person.first] = person
                 taken.update(run)
+    for person in list(found.values()):
+        second = _joined(reader, person)
+        if second and taken.isdisjoint(range(second.first, second.last)):
+            found[second.first] = second
     return sorted(found.values())
+
+
+def _joined(reader: Reader, person: Person) -> Person | None:
+    """The second of two names ("X and Y") where nothing else has found it."""
+    marks, index = reader.marks, person.last
+    if index + 1 >= len(marks.tokens) or marks.tokens[index].lower not in reader.pack.offices.grammar.join:
+        return None
+    run = read_person(reader, index + 1, sure=False)
+    return Person(*run, "joined") if run and _speaks(reader, run) else None
+
+
+def _relatives(reader: Reader) -> Iterator[Person]:
+    """Two words and more before ", who"."""
+    marks = reader.marks
+    for index, token in enumerate(marks.tokens):
+        if token.lower in reader.pack.names.relative and index > 2 and marks.tokens[index - 1].text == ",":
+            run = _run_before(reader, index - 1)
+            if run and _speaks(reader, run):
+                yield Person(*run, "relative")
+
+
+def _run_before(reader: Reader, index: int) -> tuple[int, int] | None:
+    """The name that ends before a token."""
+    start = index
+    while start > 0 and _inside_name(reader.marks, start - 1) and index - start < LONGEST:
+        start -= 1
+    for first in range(start, index):
+        run = read_person(reader, first, sure=False)
+        if run and run[1] == index:
+            return run
+    return None
 
 
 def _behind_offices(reader: Reader, offices: list[Office]) -> Iterator[Person]:
@@ -116,7 +161,7 @@ def _behind_offices(reader: Reader, offices: list[Office]) -> Iterator[Person]:
         index, comma = office.last, False
         while index < len(marks.tokens) and marks.tokens[index].lower in reader.pack.offices.grammar.elect:
             index += 1
-        index, comma = _skip_aside(reader, index)
+        index, comma = skip_aside(reader, index)
         if index >= len(marks.tokens) or marks.shapes[index] not in CAPITAL:
             continue
         run = read_person(reader, index, sure=True)
@@ -124,7 +169,7 @@ def _behind_offices(reader: Reader, offices: list[Office]) -> Iterator[Person]:
             yield Person(*run, "office")
 
 
-def _skip_aside(reader: Reader, index: int) -> tuple[int, bool]:
+def skip_aside(reader: Reader, index: int) -> tuple[int, bool]:
     """Behind a bracketed short form and a comma ("(Menkes), yakni")."""
     marks, comma = reader.marks, False
     tokens = marks.tokens
@@ -132,6 +177,11 @@ def _skip_aside(reader: Reader, index: int) -> tuple[int, bool]:
         index += 3
     if index < len(tokens) and tokens[index].text == ",":
         index, comma = index + 1, True
+        behind = index
+        while behind < len(tokens) and marks.places[behind]:
+            behind += 1
+        if behind > index and tokens[min(behind, len(tokens) - 1)].text == ",":
+            index = behind + 1
     if index < len(tokens) and tokens[index].lower in reader.pack.offices.grammar.appositive:
         index += 1
     return index, comma
@@ -142,7 +192,7 @@ def _plausible(reader: Reader, first: int, last: int) -> bool:
     marks = reader.marks
     if any(reader.tags.get(index) is NameKind.PERSON for index in range(first, last)):
         return True
-    if any(reader.tags.get(index) in (NameKind.ORGANISATION, NameKind.PLACE) for index in range(first, last)):
+    if any(reader.tags.get(index) is NameKind.ORGANISATION for index in range(first, last)):
         return False
     return last - first > 1 or marks.tokens[min(last, len(marks.tokens) - 1)].text in ",;."
 
@@ -156,6 +206,7 @@ def _appositions(reader: Reader, offices: list[Office]) -> Iterator[Person]:
             index -= 1
         if index <= 0 or marks.tokens[index].text not in (",", "("):
             continue
+        index = skip_age(marks, index)
         start = index
         while start > 0 and _inside_name(marks, start - 1) and index - start < LONGEST:
             start -= 1
@@ -164,6 +215,11 @@ def _appositions(reader: Reader, offices: list[Office]) -> Iterator[Person]:
             if run and run[1] == index:
                 yield Person(*run, "apposition")
                 break
+
+
+def skip_age(marks: Marks, index: int) -> int:
+    """The comma before ", 41," where that stands at the comma `index`, else `index`."""
+    return index - 2 if index > 2 and marks.shapes[index - 1] == "d" and marks.shapes[index - 2] == "," else index
 
 
 def _inside_name(marks: Marks, index: int) -> bool:
@@ -211,11 +267,8 @@ def _speakers(reader: Reader) -> Iterator[Person]:
         run = read_person(reader, index + 1, sure=False) if index + 1 < len(marks.tokens) else None
         if run and _speaks(reader, run):
             yield Person(*run, "saying")
-        start = index
-        while start > 0 and _inside_name(marks, start - 1) and index - start < LONGEST:
-            start -= 1
-        run = read_person(reader, start, sure=False) if start < index else None
-        if run and run[1] == index and _speaks(reader, run):
+        run = _run_before(reader, index)
+        if run and _speaks(reader, run):
             yield Person(*run, "saying")
 
 
