@@ -114,8 +114,8 @@ def who(
     how = _how(subjects)
     if not found:
         found, how = _fallback(draft, sides, frame, previous)
-    if cue.form == "joint" and len(found) == 1 and sides.other(found):
-        found = found + sides.other(found)
+    if cue.form == "joint" and len(found) == 1:
+        found += _partners(draft, sides, frame, found)
     return found, _towards(sides, found, objects), how
 
 
@@ -137,6 +137,15 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
             continue
         chain.append(mention)
     return chain[::-1]
+
+
+def _partners(draft: Draft, sides: Sides, frame: Frame, found: tuple[str, ...]) -> tuple[str, ...]:
+    """With whom one side agrees: who is named behind a conjunction that joins doers."""
+    conjunction = draft.pack.sides.partner
+    for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 4)):
+        if draft.tokens[mention.first - 1].lower in conjunction:
+            return tuple(side for side in sides.resolve(mention) if side not in found)
+    return ()
 
 
 def _owners(draft: Draft, sides: Sides, frame: Frame) -> list[SideMention]:

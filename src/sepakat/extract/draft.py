@@ -9,7 +9,7 @@ from sepakat.model.article import Article, Span
 from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, Person, Quotation
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name, QuantityMention, Role, Timex
-from sepakat.model.vocabulary import LineKind
+from sepakat.model.vocabulary import LineKind, Topic
 from sepakat.text.tokens import Token, token_index
 
 
@@ -64,6 +64,8 @@ class Draft:
     roles: list[Role] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
+    topics: list[tuple[int, Topic]] = field(default_factory=list)
+    """Topic words: token index and topic, in text order."""
     events: list[Event] = field(default_factory=list)
     instruments: list[Instrument] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)

@@ -7,7 +7,7 @@ from functools import cache
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.sides import SideMention, Sides
 from sepakat.extract.times import timex_iso
-from sepakat.extract.topics import find_topics
+from sepakat.extract.topics import find_topics, main_topics
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.claims import Event
@@ -26,6 +26,8 @@ class Report:
     place: str | None
     parties: tuple[str, ...]
     participants: tuple[str, ...]
+    proper: bool
+    """Whether the word for it is part of a proper name."""
     first: int
     last: int
     spans: tuple[Span, ...] = field(default=())
@@ -45,6 +47,12 @@ def _status_book(pack: LanguagePack) -> PhraseBook[EventStatus]:
 def _sign_book(pack: LanguagePack) -> PhraseBook[str]:
     instruments = pack.encounters.instrument
     return PhraseBook([(word, kind) for kind, words in instruments.items() for word in words], suffixes=pack.sides.suffixes)
+
+
+@cache
+def _unreal_book(pack: LanguagePack) -> PhraseBook[str]:
+    wishes = [word for words in (*pack.cues.wish.values(), *pack.cues.request.values()) for word in words]
+    return PhraseBook([(word, "unreal") for word in [*wishes, *pack.cues.context["denial"]]])
 
 
 @cache
@@ -68,7 +76,7 @@ def _sentence_reports(draft: Draft, sides: Sides, sentence: Sentence, earlier: l
     for number, match in enumerate(matches):
         if match.payload is EventType.SIGNING and not _names_instrument(draft, sentence):
             continue
-        if _is_negated(draft, sentence, match):
+        if _is_denied(draft, sentence, match) or _is_tour(draft, sentence, match):
             continue
         until = matches[number + 1].first if number + 1 < len(matches) else sentence.last
         report = _report(draft, sides, sentence, match, until)
@@ -97,9 +105,20 @@ def _names_instrument(draft: Draft, sentence: Sentence) -> bool:
     return any(True for _ in _sign_book(draft.pack).find(draft.tokens, sentence.first, sentence.last))
 
 
-def _is_negated(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
+def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
+    """Whether the encounter is negated nearby, or denied, asked after or only hoped for before."""
     negations = _negations(draft.pack)
-    return any(token.lower in negations for token in draft.tokens[max(sentence.first, match.first - 4) : match.first])
+    if any(token.lower in negations for token in draft.tokens[max(sentence.first, match.first - 4) : match.first]):
+        return True
+    return any(True for _ in _unreal_book(draft.pack).find(draft.tokens, sentence.first, match.first))
+
+
+def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
+    """Whether a number of companies or people travels: that is a commitment, not an event."""
+    if match.payload not in (EventType.VISIT, EventType.MEETING):
+        return False
+    start, stop = sentence.start, draft.tokens[match.first].start
+    return match.payload is EventType.VISIT and any(start <= each.start < stop and each.unit in ("company", "person") for each in draft.quantities)
 
 
 def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report | None:
@@ -114,6 +133,7 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
         place=_place(draft, sentence, match),
         parties=parties,
         participants=_participants(draft, sentence),
+        proper=draft.tokens[match.first].text[0].isupper() and match.first > sentence.first,
         first=sentence.first,
         last=sentence.last,
         spans=(Span(sentence.start, sentence.end),),
@@ -174,7 +194,9 @@ def _status(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Ti
 
 def _is_event(draft: Draft, sentence: Sentence, report: Report, earlier: list[Report]) -> bool:
     """Two sides or more; or a date or place for an encounter that was reported before."""
-    if report.type in (EventType.LAUNCH, EventType.FORUM) and report.date is None:
+    if report.type is EventType.LAUNCH and (report.date is None or len(report.date) < 10):
+        return False
+    if report.type is EventType.FORUM and (report.date is None or not (report.proper or report.status is EventStatus.PLANNED)):
         return False
     if report.status is EventStatus.PLANNED and report.date is None and report.type is not EventType.VISIT:
         return False
@@ -212,6 +234,11 @@ def _union(left: Report, right: Report) -> Report:
     )
 
 
+def _topics(draft: Draft, report: Report) -> tuple[Topic, ...]:
+    named = find_topics(draft, report.first, report.last)
+    return tuple(named[:4]) or tuple(main_topics(draft, 2)) or (Topic.OTHER,)
+
+
 def _event(draft: Draft, report: Report) -> Event:
     return Event(
         type=report.type,
@@ -219,7 +246,7 @@ def _event(draft: Draft, report: Report) -> Event:
         place=report.place,
         parties=report.parties,
         participants=report.participants,
-        topics=tuple(find_topics(draft, report.first, report.last)[:4]) or (Topic.OTHER,),
+        topics=_topics(draft, report),
         status=report.status,
         evidence=tuple(draft.article.evidence(*span) for span in report.spans),
         rule=f"{report.type.value}-word",

@@ -5,10 +5,12 @@ from sepakat.extract.draft import Draft
 from sepakat.extract.encounters import find_events
 from sepakat.extract.instruments import find_instruments
 from sepakat.extract.sides import Sides
+from sepakat.extract.topics import mark_topics
 
 
 def find_deeds(draft: Draft) -> None:
     """Add events, instruments and commitments."""
+    mark_topics(draft)
     sides = Sides(draft)
     find_events(draft, sides)
     find_instruments(draft, sides)

@@ -5,22 +5,24 @@ from functools import cache, cached_property
 from sepakat.lang.section import load_section, pack_folder
 from sepakat.lang.sections import (
     Abbreviations,
+    Checks,
     Cues,
     Deeds,
     Encounters,
+    Institutions,
     LayoutWords,
     Money,
     Numbers,
     Offices,
     Organisations,
     PersonNames,
+    PlaceWords,
     Recognition,
     Reporting,
     SideWords,
     Times,
     Topics,
     Units,
-    PlaceWords,
 )
 
 LANGUAGES = ("id", "en")
@@ -118,6 +120,16 @@ class LanguagePack:
     def places(self) -> PlaceWords:
         """places.toml"""
         return load_section(self.folder / "places.toml", PlaceWords)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """checks.toml"""
+        return load_section(self.folder / "checks.toml", Checks)
+
+    @cached_property
+    def institutions(self) -> Institutions:
+        """institutions.toml"""
+        return load_section(self.folder / "institutions.toml", Institutions)
 
 
 @cache
