@@ -1,7 +1,24 @@
-"""Not written yet."""
+"""The last step: where the article disagrees with itself, the calendar or what is public."""
 
+from sepakat.extract.checks.calendar import check_calendar
+from sepakat.extract.checks.institutions import check_institutions
+from sepakat.extract.checks.pasted import check_pasted
 from sepakat.extract.draft import Draft
+from sepakat.model.claims import Inconsistency
+
+CHECKS = (check_calendar, check_institutions, check_pasted)
 
 
 def find_inconsistencies(draft: Draft) -> None:
-    """Not written yet."""
+    """Run every check; one flag of a kind for one place."""
+    found: list[Inconsistency] = []
+    for check in CHECKS:
+        for each in check(draft):
+            if not any(_same_place(each, other) for other in found):
+                found.append(each)
+    draft.inconsistencies = sorted(found, key=lambda each: each.evidence.start)
+
+
+def _same_place(left: Inconsistency, right: Inconsistency) -> bool:
+    overlap = left.evidence.start < right.evidence.end and right.evidence.start < left.evidence.end
+    return overlap and left.kind is right.kind

@@ -1,0 +1,93 @@
+"""What the checks share: flags, phrases in sentences, the day of the article."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from sepakat.extract.draft import Draft, Sentence
+from sepakat.model.claims import Inconsistency
+from sepakat.model.mentions import QuantityMention
+from sepakat.model.vocabulary import InconsistencyKind, TimexType
+from sepakat.text.phrases import PhraseBook
+from sepakat.text.tokens import Token, token_index
+
+Flags = Iterator[Inconsistency]
+
+
+def flag(
+    draft: Draft, kind: InconsistencyKind, span: tuple[int, int], detail: str, rule: str, *, remedy: str | None = None
+) -> Inconsistency:
+    """An inconsistency whose evidence is a span of the article."""
+    return Inconsistency(kind, detail, draft.article.evidence(*span), rule, remedy)
+
+
+@cache
+def phrase_book(phrases: tuple[str, ...] | frozenset[str]) -> PhraseBook[str]:
+    """The phrases of a pack's list, compiled once."""
+    return PhraseBook((phrase, phrase) for phrase in phrases)
+
+
+def has_phrase(draft: Draft, sentence: Sentence, phrases: tuple[str, ...] | frozenset[str]) -> bool:
+    """Whether any of the phrases stands in a sentence."""
+    return next(phrase_book(phrases).find(draft.tokens, sentence.first, sentence.last), None) is not None
+
+
+def phrase_before(draft: Draft, offset: int, phrases: tuple[str, ...], *, reach: int = 6) -> int | None:
+    """Start of a listed phrase that ends right before an offset; None when there is none."""
+    index = token_index(draft.starts, offset)
+    for match in phrase_book(phrases).find(draft.tokens, max(0, index - reach), index):
+        if match.last == index:
+            return draft.tokens[match.first].start
+    return None
+
+
+def words_before(draft: Draft, offset: int, count: int) -> Sequence[Token]:
+    """The last tokens before an offset."""
+    index = token_index(draft.starts, offset)
+    return draft.tokens[max(0, index - count) : index]
+
+
+def words_behind(draft: Draft, offset: int, count: int) -> Sequence[Token]:
+    """The first tokens behind an offset."""
+    index = token_index(draft.starts, offset)
+    return draft.tokens[index : index + count]
+
+
+def quantities_in(draft: Draft, sentence: Sentence) -> list[QuantityMention]:
+    """The quantities of a sentence."""
+    return [each for each in draft.quantities if sentence.start <= each.start < sentence.end]
+
+
+def article_day(draft: Draft) -> date | None:
+    """The day of the article: its own date, else the latest full date that its text states."""
+    return draft.article.published_on or max(_stated_days(draft), default=None)
+
+
+def _stated_days(draft: Draft) -> Iterable[date]:
+    return (
+        timex.first_day
+        for timex in draft.timexes
+        if timex.explicit and timex.type is TimexType.DATE and timex.first_day and timex.first_day == timex.last_day
+    )
+
+
+def english_day(day: date) -> str:
+    """A day as the details write it: "25 March 2024"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

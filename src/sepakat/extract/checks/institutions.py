@@ -1,0 +1,104 @@
+"""Names of public bodies against the date of the article and the state that they are given to."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from sepakat.extract.checks.common import Flags, article_day, english_day, flag, has_phrase
+from sepakat.extract.draft import Draft
+from sepakat.lang.pack import LanguagePack
+from sepakat.lang.sections import Institution
+from sepakat.model.claims import Inconsistency
+from sepakat.model.vocabulary import InconsistencyKind, NameKind
+from sepakat.text.phrases import Match, PhraseBook
+
+GRACE = timedelta(days=120)
+"""How long an old name may live on unremarked."""
+
+
+class Holding(NamedTuple):
+    """A body's name with its days read."""
+
+    since: date | None
+    until: date | None
+    about: Institution
+
+
+def check_institutions(draft: Draft) -> Flags:
+    """Flag names before they existed, names long given up, and names of another state's body."""
+    day = article_day(draft)
+    flagged: set[tuple[str, ...]] = set()
+    for match in _mentions(draft):
+        holding = match.payload
+        found = _check_owner(draft, match) or (_check_day(draft, match, day) if day else None)
+        if found and (holding.about.names, found.rule) not in flagged:
+            flagged.add((holding.about.names, found.rule))
+            yield found
+
+
+def _mentions(draft: Draft) -> Iterator[Match[Holding]]:
+    book = _book(draft.pack)
+    for sentence in draft.sentences:
+        for match in book.find(draft.tokens, sentence.first, sentence.last):
+            before = draft.tokens[match.first - 1].lower if match.first else ""
+            if before not in draft.pack.checks.offices.other_bodies:
+                yield match
+
+
+@cache
+def _book(pack: LanguagePack) -> PhraseBook[Holding]:
+    return PhraseBook((name, _read(each)) for each in pack.institutions.institutions for name in each.names)
+
+
+def _read(about: Institution) -> Holding:
+    since, until = (date.fromisoformat(day) if day else None for day in (about.since, about.until))
+    return Holding(since, until, about)
+
+
+def _check_day(draft: Draft, match: Match[Holding], day: date) -> Inconsistency | None:
+    since, until, about = match.payload
+    name = draft.text[draft.tokens[match.first].start : draft.tokens[match.last - 1].end]
+    if since and day < since:
+        was = f" (then {about.other})" if about.other else ""
+        detail = f"the article is of {english_day(day)}, but the name {name} exists only since {english_day(since)}{was}"
+        return _flag_name(draft, match, InconsistencyKind.ANACHRONISM, detail, "name-before-its-time")
+    if until and draft.article.published_on and day > until + GRACE and not _looks_back(draft, match, until):
+        now = f"; it is now {about.other}" if about.other else ""
+        detail = f"the article is of {english_day(day)}, but the name {name} was given up on {english_day(until)}{now}"
+        return _flag_name(draft, match, InconsistencyKind.ANACHRONISM, detail, "name-given-up")
+    return None
+
+
+def _looks_back(draft: Draft, match: Match[Holding], until: date) -> bool:
+    """Whether the sentence speaks of the time in which the old name held."""
+    sentence = draft.sentence_at(draft.tokens[match.first].start)
+    if sentence is None or has_phrase(draft, sentence, draft.pack.checks.offices.former):
+        return True
+    days = (timex.first_day for timex in draft.timexes if sentence.start <= timex.start < sentence.end)
+    return any(day is not None and day <= until for day in days)
+
+
+def _check_owner(draft: Draft, match: Match[Holding]) -> Inconsistency | None:
+    """A body's name directly before or behind a state that is not its own."""
+    state = match.payload.about.state
+    if not state:
+        return None
+    end = draft.tokens[match.last - 1].end
+    for name in draft.names:
+        beside = name.kind is NameKind.STATE and 0 < name.start - end <= 2 and not draft.text[end : name.start].strip()
+        if beside and name.entity not in (None, state):
+            words = draft.text[draft.tokens[match.first].start : name.end]
+            detail = f"{words}: the body of that name is one of {state}, not of {name.entity}"
+            return _flag_name(draft, match, InconsistencyKind.NAME, detail, "body-of-another-state", end=name.end)
+    return None
+
+
+def _flag_name(
+    draft: Draft, match: Match[Holding], kind: InconsistencyKind, detail: str, rule: str, *, end: int = 0
+) -> Inconsistency:
+    start = draft.tokens[match.first].start
+    end = max(end, draft.tokens[match.last - 1].end)
+    covering = [role for role in draft.roles if role.start <= start and role.end >= end]
+    start = min((role.start for role in covering), default=start)
+    return flag(draft, kind, (start, max([role.end for role in covering] + [end])), detail, rule)

@@ -1,0 +1,80 @@
+"""The outlet's own name pasted into a quotation or the middle of a sentence, as machines that copy articles do."""
+
+import re
+from urllib.parse import urlsplit
+
+from sepakat.extract.checks.common import Flags, flag
+from sepakat.extract.draft import Draft
+from sepakat.model.vocabulary import InconsistencyKind
+from sepakat.text.tokens import Token, token_index
+
+DOMAIN = re.compile(
+    r"\b[a-z0-9](?:[a-z0-9-]{0,40})\.(?:com|net|org|id|co\.id|info|news|media|online|site|xyz|example)\b", re.IGNORECASE
+)
+SHORTEST = 5
+"""Letters of the shortest outlet name that is looked for inside other text."""
+AROUND = 2
+"""Words on either side that the evidence shows."""
+
+
+def check_pasted(draft: Draft) -> Flags:
+    """Flag the outlet's name where nobody would say it."""
+    names = _own_names(draft)
+    quoted = [quotation.evidence.span for quotation in draft.quotations if quotation.direct]
+    seen = -1
+    for start, end in _candidates(draft, names):
+        inside = next((span for span in quoted if span.start <= start and end <= span.end), None)
+        own = _compact(draft.text[start:end]) in names
+        if start > seen and (own or inside) and _is_pasted(draft, start, end, quoted=inside is not None):
+            seen = end
+            detail = f"the site's own name {draft.text[start:end]!r} is pasted into " + ("a quotation" if inside else "the text")
+            yield flag(draft, InconsistencyKind.BOILERPLATE, _around(draft, start, end), detail, "site-name-pasted")
+
+
+def _own_names(draft: Draft) -> frozenset[str]:
+    """The outlet's names without blanks, marks and top-level domain, lower-case."""
+    names = {_compact(name) for name in (*draft.outlet_names, draft.article.outlet or "")}
+    host = urlsplit(draft.article.url or "").hostname or ""
+    names.update(_compact(part) for part in host.split(".")[-2:-1])
+    return frozenset(name for name in names if len(name) >= SHORTEST)
+
+
+def _compact(name: str) -> str:
+    bare = DOMAIN.fullmatch(name.strip())
+    text = name.strip().split(".")[0] if bare else name
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _candidates(draft: Draft, names: frozenset[str]) -> list[tuple[int, int]]:
+    """Spans of the outlet's names in one word, and of domains, in sentences."""
+    spans = [found.span() for found in DOMAIN.finditer(draft.text)]
+    for token in draft.tokens:
+        if len(token.lower) >= SHORTEST and _compact(token.lower) in names:
+            spans.append((token.start, token.end))
+    return sorted(set(spans), key=lambda span: (span[0], -span[1]))
+
+
+def _is_pasted(draft: Draft, start: int, end: int, *, quoted: bool) -> bool:
+    """Whether the name stands between words of a sentence that do not lead to it."""
+    index, behind = token_index(draft.starts, start), token_index(draft.starts, end)
+    sentence = draft.sentence_at(start)
+    if sentence is None or index <= sentence.first or behind >= len(draft.tokens):
+        return False
+    before, after = draft.tokens[index - 1], draft.tokens[behind]
+    if before.lower in draft.pack.checks.site.before:
+        return False
+    if not (_is_word(before) and (_is_word(after) or quoted)):
+        return False
+    return quoted or (draft.text[start].islower() and before.text.islower() and after.text.islower())
+
+
+def _is_word(token: Token) -> bool:
+    return token.text[0].isalnum()
+
+
+def _around(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    sentence = draft.sentence_at(start)
+    index, behind = token_index(draft.starts, start), token_index(draft.starts, end)
+    first = max(index - AROUND, sentence.first if sentence else 0)
+    last = min(behind + AROUND, sentence.last if sentence else len(draft.tokens)) - 1
+    return draft.tokens[first].start, max(end, draft.tokens[last].end)
