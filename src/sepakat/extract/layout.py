@@ -96,14 +96,10 @@ def _mark_top(pieces: list[_Piece]) -> None:
     """What stands before the first sentence: headline, outlet, date, byline."""
     first = _first_prose(pieces)
     above = [piece for piece in pieces[:first] if piece.signs.words and piece.kind is None]
+    known = any(piece.kind is LineKind.HEADLINE for piece in pieces)
     for number, piece in enumerate(above):
-        headline = (
-            number == 0
-            and piece.signs.words >= 4
-            and not has_date(piece.text)
-            and not any(p.kind is LineKind.HEADLINE for p in pieces)
-        )
-        piece.kind = LineKind.HEADLINE if headline else LineKind.HEADER
+        title = number == 0 and not known and piece.signs.words >= 4 and not has_date(piece.text)
+        piece.kind = LineKind.HEADLINE if title else LineKind.HEADER
 
 
 def _first_prose(pieces: list[_Piece]) -> int:

@@ -21,7 +21,8 @@ INITIALS = re.compile(r"\s{0,8}[(\[][^()\[\]]{1,60}[)\]]\.?\s{0,8}\Z")
 BREADCRUMB = re.compile(r"\s[»›>]\s")
 BREADCRUMB_MARKS = frozenset("»›>")
 DATE = re.compile(
-    r"(?<!\d)(?:\d{1,2}[\s/.-]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})\.?,?[\s/.-]{1,2}\d{4}|\d{4}-\d\d-\d\d|[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4})(?!\d)"
+    r"(?<!\d)(?:\d{1,2}[\s/.-]{1,2}(?:\d{1,2}|[^\W\d_]{3,9})\.?,?[\s/.-]{1,2}\d{4}|\d{4}-\d\d-\d\d"
+    r"|[^\W\d_]{3,9}\.?\s\d{1,2},?\s\d{4})(?!\d)"
 )
 BULLET = re.compile(r"\s{0,8}(?:[•·*▪◦‣–—-]|\d{1,2}[.)])\s")
 PROSE_WORDS = 5
@@ -83,9 +84,7 @@ def _short_signs(text: str, ended: bool, full_stop: bool, openers: _Openers) -> 
     words = WORD.findall(text)
     count = len(words)
     bullet = bool(BULLET.match(text))
-    prose = (
-        (ended and count >= PROSE_WORDS and not bullet) or count >= LONG_LINE or (bullet and full_stop and count >= PROSE_WORDS)
-    )
+    prose = count >= LONG_LINE or (count >= PROSE_WORDS and (full_stop if bullet else ended))
     kind, opens_list = _kind(text, count, ended, full_stop, openers)
     return LineSigns(
         words=count,

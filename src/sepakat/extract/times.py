@@ -91,15 +91,11 @@ def _read_explicit(found: Sequence[_Found], setting: Setting) -> list[Reading | 
 
 
 def _told_day(found: Sequence[_Found], readings: Sequence[Reading | None], setting: Setting) -> date | None:
-    """The day on which the article is told: the last past day that it gives with weekday and year, or with a weekday that settles the year.
+    """The day on which the article is told: the last past day that it gives with a weekday.
 
     Days in full without a weekday only give the time that the article tells of (`Setting.near`).
     """
-    days = [
-        (each, reading.period.first)
-        for each, reading in zip(found, readings, strict=True)
-        if reading and reading.period and _is_day(reading)
-    ]
+    days = [(each, day) for each, reading in zip(found, readings, strict=True) if (day := _day(reading))]
     past = [(each, day) for each, day in days if each.around.tense <= 0] or days
     named = [day for each, day in past if each.has_weekday]
     if named:
@@ -111,8 +107,11 @@ def _told_day(found: Sequence[_Found], readings: Sequence[Reading | None], setti
     return settled
 
 
-def _is_day(reading: Reading) -> bool:
-    return reading.explicit and reading.period is not None and reading.period.first == reading.period.last
+def _day(reading: Reading | None) -> date | None:
+    """The day of a reading that gives one in full."""
+    if reading is None or not reading.explicit or reading.period is None or reading.period.first != reading.period.last:
+        return None
+    return reading.period.first
 
 
 def _settled_day(found: Sequence[_Found], setting: Setting) -> date | None:

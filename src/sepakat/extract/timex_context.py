@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sepakat.extract.timex_items import Item
 from sepakat.lang.sections import Times
@@ -85,49 +86,53 @@ def _tense(tokens: Sequence[Token], first: int, last: int, bounds: tuple[int, in
     return 1 if last < bounds[1] and tokens[last].lower in times.future_cues else 0
 
 
-def find_year(month: int, day: int | None, weekday: int | None, direction: int | None, setting: Setting) -> int | None:
-    """The year that a month, or a day and month, means; None when nothing settles it.
+class Aim(NamedTuple):
+    """Where an expression points: by its own words (-1, 0, 1, or None where they are silent) and by the tense around it."""
 
-    `direction` is -1 or 1 when the text says before or after the anchor, 0 for the anchor's year, None when it says nothing.
-    """
+    direction: int | None
+    tense: int
+
+
+def find_year(month: int, day: int | None, weekday: int | None, aim: Aim, setting: Setting) -> int | None:
+    """The year that a month, or a day and month, means; None when nothing settles it."""
     anchor = setting.year_anchor
-    if direction == 0 and anchor:
+    if aim.direction == 0 and anchor:
         return anchor.year
     centre = anchor.year if anchor else max(setting.years, default=None)
     if centre is None:
         return None
     candidates = [made for year in range(centre - 2, centre + 3) if (made := make_day(year, month, day or 1))]
+    if not candidates:
+        return None
     if anchor is None:
-        fitting = [made for made in candidates if weekday is not None and made.weekday() == weekday]
-        return min(fitting or candidates, key=lambda made: (abs(made.year - centre), -made.year)).year if candidates else None
+        fitting = [made for made in candidates if made.weekday() == weekday]
+        return min(fitting or candidates, key=lambda made: (abs(made.year - centre), -made.year)).year
     stated = setting.months.get(month, set())
-    if direction is None and len(stated) == 1 and abs(min(stated) - anchor.year) <= 1:
+    if aim == (None, 0) and len(stated) == 1 and abs(min(stated) - anchor.year) <= 1:
         return min(stated)
-    return _directed(candidates, anchor, day, direction)
+    return _directed(candidates, anchor, day, aim)
 
 
-def _directed(candidates: list[date], anchor: date, day: int | None, direction: int | None) -> int | None:
-    def behind(made: date) -> bool:
-        return made < anchor if day else (made.year, made.month) < (anchor.year, anchor.month)
-
-    def ahead(made: date) -> bool:
-        return made >= anchor if day else (made.year, made.month) > (anchor.year, anchor.month)
-
-    keep = candidates
-    if direction == -1:
-        keep = [made for made in candidates if behind(made)]
-    elif direction == 1:
-        keep = [made for made in candidates if ahead(made)]
-    pool = keep or candidates
-    return min(pool, key=lambda made: (_distance(made, anchor, day), made)).year if pool else None
+def _directed(candidates: list[date], anchor: date, day: int | None, aim: Aim) -> int:
+    """The nearest year on the side that the words name, strictly, or that the tense suggests."""
+    gaps = {made: _gap(made, anchor, day) for made in candidates}
+    strict = 0 if day else 1
+    if aim.direction == -1:
+        keep = [made for made in candidates if gaps[made] <= -1]
+    elif aim.direction == 1:
+        keep = [made for made in candidates if gaps[made] >= strict]
+    else:
+        keep = [made for made in candidates if gaps[made] * aim.tense >= 0]
+    return min(keep or candidates, key=lambda made: (abs(gaps[made]), made)).year
 
 
-def _distance(made: date, anchor: date, day: int | None) -> int:
-    return abs((made - anchor).days) if day else abs((made.year - anchor.year) * 12 + made.month - anchor.month)
+def _gap(made: date, anchor: date, day: int | None) -> int:
+    """Days, or months where the day is unknown, from the anchor."""
+    return (made - anchor).days if day else (made.year - anchor.year) * 12 + made.month - anchor.month
 
 
 def find_weekday(weekday: int, direction: int | None, tense: int, setting: Setting) -> date | None:
-    """The day that a bare weekday means: one that the article gives in full, else the last one, or the next where it lies ahead."""
+    """The day that a bare weekday means: one given in full elsewhere, else the last one, or the next where it lies ahead."""
     anchor = setting.anchor
     if anchor is None:
         return setting.weekdays.get(weekday)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from sepakat.extract.timex_context import Setting, Surroundings, find_weekday, find_year, first_value
+from sepakat.extract.timex_context import Aim, Setting, Surroundings, find_weekday, find_year, first_value
 from sepakat.extract.timex_items import SLASHED, Item
 from sepakat.model.vocabulary import TimexType
 from sepakat.text.calendar import Period, day_period, make_day, month_period, shift
@@ -63,8 +63,7 @@ def read_numbers(
         return None
     year, explicit = relative_year(items, setting)
     if year is None:
-        tense = direction if direction is not None else (around.tense or None)
-        year = find_year(month, days[0] if days else None, weekday, tense, setting)
+        year = find_year(month, days[0] if days else None, weekday, Aim(direction, around.tense), setting)
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{month:02}" + (f"-{days[0]:02}" if days else ""), weekday=weekday)
     if not days:
@@ -109,10 +108,8 @@ def _slashed(text: str, items: Sequence[Item], around: Surroundings, setting: Se
     orders = [(one, two), (two, one)] if setting.times.slash_order == "dmy" else [(two, one), (one, two)]
     weekday = _stated_weekday(items)
     readings = [reading for day, month in orders if (reading := _numeric(day, month, year, weekday, around, setting))]
-    fitting = [
-        reading for reading in readings if weekday is not None and reading.period and reading.period.first.weekday() == weekday
-    ]
-    return (fitting or readings or [None])[0]
+    fitting = [each for each in readings if each.period and each.period.first.weekday() == weekday]
+    return next(iter(fitting or readings), None)
 
 
 def _full_year(text: str | None) -> int | None:
@@ -126,13 +123,13 @@ def _numeric(
 ) -> Reading | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
-    chosen = year or find_year(month, day, weekday, around.tense or None, setting)
+    chosen = year or find_year(month, day, weekday, Aim(None, around.tense), setting)
     if chosen is None:
         return Reading(TimexType.DATE, f"XXXX-{month:02}-{day:02}", weekday=weekday)
     made = make_day(chosen, month, day)
-    return (
-        Reading(TimexType.DATE, made.isoformat(), day_period(made), weekday=weekday, explicit=year is not None) if made else None
-    )
+    if made is None:
+        return None
+    return Reading(TimexType.DATE, made.isoformat(), day_period(made), weekday=weekday, explicit=year is not None)
 
 
 def _weekday(items: Sequence[Item], around: Surroundings, setting: Setting) -> Reading | None:
@@ -156,9 +153,9 @@ def _day_of_month(days: tuple[int, ...], spoken: date | None, setting: Setting) 
     if not days:
         return None
     made = make_day(base.year, base.month, days[0]) if base else None
-    return (
-        Reading(TimexType.DATE, made.isoformat(), day_period(made)) if made else Reading(TimexType.DATE, f"XXXX-XX-{days[0]:02}")
-    )
+    if made is None:
+        return Reading(TimexType.DATE, f"XXXX-XX-{days[0]:02}")
+    return Reading(TimexType.DATE, made.isoformat(), day_period(made))
 
 
 def _with_time(reading: Reading, calendar: Sequence[Item], clock: Sequence[Item]) -> Reading:

@@ -14,6 +14,13 @@ SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4}|\d{2})\Z")
 ENDING = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
 WEEKDAY, WEEK, MONTH = CODES["weekday"], CODES["week_unit"], CODES["month"]
 NUMBER, TIMES = CODES["number"], CODES["number_times"]
+INSIDE = {
+    CODES["month_short"]: CODES["month"],
+    CODES["month_or_word"]: CODES["month"],
+    CODES["weekday_short"]: OTHER,
+    CODES["weekday_or_week"]: CODES["weekday"],
+}
+"""What ambiguous words are as part of a word with a hyphen."""
 SENTENCE_ENDS = frozenset('.!?"“”:')
 
 
@@ -28,16 +35,19 @@ class Item(NamedTuple):
     last: int
 
 
+Items = list[Item | None]
+
+
 class Row(NamedTuple):
     """The items of a line: their codes as a string, and each item at the place of its code; None for other words."""
 
     codes: str
-    items: list[Item | None]
+    items: Items
 
 
 def make_items(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> Row:
     """The items of `tokens[first:last]`, in order."""
-    items: list[Item | None] = []
+    items: Items = []
     known, index = lexicon.known, first
     while index < last:
         token = tokens[index]
@@ -57,9 +67,7 @@ def make_items(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon)
     return Row("".join([item.code if item else OTHER for item in items]), items)
 
 
-def _known(
-    items: list[Item | None], tokens: Sequence[Token], index: int, bounds: tuple[int, int], lexicon: Lexicon
-) -> Item | None:
+def _known(items: Items, tokens: Sequence[Token], index: int, bounds: tuple[int, int], lexicon: Lexicon) -> Item | None:
     """Add a phrase, a word of time or a mark; the item where it may be longer than one token."""
     token = tokens[index]
     lower = token.lower
@@ -87,25 +95,23 @@ def _phrase(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) ->
 
 
 def _add_word(
-    items: list[Item | None],
-    tokens: Sequence[Token],
-    index: int,
-    bounds: tuple[int, int],
-    entry: tuple[str, Value],
-    lexicon: Lexicon,
+    items: Items, tokens: Sequence[Token], index: int, bounds: tuple[int, int], entry: tuple[str, Value], lexicon: Lexicon
 ) -> None:
     token = tokens[index]
     code, value = _settled(tokens, index, bounds, entry, lexicon)
-    before = items[-1] if items else None
-    if (
-        code in (NUMBER, TIMES)
-        and before
-        and before.code == NUMBER
-        and (joined := _joined(before.value, code, value)) is not None
-    ):
-        items[-1] = before._replace(end=token.end, value=joined, last=index + 1)
-    else:
+    if not _joins(items, code, value, token.end, index):
         items.append(Item(token.start, token.end, code, value, index, index + 1))
+
+
+def _joins(items: Items, code: str, value: Value, end: int, index: int) -> bool:
+    """Put a number word behind the number before it, where the two make one."""
+    before = items[-1] if items else None
+    if before is None or before.code != NUMBER or code not in (NUMBER, TIMES):
+        return False
+    joined = _joined(before.value, code, value)
+    if joined is not None:
+        items[-1] = before._replace(end=end, value=joined, last=index + 1)
+    return joined is not None
 
 
 def _joined(before: Value, code: str, value: Value) -> float | int | None:
@@ -171,7 +177,7 @@ def _numeral_near(tokens: Sequence[Token], index: int, bounds: tuple[int, int]) 
     return ahead or (index > bounds[0] and tokens[index - 1].text[0].isdigit())
 
 
-def _add_compound(items: list[Item | None], token: Token, index: int, lexicon: Lexicon) -> None:
+def _add_compound(items: Items, token: Token, index: int, lexicon: Lexicon) -> None:
     """A word with a hyphen or an apostrophe: its parts are items where all are words of time ("mid-March", "today's")."""
     lower = token.lower
     stem = lower.split("'", 1)[0].split("’", 1)[0]
@@ -186,16 +192,8 @@ def _add_compound(items: list[Item | None], token: Token, index: int, lexicon: L
     start = token.start
     for part, entry in zip(parts, entries, strict=True):
         code, value = entry or (OTHER, "")
-        before = items[-1] if items else None
-        if (
-            before
-            and before.first == index
-            and before.code == code == NUMBER
-            and (joined := _joined(before.value, code, value)) is not None
-        ):
-            items[-1] = before._replace(end=start + len(part), value=joined)
-        else:
-            items.append(Item(start, start + len(part), code, value, index, index + 1))
+        if part is parts[0] or not _joins(items, code, value, start + len(part), index):
+            items.append(Item(start, start + len(part), INSIDE.get(code, code), value, index, index + 1))
         start += len(part) + 1
 
 

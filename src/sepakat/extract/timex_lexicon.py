@@ -1,4 +1,4 @@
-"""The time words and patterns of a pack, made ready: each word has a one-letter code, all patterns are one expression over codes."""
+"""The time words and patterns of a pack: each word has a one-letter code, all patterns are one expression over codes."""
 
 import re
 from functools import cache
@@ -12,20 +12,69 @@ Value = int | float | str
 Phrase = tuple[tuple[str, ...], str, Value]
 
 CODES = {
-    "weekday": "W", "weekday_short": "w", "weekday_or_week": "q", "month": "M", "month_short": "u", "month_or_word": "l",
-    "year_unit": "Y", "month_unit": "B", "week_unit": "K", "day_unit": "X", "time_unit": "U", "hour_unit": "j", "long_unit": "C",
-    "quarter": "Q", "half": "H", "one_unit": "O", "number": "n", "number_times": "m", "one": "1", "several": "b", "ordinal": "o", "roman": "r",
-    "past": "L", "future": "F", "this": "I", "last": "T", "ago": "9", "before": "0", "modifier": "A", "approx": "G", "every": "E",
-    "deictic": "D", "yesterday": "J", "last_night": "N", "reference": "R", "later": "V", "season": "s", "holiday": "v", "weekend": "k",
-    "day_prefix": "g", "hour_cue": "h", "ampm": "a", "part": "p", "zone": "z", "until": "c", "of": "f", "the": "e",
-}  # fmt: skip
+    "weekday": "W",
+    "weekday_short": "w",
+    "weekday_or_week": "q",
+    "month": "M",
+    "month_short": "u",
+    "month_or_word": "l",
+    "year_unit": "Y",
+    "month_unit": "B",
+    "week_unit": "K",
+    "day_unit": "X",
+    "time_unit": "U",
+    "hour_unit": "j",
+    "long_unit": "C",
+    "quarter": "Q",
+    "half": "H",
+    "one_unit": "O",
+    "number": "n",
+    "number_times": "m",
+    "one": "1",
+    "several": "b",
+    "ordinal": "o",
+    "roman": "r",
+    "past": "L",
+    "future": "F",
+    "this": "I",
+    "last": "T",
+    "ago": "9",
+    "before": "0",
+    "modifier": "A",
+    "approx": "G",
+    "every": "E",
+    "deictic": "D",
+    "yesterday": "J",
+    "last_night": "N",
+    "reference": "R",
+    "later": "V",
+    "season": "s",
+    "holiday": "v",
+    "weekend": "k",
+    "day_prefix": "g",
+    "hour_cue": "h",
+    "ampm": "a",
+    "part": "p",
+    "zone": "z",
+    "until": "c",
+    "of": "f",
+    "the": "e",
+}
 """Category of `times.toml` to its letter."""
 NUMERALS = {"day": "d", "year": "y", "figure": "i", "slash": "S", "slash_year": "Z", "clock": "t", "decade": "8"}
 MARKS = {",": ",", "(": "6", ")": "7", "-": "-", "–": "-", "—": "-", ".": "5"}
 GROUPS = {
-    **CODES, **NUMERALS, "comma": ",", "open": "6", "close": "7", "dash": "-", "dot": "5",
-    "unit": "[YBKXUjC]", "calendar_unit": "[YBKC]", "count": "[ndiy]",
-}  # fmt: skip
+    **CODES,
+    **NUMERALS,
+    "comma": ",",
+    "open": "6",
+    "close": "7",
+    "dash": "-",
+    "dot": "5",
+    "unit": "[YBKXUjC]",
+    "calendar_unit": "[YBKC]",
+    "count": "[ndiy]",
+}
 """What a name in a pattern stands for."""
 OTHER = "x"
 NEVER_FIRST = "x,675fcazrm-"
@@ -71,8 +120,8 @@ def time_lexicon(pack: LanguagePack) -> Lexicon:
             else:
                 phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, code, value))
     for following in phrases.values():
-        for entries in following.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        for several in following.values():
+            several.sort(key=lambda entry: -len(entry[0]))
     grammar, rules = _grammar(times, pack.language)
     return Lexicon(words, phrases, frozenset({*words, *phrases, *MARKS}), grammar, rules, times)
 
@@ -80,15 +129,11 @@ def time_lexicon(pack: LanguagePack) -> Lexicon:
 def _grammar(times: Times, language: str) -> tuple[re.Pattern[str], dict[str, str]]:
     rows, rules = [], {}
     for rule, patterns in times.patterns.items():
-        prefix = (
-            f"{CODES['approx']}?{CODES['modifier']}{'' if rule == 'edge' else '?'}"
-            if rule in QUALIFIED
-            else f"{CODES['approx']}?"
-        )
+        edge = CODES["modifier"] + ("" if rule == "edge" else "?") if rule in QUALIFIED else ""
         for number, pattern in enumerate(patterns):
             name = f"{rule}_{number}"
             rules[name] = rule
-            rows.append(f"(?P<{name}>{prefix}{_expression(pattern, times, language)})")
+            rows.append(f"(?P<{name}>{CODES['approx']}?{edge}{_expression(pattern, times, language)})")
     return re.compile(rf"(?=[^{NEVER_FIRST}])(?:{'|'.join(rows)})"), rules
 
 

@@ -1,4 +1,4 @@
-"""Calendar arithmetic: days, weeks, months, quarters, halves, years and decades as TIMEX3 values with their first and last day."""
+"""Calendar arithmetic: days, weeks, months and longer periods as TIMEX3 values with their first and last day."""
 
 from calendar import monthrange
 from datetime import date, timedelta
