@@ -10,6 +10,7 @@ from sepakat.extract.speakers import Speakers
 from sepakat.extract.speech import Attribution
 from sepakat.extract.speech_direct import find_direct
 from sepakat.extract.speech_indirect import find_indirect
+from sepakat.extract.stances import find_stances
 from sepakat.model.article import Span
 from sepakat.model.claims import Quotation
 
@@ -99,6 +100,13 @@ def _is_closed(text: str, end: int) -> bool:
 
 def _attributions(items: list[Item], grammar: Grammar) -> list[Attribution]:
     """The attributions of a passage, in the order of the text, apart from each other."""
+    spoken = _speech(items, grammar)
+    if not grammar.words.stances:
+        return spoken
+    return sorted([*spoken, *find_stances(items, spoken, grammar)], key=lambda attribution: attribution.content)
+
+
+def _speech(items: list[Item], grammar: Grammar) -> list[Attribution]:
     cues = find_cues(items, grammar)
     quoted = any(item.quoted for item in items)
     if not cues and not quoted:

@@ -207,6 +207,12 @@ class Offices(Section, frozen=True):
     """Offices of a state or its parts to their English form."""
     envoy: dict[str, str]
     """Offices of those sent abroad: their side is the sender."""
+    service: dict[str, str]
+    """Offices of the civil service, usually named without their ministry."""
+    peculiar: dict[str, str]
+    """Offices that only one state has, to its alpha-3."""
+    foreign: frozenset[str]
+    """English forms of offices that the language's own state does not have."""
     body: dict[str, str]
     """Offices in any organisation: their side is that of the organisation."""
     private: dict[str, str]
@@ -228,6 +234,8 @@ class Organisations(Section, frozen=True):
     """Words that end the name of a company, beyond the heads."""
     join: frozenset[str]
     """Words that join the parts of a name."""
+    origin: frozenset[str]
+    """Words between a company and the state that it is from."""
     cues: frozenset[str]
     """Common nouns that a company's name follows."""
     bodies: dict[str, tuple[str, str]]
@@ -332,6 +340,13 @@ class Reporting(Section, frozen=True):
     finite_suffixes: tuple[str, ...]
     determiners: frozenset[str]
     """Left off a speaker's phrase when it serves as a name."""
+    stances: frozenset[str]
+    """Verbs of judgement, demand and depiction, which report a stance without a clause."""
+    stance_participles: frozenset[str]
+    stance_links: frozenset[str]
+    """Words between such a verb and its object ("call for")."""
+    agents: frozenset[str]
+    """Words before the agent of a passive."""
     extent: str
     """Which words are the speaker's span: "phrase" with titles and determiners, "name" the bare name."""
 

@@ -1,0 +1,57 @@
+"""Stances: a speaker's judgement, demand or depiction of something that is reported without a clause ("criticised the plan")."""
+
+from sepakat.extract.passages import Item, Kind
+from sepakat.extract.phrases import Run, clause_end, first_subject, is_finite, subject_before
+from sepakat.extract.reporting import Cue, Form, Grammar
+from sepakat.extract.speech import Attribution, cue_span, span_of
+from sepakat.model.article import Span
+
+RULE = "stance"
+FINITE = Form(verb=True)
+PARTICIPLE = Form(verb=True, participle=True)
+
+
+def find_stances(items: list[Item], taken: list[Attribution], grammar: Grammar) -> list[Attribution]:
+    """The stances of a passage that stand outside the contents and cues of the attributions in it, in order."""
+    words = grammar.words
+    found: list[Attribution] = []
+    covered = 0
+    for index, item in enumerate(items[:-1]):
+        if item.kind is not Kind.WORD or item.start < covered or not index:
+            continue
+        form = FINITE if item.lower in words.stances else PARTICIPLE if item.lower in words.stance_participles else None
+        if form is None or any(_meets(item, attribution) for attribution in taken):
+            continue
+        attribution = _stance(items, Cue(index, index + 1, Span(item.start, item.end), form), grammar)
+        if attribution is not None and not any(_crosses(attribution, other) for other in taken):
+            found.append(attribution)
+            covered = attribution.content.end
+    return found
+
+
+def _meets(item: Item, attribution: Attribution) -> bool:
+    start, end = attribution.content
+    return start <= item.start < end or (attribution.cue is not None and attribution.cue.start <= item.start < attribution.cue.end)
+
+
+def _crosses(attribution: Attribution, other: Attribution) -> bool:
+    return attribution.content.start < other.content.end and other.content.start < attribution.content.end
+
+
+def _stance(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    words = grammar.words
+    subject = subject_before(items, cue, grammar)
+    if subject is None and cue.form.participle and items[cue.first - 1].lower == ",":
+        subject = first_subject(items, cue.first, grammar)
+    if subject is None or items[cue.behind].kind is Kind.MARK or items[cue.behind].lower in words.agents:
+        return None
+    if any(is_finite(item, grammar) for item in items[subject.first : subject.behind]):
+        return None
+    first = cue.behind
+    while first + 1 < len(items) and items[first].lower in words.stance_links:
+        first += 1
+    behind = clause_end(items, first, grammar, subordinate=False)
+    if behind <= first or items[first].kind is Kind.QUOTE:
+        return None
+    content = Span(items[first].start, items[behind - 1].end)
+    return Attribution(content, False, cue_span(items, cue, grammar), span_of(items, Run(subject.first, subject.behind)), RULE)
