@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from sepakat.extract.deeds import find_due, find_places, find_quantity, is_abstract, is_passive, main_verb, verb_class
+from sepakat.extract.deeds import find_due, find_places, find_quantity, is_abstract, is_passive, main_verb
 from sepakat.extract.draft import Draft
 from sepakat.extract.judging import judge
 from sepakat.extract.predicates import Frame, find_frames
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.sides import SideMention, Sides
 from sepakat.extract.topics import find_topics
+from sepakat.extract.verbs import verb_class
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
@@ -82,7 +83,7 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
     """A content cue needs its instrument, a bare aspect a verb that does something."""
     if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
         return _names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)
-    if frame.cue.form == "aspect":
+    if frame.cue.form in ("aspect", "bare"):
         verb = main_verb(draft, frame)
         return verb is not None and verb_class(draft.pack, verb.lower) in ("deed", "effect")
     return True
@@ -125,9 +126,9 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
     chain: list[SideMention] = []
     joined = False
     for mention in reversed(sides.within(first, last)):
-        if mention.kind == "place":
-            continue
         before = draft.tokens[mention.first - 1].lower if mention.first > first else ""
+        if mention.kind == "place" and (chain or last - mention.last > 1):
+            continue
         if chain:
             gap = draft.tokens[mention.last : chain[-1].first]
             joined = joined or any(token.lower in conjunction for token in gap)
@@ -168,7 +169,7 @@ def _fallback(
     behind = [mention for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 2)) if mention.kind == "speaker"]
     if behind and (own := sides.resolve(behind[0])):
         return own, _how(behind)
-    if frame.cue.form in ("joint", "content") or frame.cue.stage is Stage.SIGNED:
+    if frame.cue.form in ("joint", "content") or frame.cue.stage in (Stage.SIGNED, Stage.DROPPED):
         return sides.main, how
     quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
     if quotation and quotation.speaker and (side := sides.side_of(quotation.speaker)):
@@ -187,15 +188,22 @@ def _asked(
     draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], objects: list[SideMention]
 ) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
     asking = _resolved(sides, subjects)
-    asked: tuple[str, ...] = ()
-    for mention in objects:
-        asked = tuple(side for side in sides.resolve(mention) if side not in asking or mention.kind == "both")
-        if asked:
-            break
+    if _is_passive_cue(draft, frame) and asking:
+        return asking, sides.other(asking)[:1], _how(subjects)
+    objects = [mention for mention in objects if mention.kind not in ("place", "speaker")]
+    asked = next((found for mention in objects if (found := sides.resolve(mention))), ())
     features = _how(objects[:1]) if asked else frozenset({"agent: none"})
     asked = asked or sides.other(asking)[:1]
     recipient = tuple(side for side in asking if side not in asked)[:1] or sides.other(asked)[:1]
     return asked, (() if len(asked) > 1 else recipient), features
+
+
+def _is_passive_cue(draft: Draft, frame: Frame) -> bool:
+    """Whether the cue itself is passive: "diminta", "was asked"."""
+    markers = tuple(draft.pack.sides.passive)
+    if draft.pack.deeds.prefixes:
+        return draft.tokens[frame.cue.first].lower.startswith(markers)
+    return frame.cue.first > frame.first and draft.tokens[frame.cue.first - 1].lower in markers
 
 
 def _wished(

@@ -1,47 +1,18 @@
 """What a clause says is done: its verb, how much, by when, where."""
 
-from functools import cache, lru_cache
-
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.times import timex_iso
-from sepakat.lang.pack import LanguagePack
+from sepakat.extract.verbs import verb_class, word_sets
 from sepakat.model.claims import Quantity
 from sepakat.model.mentions import QuantityMention, Timex
 from sepakat.model.vocabulary import NameKind, Stage, TimexType
-from sepakat.text.roots import find_root
 from sepakat.text.tokens import Token
-
-
-@cache
-def _word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
-    deeds = pack.deeds
-    return {
-        "deed": frozenset(deeds.deed),
-        "talk": frozenset(deeds.talk),
-        "adverbs": frozenset(deeds.adverbs),
-        "effect": frozenset(pack.cues.context["effect"]),
-        "abstract": frozenset(deeds.abstract),
-        "since": frozenset(pack.sides.since),
-        "times": frozenset(deeds.times),
-    }
-
-
-@lru_cache(maxsize=20_000)
-def verb_class(pack: LanguagePack, word: str) -> str | None:
-    """"deed", "talk" or "effect" for a lower-case word that is such a verb, else None."""
-    sets, deeds = _word_sets(pack), pack.deeds
-    if word in sets["effect"]:
-        return "effect"
-    root = find_root(word, sets["deed"] | sets["talk"], deeds.prefixes, deeds.suffixes, deeds.hidden)
-    if root is None:
-        return None
-    return "deed" if root in sets["deed"] else "talk"
 
 
 def main_verb(draft: Draft, frame: Frame) -> Token | None:
     """The verb that the cue rules: the first word behind it that is no adverb; the cue's last word where none follows."""
-    adverbs, markers = _word_sets(draft.pack)["adverbs"], draft.pack.sides.passive
+    adverbs, markers = word_sets(draft.pack)["adverbs"], draft.pack.sides.passive
     window = draft.tokens[frame.cue.last : min(frame.last, frame.cue.last + 6)]
     for number, token in enumerate(window):
         following = window[number + 1] if number + 1 < len(window) else None
@@ -99,7 +70,7 @@ def _may_be_due(draft: Draft, timex: Timex) -> bool:
     if published is None and timex.weekday is not None:
         return False
     before = draft.tokens_in(max(0, timex.start - 12), timex.start)
-    return not (before and before[-1].lower in _word_sets(draft.pack)["since"])
+    return not (before and before[-1].lower in word_sets(draft.pack)["since"])
 
 
 def find_places(draft: Draft, start: int, end: int) -> tuple[str, ...]:
@@ -110,5 +81,5 @@ def find_places(draft: Draft, start: int, end: int) -> tuple[str, ...]:
 
 def is_abstract(draft: Draft, first: int, last: int) -> bool:
     """Whether tokens [first, last) name an effect or a feeling rather than a thing."""
-    abstract = _word_sets(draft.pack)["abstract"]
+    abstract = word_sets(draft.pack)["abstract"]
     return any(token.lower in abstract for token in draft.tokens[first:last])

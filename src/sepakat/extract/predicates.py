@@ -5,9 +5,11 @@ from functools import cache
 from typing import NamedTuple
 
 from sepakat.extract.draft import Draft, Sentence
+from sepakat.extract.verbs import verb_class
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import Stage
 from sepakat.text.phrases import Match, PhraseBook
+from sepakat.text.tokens import token_index
 
 FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
 WEAK = frozenset({"aspect", "noun"})
@@ -74,15 +76,33 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
     matches = _cue_book(pack).find(draft.tokens, sentence.first, sentence.last)
     cues = [Cue(found.first, found.last, *found.payload) for found in matches if found.payload[0] != "idle"]
     if not cues:
-        return
+        cues = _bare_cue(draft, sentence)
     context = list(_context_book(pack).find(draft.tokens, sentence.first, sentence.last))
-    clauses = _clauses(draft, sentence, cues)
+    clauses = _clauses(draft, sentence, cues) if cues else []
     for first, last, ruled in clauses:
         head = _head(draft, ruled)
         around = {found.payload for found in context if _reaches(found, len(clauses), first, last, head)}
         if _is_negated(draft, first, head):
             around.add("negation")
         yield Frame(sentence, first, last, head, tuple(cue for cue in ruled if cue is not head), frozenset(around))
+
+
+def _bare_cue(draft: Draft, sentence: Sentence) -> list[Cue]:
+    """The verb of a sentence without cue but with a measured amount behind it; done, unless a date to come says planned."""
+    amounts = [quantity for quantity in draft.quantities if sentence.start <= quantity.start < sentence.end and quantity.unit]
+    if not amounts:
+        return []
+    stop = token_index(draft.starts, amounts[-1].start)
+    for index in range(sentence.first + 1, stop):
+        if verb_class(draft.pack, draft.tokens[index].lower) == "deed" and draft.tokens[index].text.islower():
+            return [Cue(index, index + 1, "bare", Stage.PLANNED if _has_date_to_come(draft, sentence) else Stage.DELIVERED)]
+    return []
+
+
+def _has_date_to_come(draft: Draft, sentence: Sentence) -> bool:
+    published = draft.article.published_on
+    days = [timex.last_day for timex in draft.timexes if sentence.start <= timex.start < sentence.end and timex.last_day]
+    return any(day > published for day in days) if published else False
 
 
 def _reaches(found: Match[str], clauses: int, first: int, last: int, head: Cue) -> bool:

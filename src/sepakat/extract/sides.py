@@ -31,8 +31,9 @@ STANDING_FOR = ("both", "speaker", "person", "government", "company", "guests")
 
 @cache
 def _side_book(pack: LanguagePack) -> PhraseBook[str]:
-    phrases = ((phrase, kind) for kind in STANDING_FOR for phrase in getattr(pack.sides, kind))
-    return PhraseBook(list(phrases), suffixes=pack.sides.suffixes)
+    phrases = [(phrase, kind) for kind in STANDING_FOR for phrase in getattr(pack.sides, kind)]
+    instruments = [(phrase, "both") for listed in pack.encounters.instrument.values() for phrase in listed]
+    return PhraseBook(phrases + instruments, suffixes=pack.sides.suffixes)
 
 
 class Sides:
@@ -109,8 +110,8 @@ class Sides:
         for name in draft.names:
             first, last = token_index(draft.starts, name.start), token_index(draft.starts, name.end)
             side = name.side or (self._person_sides.get(name.entity or "") if name.kind is NameKind.PERSON else None)
-            if side and first < last:
-                yield SideMention(first, last, NAMED[name.kind], side)
+            if first < last and (side or (name.kind is NameKind.PLACE and name.country)):
+                yield SideMention(first, last, NAMED[name.kind], side or name.country)
         for role in draft.roles:
             first, last = token_index(draft.starts, role.start), token_index(draft.starts, role.end)
             side = (self._person_sides.get(role.person) if role.person else None) or role.country
@@ -126,7 +127,7 @@ class Sides:
         self._counts: Counter[str] = Counter()
         lead = body[min(2, len(body) - 1)].last if body else 0
         for mention in self.mentions:
-            if mention.side:
+            if mention.side and mention.kind != "place":
                 self._counts[mention.side] += 3 if mention.first < lead else 1
         states = [side for side, _ in self._counts.most_common() if is_state(side)]
         others = [side for side, _ in self._counts.most_common() if not is_state(side)]

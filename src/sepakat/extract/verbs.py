@@ -1,0 +1,33 @@
+"""What kind of doing a word names."""
+
+from functools import cache, lru_cache
+
+from sepakat.lang.pack import LanguagePack
+from sepakat.text.roots import find_root
+
+
+@cache
+def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
+    """The lists of deeds.toml and cues.toml that are asked word by word."""
+    deeds = pack.deeds
+    return {
+        "deed": frozenset(deeds.deed),
+        "talk": frozenset(deeds.talk),
+        "adverbs": frozenset(deeds.adverbs),
+        "effect": frozenset(pack.cues.context["effect"]),
+        "abstract": frozenset(deeds.abstract),
+        "since": frozenset(pack.sides.since),
+        "times": frozenset(deeds.times),
+    }
+
+
+@lru_cache(maxsize=20_000)
+def verb_class(pack: LanguagePack, word: str) -> str | None:
+    """"deed", "talk" or "effect" for a lower-case word that is such a verb, else None."""
+    sets, deeds = word_sets(pack), pack.deeds
+    if word in sets["effect"]:
+        return "effect"
+    root = find_root(word, sets["deed"] | sets["talk"], deeds.prefixes, deeds.suffixes, deeds.hidden)
+    if root is None:
+        return None
+    return "deed" if root in sets["deed"] else "talk"
