@@ -21,7 +21,7 @@ def is_company_word(reader: Reader, index: int) -> bool:
 def company_run(reader: Reader, index: int) -> int:
     """Behind the capitalised words that begin at a token; the token itself when there are none."""
     marks, end = reader.marks, index
-    while end < len(marks.tokens) and end - index < LONGEST and is_company_word(reader, end):
+    while end < len(marks.tokens) and end - index < LONGEST and is_company_word(reader, end) and (end == index or end not in marks.lines):
         end += 1
     if index < end < len(marks.tokens) and marks.places[end] == "S" and marks.shapes[end] == "a":
         end += 1
@@ -38,7 +38,7 @@ def company_end(reader: Reader, index: int) -> int:
     if reader.tags.get(index) is NameKind.PERSON or not is_company_word(reader, index):
         return 0
     end = index
-    while end < len(marks.tokens) and end - index < LONGEST and _in_run(marks, end):
+    while end < len(marks.tokens) and end - index < LONGEST and _in_run(marks, end) and end not in marks.lines:
         end += 1
     tagged = index
     while tagged < end and reader.tags.get(tagged) is NameKind.ORGANISATION:

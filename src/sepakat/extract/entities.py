@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sepakat.extract.name_marks import Marks
+from sepakat.extract.name_marks import JOIN, SAYING, Marks
 from sepakat.extract.organisations import Body, Reader, bracketed
 from sepakat.extract.persons import Person
 from sepakat.extract.standing import Standing
@@ -120,7 +120,7 @@ def link_bodies(reader: Reader, bodies: list[Body], standing: Standing) -> dict[
         if entity is None:
             entity = BodyEntity(text_of(marks, body.first, body.last), body.english, body.government, None, words)
             known.append(entity)
-        entity.country = entity.country or _country(body, marks, standing)
+        entity.country = entity.country or _country(reader, body, standing)
         inside = bracketed(marks, body.last)
         if inside:
             short.setdefault(text_of(marks, *inside), entity)
@@ -140,30 +140,40 @@ def _same_body(words: tuple[str, ...], entity: BodyEntity, body: Body) -> bool:
     return len(words) > 1 and entity.words[: len(words)] == words and body.government == entity.government and body.government
 
 
-def _country(body: Body, marks: Marks, standing: Standing) -> str | None:
+def _country(reader: Reader, body: Body, standing: Standing) -> str | None:
     if body.country:
         return body.country
     inside = standing.country_in(body.first, body.last)
     if inside:
         return inside
     before = standing.name_at(body.first - 1) if body.first else None
-    if before and before.country and marks.tokens[body.first - 1].lower.endswith(POSSESSIVES):
+    if before and before.country and reader.marks.tokens[body.first - 1].lower.endswith(POSSESSIVES):
         return before.country
-    if body.government:
-        return None
-    return _origin(body, marks, standing)
+    return None if body.government else origin_before(reader, body, standing) or origin_behind(reader, body, standing)
 
 
-def _origin(body: Body, marks: Marks, standing: Standing) -> str | None:
-    """The state beside a company: "the Indian company X", "X of India", "perusahaan asal India X", "X dari India"."""
-    for index in range(body.first - 1, max(body.first - 4, -1), -1):
-        if not marks.tokens[index].text[0].isalnum():
-            break
-        if standing.country_at(index):
-            return standing.country_at(index)
-    for index in range(body.last, min(body.last + 3, len(marks.tokens))):
-        if not marks.tokens[index].text[0].isalnum() and marks.tokens[index].text != ",":
-            break
-        if standing.country_at(index) and index > body.last:
-            return standing.country_at(index)
+def origin_before(reader: Reader, body: Body, standing: Standing) -> str | None:
+    """The state in front of a company ("the Indian company X", "perusahaan asal India, X")."""
+    marks, index = reader.marks, body.first - 1
+    if index > 0 and marks.tokens[index].text == ",":
+        return standing.country_at(index - 1) if index - 1 not in marks.lines else None
+    for place in range(index, max(index - 4, -1), -1):
+        if standing.country_at(place):
+            return standing.country_at(place)
+        if marks.shapes[place] != "l" or marks.flags[place] & (SAYING | JOIN):
+            return None
+    return None
+
+
+def origin_behind(reader: Reader, body: Body, standing: Standing) -> str | None:
+    """The state behind a company ("X of India", "X dari India", "X, perusahaan asal India", "X, an Indian firm")."""
+    marks, index = reader.marks, body.last
+    comma = index < len(marks.tokens) and marks.tokens[index].text == ","
+    origin = False
+    for place in range(index + comma, min(index + comma + 4, len(marks.tokens))):
+        if standing.country_at(place):
+            return standing.country_at(place) if origin or (comma and place > index + 1) else None
+        if marks.shapes[place] != "l" or marks.flags[place] & SAYING:
+            return None
+        origin = origin or marks.tokens[place].lower in reader.pack.organisations.origin
     return None

@@ -1,6 +1,7 @@
 """Who holds an office that the text mentions, and for which state or body."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from sepakat.extract.entities import BodyEntity, PersonEntity, text_of
@@ -11,6 +12,7 @@ from sepakat.extract.persons import skip_age, skip_aside, skip_titles
 from sepakat.extract.standing import Standing
 from sepakat.model.mentions import Role
 
+NEARBY = 70
 REACH = 5
 """Words that may stand between a name, its comma and its office ("X, the company's director")."""
 
@@ -36,7 +38,7 @@ def link_offices(
     by_last = {mention.last: entity for entity in people.values() for mention in entity.mentions}
     held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
     held = [_with_state_of_namesake(each, held) for each in held]
-    _settle_people(held, people, standing)
+    _settle_people(reader, held, standing)
     held = [_with_holder(reader, each, held) for each in held]
     return [_role(reader, each, standing) for each in held if _is_told(reader, each)]
 
@@ -51,6 +53,8 @@ def _held(
 ) -> Held:
     person = _holder_behind(reader, office, people) or _holder_before(reader, office, by_last)
     body = _body_of(office.body, bodies, standing)
+    if body is None and person and office.entry.group == "body" and not office.states:
+        body = _body_nearby(office, bodies)
     country, side = _stands_for(office, body, standing)
     return Held(office, person, country, side, body.english or body.name if body else None)
 
@@ -84,6 +88,16 @@ def _body_of(body: Body | None, bodies: Mapping[int, BodyEntity], standing: Stan
     return BodyEntity(name.entity or "", None, bool(name.country), name.country) if name else None
 
 
+def _body_nearby(office: Office, bodies: Mapping[int, BodyEntity]) -> BodyEntity | None:
+    """The organisation named last before an office that names none, within a few lines; else the one named most."""
+    before = [first for first in bodies if office.first - NEARBY < first < office.first]
+    if before:
+        return bodies[max(before)]
+    counts = Counter(entity.name for entity in bodies.values() if not entity.government)
+    name, count = counts.most_common(1)[0] if counts else ("", 0)
+    return next(entity for entity in bodies.values() if entity.name == name) if count > 1 else None
+
+
 def _stands_for(office: Office, body: BodyEntity | None, standing: Standing) -> tuple[str | None, str | None]:
     """Country and side that the mention itself tells."""
     states = [country for index in office.states if (country := standing.country_at(index))]
@@ -91,8 +105,8 @@ def _stands_for(office: Office, body: BodyEntity | None, standing: Standing) -> 
         country = states[0] if states else (body.country if body and body.government else None)
         return country, country
     if office.entry.group == "body" and body:
-        return body.country or None, body.side
-    country = states[0] if states else (body.country if body else None)
+        return body.country or (states[0] if states else None), body.side
+    country = states[0] if states else (body.country if body else office.entry.country)
     return country, country if office.entry.group != "private" else None
 
 
@@ -101,14 +115,15 @@ def _with_state_of_namesake(each: Held, held: list[Held]) -> Held:
     if each.country or each.office.entry.group != "state" or not each.person or each.office.field:
         return each
     same = [
-        other.country
+        (abs(other.office.first - each.office.first), other.country)
         for other in held
         if other.country and other.office.entry.english == each.office.entry.english and other.person in (None, each.person)
     ]
-    return each._replace(country=same[0], side=same[0]) if same else each
+    country = min(same)[1] if same else None
+    return each._replace(country=country, side=country) if country else each
 
 
-def _settle_people(held: list[Held], people: Mapping[int, PersonEntity], standing: Standing) -> None:
+def _settle_people(reader: Reader, held: list[Held], standing: Standing) -> None:
     for each in sorted(held, key=lambda one: one.office.former):
         if each.person and each.country and not each.person.country:
             each.person.country = each.country
@@ -116,14 +131,15 @@ def _settle_people(held: list[Held], people: Mapping[int, PersonEntity], standin
             each.person.side = each.side
     for each in held:
         if each.person and not each.person.country and not each.side:
-            each.person.country = _default_country(each.office, standing)
-            if each.office.entry.group in ("state", "envoy") or each.office.field:
+            each.person.country = _default_country(reader, each.office, standing)
+            if each.office.entry.group in ("state", "envoy", "service"):
                 each.person.side = each.person.side or each.person.country
 
 
-def _default_country(office: Office, standing: Standing) -> str | None:
-    if office.entry.group == "envoy":
-        return None
+def _default_country(reader: Reader, office: Office, standing: Standing) -> str | None:
+    """The state of an office that the text gives none: home, but not for envoys and offices that home does not have."""
+    if office.entry.group == "envoy" or office.entry.english in reader.pack.offices.foreign:
+        return standing.other_than(standing.home, office.first)
     return standing.home or standing.nearest(office.first)
 
 
@@ -168,7 +184,7 @@ def _role(reader: Reader, each: Held, standing: Standing) -> Role:
     office, tokens = each.office, reader.marks.tokens
     country = each.country
     if country is None and office.entry.group == "state":
-        country = _default_country(office, standing)
+        country = _default_country(reader, office, standing)
     return Role(
         tokens[office.first].start,
         tokens[office.last - 1].end,
@@ -188,8 +204,3 @@ def _office_english(reader: Reader, office: Office, standing: Standing) -> str:
 
 def _shown(reader: Reader, start: int, end: int) -> str:
     return "".join(token.text + " " for token in reader.marks.tokens if start <= token.start < end).strip()
-
-
-def iter_entities(people: Mapping[int, PersonEntity]) -> Iterator[PersonEntity]:
-    """Each person once."""
-    yield from {id(entity): entity for entity in people.values()}.values()

@@ -9,7 +9,7 @@ from sepakat.extract.draft import Draft
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import NameKind
 from sepakat.text.phrases import PhraseBook
-from sepakat.text.tokens import Token
+from sepakat.text.tokens import Token, token_index
 
 OFFICE, HEAD, FIELD, BODY, HONORIFIC, PARTICLE, SUFFIX, COMMON, JOIN, TAIL, SAYING, CUE = (1 << n for n in range(12))
 PRIMARY = (
@@ -35,10 +35,12 @@ class OfficeEntry(NamedTuple):
 
     english: str
     group: str
-    """"state", "envoy", "body" or "private"."""
+    """"state", "envoy", "service", "body" or "private"."""
     field: str
     """The lower-case field that a short form carries; "" for a plain head."""
     short: bool
+    country: str | None
+    """The one state that has such an office; None when many do."""
 
 
 class HeadEntry(NamedTuple):
@@ -72,6 +74,8 @@ class Marks:
     """Kind letter of the name of `Draft.names` that covers the token, lower-case inside it; "" outside."""
     starts: frozenset[int]
     """Tokens that begin a sentence or line."""
+    lines: frozenset[int]
+    """Tokens that begin a line; no name runs across one."""
     shouted: frozenset[int]
     """Tokens of lines where nearly every word has a capital letter, so that capitals tell nothing."""
 
@@ -113,8 +117,12 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
 
 def _office_entries(pack: LanguagePack) -> list[tuple[str, OfficeEntry]]:
     offices = pack.offices
-    groups = {"state": offices.state, "envoy": offices.envoy, "body": offices.body, "private": offices.private}
-    entries = {phrase: OfficeEntry(english, group, "", False) for group, words in groups.items() for phrase, english in words.items()}
+    groups = {"state": offices.state, "envoy": offices.envoy, "service": offices.service, "body": offices.body, "private": offices.private}
+    entries = {
+        phrase: OfficeEntry(english, group, "", False, offices.peculiar.get(phrase))
+        for group, words in groups.items()
+        for phrase, english in words.items()
+    }
     plain = dict(entries)
     for short, full in offices.short.items():
         words = full.split()
@@ -136,7 +144,11 @@ def mark_tokens(draft: Draft) -> Marks:
         letter = GAZETTEER[name.kind]
         for index in inside:
             places[index] = letter if index == inside.start else letter.lower()
-    return Marks(tokens, flags, shapes, places, _sentence_starts(draft), _shouted(draft, shapes))
+    return Marks(tokens, flags, shapes, places, _sentence_starts(draft), _line_starts(draft), _shouted(draft, shapes))
+
+
+def _line_starts(draft: Draft) -> frozenset[int]:
+    return frozenset(token_index(draft.starts, line.start) for line in draft.lines)
 
 
 def _shouted(draft: Draft, shapes: list[str]) -> frozenset[int]:

@@ -145,7 +145,7 @@ def windows(marks: Marks) -> Iterator[tuple[int, int]]:
     first = last = -1
     for index, shape in enumerate(marks.shapes):
         if shape in CAPITAL:
-            if first >= 0 and index - last <= 1:
+            if first >= 0 and index - last <= 1 and index not in marks.lines and last not in marks.lines:
                 last = index + 1
                 continue
             if first >= 0:

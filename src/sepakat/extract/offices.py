@@ -56,7 +56,7 @@ def find_offices(reader: Reader, bodies: list[Body]) -> list[Office]:
 def _grown(reader: Reader, head: Match[OfficeEntry], by_first: dict[int, Body], by_last: dict[int, Body], floor: int) -> Office:
     growth = _Growth(head.last, (reader.pack.offices.fields.get(head.payload.field, ""),) if head.payload.field else ())
     limit = min(head.last + LONGEST, len(reader.marks.tokens))
-    while growth.index < limit:
+    while growth.index < limit and growth.index not in reader.marks.lines:
         following = _step(reader, growth, head, by_first)
         if following is None:
             break
@@ -98,11 +98,18 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
         return _piece(reader, growth, index + 1, by_first)
     if lower in grammar.join and not marks.flags[index + 1] & (OFFICE & ~FIELD) and growth.fields:
         return _piece(reader, growth, index + 1, by_first, lower_case=marks.shapes[index - 1] == "l", only_field=True)
+    if lower == "," and index + 1 in by_first and not growth.body and _closed(reader, by_first[index + 1].last):
+        return _piece(reader, growth, index + 1, by_first)
     if lower == "," and growth.fields and _list_goes_on(reader, index + 1):
         return _piece(reader, growth, index + 1, by_first, only_field=True)
     if lower == "(" and index + 3 < len(marks.tokens) and marks.tokens[index + 2].text == ")" and marks.shapes[index + 1] in CAPITAL:
         return growth._replace(index=index + 3) if _goes_on_behind(marks, index + 3) else None
     return None
+
+
+def _closed(reader: Reader, index: int) -> bool:
+    tokens = reader.marks.tokens
+    return index >= len(tokens) or tokens[index].text in ",.;)" or tokens[index].lower in reader.pack.offices.grammar.join
 
 
 def _goes_on_behind(marks: Marks, index: int) -> bool:
@@ -177,6 +184,8 @@ def _leftwards(reader: Reader, index: int, by_last: dict[int, Body], floor: int)
     """Fields, states and bodies in front of the head ("Indonesian Finance Minister")."""
     marks, growth = reader.marks, _Growth(index)
     for _ in range(8):
+        if growth.index in marks.lines:
+            break
         following = _left_step(reader, growth, by_last, floor)
         if following is None:
             break
@@ -209,7 +218,7 @@ def _left_step(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor:
 def _company_left(reader: Reader, growth: _Growth, floor: int) -> _Growth:
     """A company in front of the office ("Kaveri chief executive")."""
     marks, index = reader.marks, growth.index
-    while index > floor and is_company_word(reader, index - 1):
+    while index > floor and is_company_word(reader, index - 1) and index not in marks.lines:
         index -= 1
     if index == growth.index or (index in marks.starts and growth.index - index == 1 and marks.flags[index] & COMMON):
         return growth

@@ -101,7 +101,7 @@ def _head_first(reader: Reader, head: Match[HeadEntry]) -> Body | None:
 def _government_tail(reader: Reader, index: int) -> int:
     marks, start = reader.marks, index
     limit = min(start + LONGEST, len(marks.tokens))
-    while index < limit:
+    while index < limit and index not in marks.lines:
         step = _place_end(marks, index) or _field_end(reader, index) or _joined_end(reader, index) or _unknown_end(reader, index, start)
         if not step:
             break
@@ -158,7 +158,7 @@ def _own_tail(reader: Reader, index: int) -> int:
     limit = min(start + LONGEST, len(marks.tokens))
     if index < limit and marks.tokens[index].text == ".":
         index += 1
-    while index < limit and _belongs(reader, index, start):
+    while index < limit and index not in marks.lines and _belongs(reader, index, start):
         index += 1
     while index > start and marks.shapes[index - 1] not in CAPITAL and marks.shapes[index - 1] != "d":
         index -= 1
@@ -197,6 +197,8 @@ def _left_end(reader: Reader, head: Match[HeadEntry]) -> int:
 
 def _extends_left(reader: Reader, index: int, head: Match[HeadEntry]) -> bool:
     marks = reader.marks
+    if index + 1 in marks.lines:
+        return False
     if marks.shapes[index] in CAPITAL:
         grammar = reader.pack.offices.grammar
         if marks.tokens[index].lower in grammar.acting | grammar.former:
@@ -232,7 +234,10 @@ def _right_end(reader: Reader, head: Match[HeadEntry], *, alone: bool) -> int:
 
 def _capital_run(reader: Reader, index: int) -> int:
     marks, start = reader.marks, index
-    while index < len(marks.tokens) and index - start < 6 and marks.shapes[index] in CAPITAL and not marks.flags[index] & (OFFICE | HONORIFIC):
+    stops = OFFICE | HONORIFIC
+    while index < len(marks.tokens) and index - start < LONGEST and marks.shapes[index] in CAPITAL and not marks.flags[index] & stops:
+        if index in marks.lines:
+            break
         index += 1
     return index
 
@@ -241,7 +246,7 @@ def _field_list(reader: Reader, index: int) -> int:
     """Behind "Trade, Industry and Energy" or "Foreign Affairs of India" or "Singapore"."""
     marks, end = reader.marks, index
     joins = reader.pack.organisations.join
-    while index < len(marks.tokens) and index - end < 2:
+    while index < len(marks.tokens) and index - end < 2 and index not in marks.lines:
         if marks.shapes[index] in CAPITAL and not marks.flags[index] & (OFFICE & ~FIELD):
             index += 1
             end = index

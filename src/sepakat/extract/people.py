@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.name_marks import SAYING, name_lexicon
+from sepakat.extract.standing import home_state
 from sepakat.model.article import Span
 from sepakat.model.claims import Person
 from sepakat.model.mentions import Name, Role
@@ -64,19 +65,20 @@ def find_people(draft: Draft) -> None:
     for role in draft.roles:
         if role.person:
             roles.setdefault(role.person, []).append(role)
+    home = home_state(draft)
     for entity, named in mentions.items():
         reason = _takes_part(draft, named, roles.get(entity, []))
         if reason:
-            draft.people.append(_person(entity, named, roles.get(entity, []), reason))
+            draft.people.append(_person(entity, named, roles.get(entity, []), reason, home))
         else:
             draft.note("people", (named[0].start, named[0].end), "only named, takes no part")
 
 
-def _person(entity: str, named: list[Name], roles: list[Role], reason: str) -> Person:
-    role = max(roles, key=lambda each: _told(each), default=None)
+def _person(entity: str, named: list[Name], roles: list[Role], reason: str, home: str | None) -> Person:
+    role = max(roles, key=_told, default=None)
     organisation = next((each.organisation for each in ([role] if role else []) + roles if each.organisation), None)
     spans = tuple(Span(name.start, name.end) for name in named)
-    country = named[0].country
+    country = named[0].country or next((each.country for each in roles if each.country), home)
     return Person(entity, role.office if role else None, organisation, country, spans, reason)
 
 

@@ -41,7 +41,7 @@ def read_person(reader: Reader, index: int, *, sure: bool) -> tuple[int, int] | 
     start = skip_titles(marks, index)
     sure = sure or start > index
     end = start
-    while end < len(marks.tokens) and end - start < LONGEST:
+    while end < len(marks.tokens) and end - start < LONGEST and (end == start or end not in marks.lines):
         step = _name_step(reader, start, end, sure=sure)
         if not step:
             break
@@ -146,7 +146,7 @@ def _relatives(reader: Reader) -> Iterator[Person]:
 def _run_before(reader: Reader, index: int) -> tuple[int, int] | None:
     """The name that ends before a token."""
     start = index
-    while start > 0 and _inside_name(reader.marks, start - 1) and index - start < LONGEST:
+    while start > 0 and _inside_name(reader.marks, start - 1) and index - start < LONGEST and start not in reader.marks.lines:
         start -= 1
     for first in range(start, index):
         run = read_person(reader, first, sure=False)

@@ -8,7 +8,7 @@ from sepakat.extract.name_marks import Marks
 from sepakat.model.mentions import Name
 from sepakat.model.vocabulary import NameKind
 
-STATE_WEIGHT, DATELINE_WEIGHT = 1, 4
+DATELINE_WEIGHT = 4
 
 
 class Standing:
@@ -18,7 +18,6 @@ class Standing:
         self._by_token: dict[int, Name] = {}
         self._first_tokens: list[int] = []
         self._countries: list[str] = []
-        self._draft = draft
         for name in sorted(draft.names, key=lambda each: each.start):
             run = draft.token_range(name.start, name.end)
             for index in run:
@@ -26,7 +25,7 @@ class Standing:
             if name.country:
                 self._first_tokens.append(run.start)
                 self._countries.append(name.country)
-        self.home = self._home()
+        self.home = home_state(draft)
         self.marks = marks
 
     def name_at(self, index: int) -> Name | None:
@@ -50,13 +49,20 @@ class Standing:
         place = bisect_left(self._first_tokens, index)
         return self._countries[place - 1] if place else self._countries[0]
 
-    def _home(self) -> str | None:
-        """The language's own state where the article names it; else the state it names most, the dateline's before others."""
-        counts = Counter(self._countries)
-        own = self._draft.pack.sides.home
-        if own and (own in counts or not counts):
-            return own
-        for name in self._draft.names:
-            if name.country and name.end <= self._draft.body_start:
-                counts[name.country] += DATELINE_WEIGHT
-        return counts.most_common(1)[0][0] if counts else None
+    def other_than(self, country: str | None, index: int) -> str | None:
+        """The country named last before a token, else first behind it, that is not the one given."""
+        place = bisect_left(self._first_tokens, index)
+        near = [*reversed(self._countries[:place]), *self._countries[place:]]
+        return next((each for each in near if each != country), None)
+
+
+def home_state(draft: Draft) -> str | None:
+    """The language's own state where the article names it; else the state it names most, the dateline's before others."""
+    counts = Counter(name.country for name in draft.names if name.country)
+    own = draft.pack.sides.home
+    if own and (own in counts or not counts):
+        return own
+    for name in draft.names:
+        if name.country and name.end <= draft.body_start:
+            counts[name.country] += DATELINE_WEIGHT
+    return counts.most_common(1)[0][0] if counts else None
