@@ -31,9 +31,12 @@ class PhraseBook(Generic[P]):
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[P]]:
         """Matches among `tokens[first:last]`, left to right, longest first, none overlapping."""
         index = first
-        by_word = self._by_word
+        by_word, suffixes = self._by_word, self._suffixes
         while index < last:
-            entries = by_word.get(tokens[index].lower) or by_word.get(self._bare(tokens[index].lower))
+            word = tokens[index].lower
+            entries = by_word.get(word)
+            if entries is None and suffixes and word.endswith(suffixes):
+                entries = by_word.get(self._bare(word))
             found = self._longest(tokens, index, last, entries) if entries else None
             if found:
                 yield found
@@ -54,11 +57,16 @@ class PhraseBook(Generic[P]):
     ) -> Match[P] | None:
         for words, payload in entries:
             end = index + len(words)
-            if end <= last and all(
-                tokens[index + k].lower == words[k] or self._bare(tokens[index + k].lower) == words[k] for k in range(1, len(words))
-            ):
+            if end <= last and (len(words) == 1 or self._goes_on(tokens, index, words)):
                 return Match(index, end, payload)
         return None
+
+    def _goes_on(self, tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+        for k in range(1, len(words)):
+            word = tokens[index + k].lower
+            if word != words[k] and self._bare(word) != words[k]:
+                return False
+        return True
 
     def _bare(self, word: str) -> str:
         if not word.endswith(self._suffixes):
