@@ -26,10 +26,39 @@ from english_words import get_english_words_set
 
 LEAST_PEOPLE = 30_000
 """Smaller cities are left out."""
-WELL_KNOWN = 150_000
+WELL_KNOWN = 400_000
 """Smaller cities need evidence in the text."""
 FAMOUS = 900_000
 """Larger cities are known for themselves even where the name is a given name too."""
+MAJOR = frozenset(
+    (
+        "US",
+        "CA",
+        "GB",
+        "DE",
+        "FR",
+        "IT",
+        "ES",
+        "CN",
+        "IN",
+        "JP",
+        "KR",
+        "AU",
+        "NZ",
+        "MY",
+        "BR",
+        "MX",
+        "RU",
+        "UA",
+        "NL",
+        "BE",
+        "CH",
+        "AT",
+        "AE",
+        "ZA",
+    )
+)
+"""Countries whose first-level regions are known for themselves."""
 DIRECTIONS = frozenset(
     {"central", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "capital"}
     | {"city", "province", "region", "state", "district", "island", "islands", "and", "of", "the", "midlands"}
@@ -66,7 +95,7 @@ def line(row: Row, words: frozenset[str], personal: frozenset[str]) -> str:
     name = row.names[0]
     flags = "w" if name.lower() in words else ""
     flags += "p" if name in personal and row.people < FAMOUS else ""
-    flags += "s" if row.people < WELL_KNOWN else ""
+    flags += "s" if row.people < WELL_KNOWN and " " not in name else ""
     return "\t".join((row.level, row.country, flags, "|".join(row.names)))
 
 
@@ -112,7 +141,7 @@ def regions() -> Iterator[Row]:
             if not part["parentCode"] and country in cached:
                 names = tuple(dict.fromkeys(filter(is_usable, region_names(part))))
                 kept = tuple(name for name in names if not set(name.lower().replace("-", " ").split()) <= DIRECTIONS)
-                yield Row("r", cached[country]["iso3"], WELL_KNOWN, kept)
+                yield Row("r", cached[country]["iso3"], WELL_KNOWN if country in MAJOR else 0, kept)
 
 
 def region_names(part: dict[str, Any]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from sepakat.lang.sections import PlaceWords
 from sepakat.places import Level, PlaceMention
@@ -11,7 +12,7 @@ REACH = 48
 ADDRESS = re.compile(r"://|@|www\.|\w\.[a-z]{2,6}(?![\w])|#")
 WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
 STATES = (Level.STATE, Level.PEOPLE)
-FIRM = (Level.STATE, Level.PEOPLE, Level.REGION, Level.CITY, Level.AREA)
+FIRM = (Level.STATE, Level.REGION, Level.CITY, Level.AREA)
 LOUD = 0.7
 """Share of capitals among the letters of a line that makes it a line of capitals."""
 
@@ -23,6 +24,8 @@ class PlaceContext:
         self.text = text
         self.mentions = mentions
         self.words = words
+        self.named = Counter(mention.country for mention in mentions if mention.country and mention.entry.flags in ("", "k"))
+        """How often each state is named by a name that is beyond doubt."""
         self._starts = [mention.start for mention in mentions]
         self._ends = [mention.end for mention in mentions]
 
@@ -57,17 +60,20 @@ class PlaceContext:
 
     def _is_proven(self, number: int, flags: str) -> bool:
         mention = self.mentions[number]
-        before = self.word_before(mention.start)
-        if before in self.words.heads or self.word_behind(mention.end) in self.words.tails:
+        if "a" in flags:
+            return not self.named or mention.country in self.named
+        before, behind = self.word_before(mention.start), self.word_behind(mention.end)
+        if before in self.words.heads or behind in self.words.tails:
             return True
-        before = before.lower()
-        if before in self.words.certain:
-            return "d" not in flags or not self.word_behind(mention.end)[:1].isupper()
+        ends = (
+            not behind[:1].isupper() or behind.lower() in self.words.companions or self.next_start(mention.end) == mention.end + 1
+        )
+        lower = before.lower()
         if "d" in flags:
-            return self._has_neighbour(number)
+            return (ends and lower in self.words.certain) or self._has_neighbour(number)
         if "s" in flags:
-            return before in self.words.here or self._has_neighbour(number)
-        if before in self.words.locatives or self._has_neighbour(number):
+            return (ends and (lower in self.words.certain or lower in self.words.here)) or self._has_neighbour(number)
+        if lower in self.words.locatives or self._has_neighbour(number):
             return True
         return self._stands_alone(mention) and not ("w" in flags and self._opens_sentence(mention.start))
 
@@ -87,6 +93,9 @@ class PlaceContext:
     def _has_neighbour(self, number: int) -> bool:
         """Whether a place without doubt stands in a row with this one: "X, Jakarta", "Java and X", "X (China)"."""
         mention = self.mentions[number]
+        before = self.word_before(mention.start)
+        if before[:1].isupper() and before.lower() not in self.words.locatives | self.words.companions | self.words.conjunctions:
+            return False
         if number + 1 < len(self.mentions):
             following = self.mentions[number + 1]
             if self.text[mention.end : following.start] in (", ", " (") and _is_firm(following):

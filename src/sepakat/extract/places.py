@@ -1,7 +1,7 @@
 """The step that names states, regions, cities and bodies, and says for whom they act."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from sepakat.extract.draft import Draft
@@ -27,7 +27,7 @@ def find_places(draft: Draft) -> None:
 
 def _named(draft: Draft, context: PlaceContext, kept: list[int]) -> list[Name]:
     """The mentions as names: widened by the words that belong to them, in the country that their row settles."""
-    countries = _countries(draft.text, [context.mentions[number] for number in kept])
+    countries = _countries(context, [context.mentions[number] for number in kept])
     names: list[Name] = []
     for number, country in zip(kept, countries, strict=True):
         mention = context.mentions[number]
@@ -44,16 +44,23 @@ def _name(entry: Entry, country: str | None, span: Span, governs: bool) -> Name:
     return Name(span.start, span.end, entry.kind, country, entry.entity, side)
 
 
-def _countries(text: str, mentions: list[PlaceMention]) -> list[str | None]:
+def _countries(context: PlaceContext, mentions: list[PlaceMention]) -> list[str | None]:
     """The country of each mention; "Birmingham, Alabama" settles which of two homonyms is meant."""
-    countries = [mention.country for mention in mentions]
+    countries = [_likeliest(mention.entry, context.named) for mention in mentions]
     for number in range(1, len(mentions)):
         first, second = mentions[number - 1], mentions[number]
-        if text[first.end : second.start] == ", " and first.entry.level in PLACED and countries[number - 1] != countries[number]:
+        if first.entry.level in PLACED and context.text[first.end : second.start] == ", ":
             shared = _shared(first.entry, second.entry)
-            if shared:
+            if shared and countries[number - 1] != countries[number]:
                 countries[number - 1] = countries[number] = shared
     return countries
+
+
+def _likeliest(entry: Entry, named: Mapping[str, int]) -> str | None:
+    """Of several countries with a place of this name the one that the article names; else the best known."""
+    if entry.level in PLACED and entry.rivals and entry.country and "k" not in entry.flags and not named.get(entry.country):
+        return max((entry.country, *entry.rivals), key=lambda country: named.get(country, 0))
+    return entry.country
 
 
 def _shared(first: Entry, second: Entry) -> str | None:
@@ -80,7 +87,7 @@ def _founded(draft: Draft, names: list[Name]) -> Iterator[Name]:
     *_, founders = _patterns(draft.pack.language)
     for found in founders.finditer(draft.text):
         start, end = found.span()
-        if start not in taken:
+        if start not in taken and not draft.text[start - 1 : start].isalnum():
             end = next((offset - 1 for offset in range(start, end) if offset in taken), end)
             if end > found.end("head") + 1:
                 yield Name(start, end, NameKind.PLACE, None, draft.text[start:end], None)
@@ -93,7 +100,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     heads = re.compile(rf"(?<!\w)(?:{_either(words.heads)}) \Z")
     tails = re.compile(rf" (?:{_either(words.tails)})(?!\w)" if words.tails else r"(?!)")
     forms = re.compile(rf"(?<!\w)(?:{_either(words.state_forms)}) (?:the )?\Z")
-    founders = re.compile(rf"(?<!\w)(?P<head>{_either(words.founders)}){FOUNDED}")
+    founders = re.compile(rf"(?P<head>{_either(words.founders)}){FOUNDED}")
     return heads, tails, forms, founders
 
 

@@ -45,10 +45,12 @@ class Entry(NamedTuple):
     entity: str
     """Alpha-3 of a state, canonical name of anything else."""
     flags: str = ""
-    """Why the bare name is no proof: "w" a common word, "p" a personal name, "s" a small place, "d" doubtful.
-    "k" says that it is a capital."""
+    """Why the bare name is no proof: "w" a common word, "p" a personal name, "s" a small place, "d" doubtful,
+    "a" a short abbreviation. "k" says that it is a capital."""
     others: tuple[str, ...] = ()
     """Further countries that have a place of this name, the likelier first."""
+    rivals: tuple[str, ...] = ()
+    """Those of `others` whose place is no less known."""
 
     @property
     def kind(self) -> NameKind:

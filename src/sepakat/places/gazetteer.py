@@ -92,18 +92,20 @@ class Places:
 
     def _iter_mentions(self, text: str, index: Index) -> Iterator[PlaceMention]:
         end = 0
+        names, starts_with = index.names, index.lengths.get
         for head in HEAD.finditer(text):
             start = head.start()
             if start < end:
                 continue
-            name = _longest(text, start, index.names, index.lengths.get(head.group(), ()))
-            found = name
-            if name is None and (word := head.group()).isupper() and len(word) > 1:
+            word = head.group()
+            lengths = starts_with(word)
+            name = found = _longest(text, start, names, lengths) if lengths else None
+            if name is None and word.isupper() and len(word) > 1:
                 found = _longest(text, start, index.shouted, index.shouted_lengths.get(word, ()))
                 name = index.shouted[found] if found else None
             if name is not None and found is not None:
                 end = start + len(found)
-                yield PlaceMention(start, end, index.names[name])
+                yield PlaceMention(start, end, names[name])
 
 
 def _longest(text: str, start: int, names: Mapping[str, object], lengths: tuple[int, ...]) -> str | None:

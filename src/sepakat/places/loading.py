@@ -89,21 +89,24 @@ def _iter_named(states: Mapping[str, StateRow]) -> Iterator[Named]:
     """Every name, the meaning that wins before the one that gives way."""
     tables = _toml("regions.toml")
     doubts = Doubts(*(frozenset(map(fold, tables.pop(key))) for key in Doubts._fields))
-    areas = tables.pop("areas")
+    areas, exonyms = tables.pop("areas"), tables.pop("exonyms")
     yield from _iter_states(states)
     yield from (Named(fold(area), Entry(Level.AREA, None, area)) for area in areas)
     yield from _iter_organisations(msgspec.convert(_toml("organisations.toml"), dict[str, BodyRow]))
     yield from _iter_bodies(msgspec.convert(_toml("bodies.toml"), dict[str, NationalBodies]))
-    yield from _iter_capitals(states, doubts)
+    yield from _iter_capitals(states, exonyms, doubts)
     yield from _iter_regions(msgspec.convert(tables, dict[str, dict[str, list[str]]]), doubts)
     yield from _iter_world(doubts)
 
 
 def _named(names: Iterable[str], entry: Entry, language: str) -> Iterator[Named]:
     for name in map(fold, names):
-        bare = name.replace(".", "")
-        short = len(bare) <= LONGEST_ABBREVIATION and bare.isupper()
-        yield Named(name, entry, language if short else None)
+        yield Named(name, entry, language if _is_short(name) else None)
+
+
+def _is_short(name: str) -> bool:
+    bare = name.replace(".", "")
+    return len(bare) <= LONGEST_ABBREVIATION and bare.isupper()
 
 
 def _iter_states(states: Mapping[str, StateRow]) -> Iterator[Named]:
@@ -122,11 +125,11 @@ def _with_plurals(words: Iterable[str]) -> Iterator[str]:
             yield word + "s"
 
 
-def _iter_capitals(states: Mapping[str, StateRow], doubts: Doubts) -> Iterator[Named]:
+def _iter_capitals(states: Mapping[str, StateRow], exonyms: Mapping[str, str], doubts: Doubts) -> Iterator[Named]:
     for alpha3, row in states.items():
         for seat in row.capital:
             flags = "k" + _doubt(fold(seat), "", doubts)
-            yield Named(fold(seat), Entry(Level.CITY, alpha3, seat, flags))
+            yield Named(fold(seat), Entry(Level.CITY, alpha3, exonyms.get(seat, seat), flags))
 
 
 def _iter_organisations(bodies: Mapping[str, BodyRow]) -> Iterator[Named]:
@@ -140,7 +143,8 @@ def _iter_organisations(bodies: Mapping[str, BodyRow]) -> Iterator[Named]:
 def _iter_bodies(bodies: Mapping[str, NationalBodies]) -> Iterator[Named]:
     for alpha3, row in bodies.items():
         for level, names in ((Level.GOVERNMENT, row.government), (Level.GROUP, row.groups)):
-            yield from (Named(fold(name), Entry(level, alpha3, name)) for name in names)
+            for name in names:
+                yield Named(fold(name), Entry(level, alpha3, name, "a" if _is_short(name) else ""))
 
 
 def _iter_regions(regions: Mapping[str, Mapping[str, list[str]]], doubts: Doubts) -> Iterator[Named]:
@@ -178,5 +182,6 @@ def _names(named: Iterable[Named], language: str) -> dict[str, Entry]:
             if first is None:
                 names[name] = entry
             elif entry.country and entry.country != first.country and entry.country not in first.others:
-                names[name] = first._replace(others=(*first.others, entry.country))
+                rivals = first.rivals if "s" in entry.flags else (*first.rivals, entry.country)
+                names[name] = first._replace(others=(*first.others, entry.country), rivals=rivals)
     return names
