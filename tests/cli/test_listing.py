@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from sepakat.cli.render import _spreadsheet_cell
+from sepakat.cli.columns import Column
+from sepakat.cli.render import _spreadsheet_cell, fit_widths
 
 Run = Callable[..., Result]
 
@@ -121,3 +122,17 @@ def test_show_says_what_is_wrong_with_an_id(run: Run, ledger: Path, id: str, sai
     result = run("show", id, "--ledger", str(ledger))
     assert result.exit_code == 1
     assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("room", "widths"),
+    [
+        pytest.param(100, [4, 30, 12], id="enough room"),
+        pytest.param(40, [4, 20, 12], id="the widest gives way"),
+        pytest.param(28, [4, 10, 10], id="no narrower than can be read"),
+        pytest.param(9, [4, 10, 10], id="no room at all"),
+    ],
+)
+def test_columns_share_the_room(room: int, widths: list[int]) -> None:
+    columns = [Column("id", str, whole=True), Column("action", str), Column("a", str)]
+    assert fit_widths(columns, [["1234", "x" * 30, "y" * 12], ["", "", ""]], room) == widths

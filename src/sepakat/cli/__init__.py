@@ -40,6 +40,8 @@ class Program(click.Group):
         except BrokenPipeError:
             _forget_output()
             ctx.exit(UNREAD)
+        except OSError as error:
+            raise click.ClickException(f"{error.strerror or error}; check the disk and the output") from error
         return result
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

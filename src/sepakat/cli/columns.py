@@ -1,6 +1,6 @@
 """What a list says of each kind of claim, column by column."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sepakat.model.claims import Commitment, Quantity
@@ -21,7 +21,7 @@ class Column(NamedTuple):
     in_csv: bool = True
     whole: bool = False
     """Never broken over lines."""
-    width: int | None = None
+    width: int = 10
     """Columns of a screen that it has at least, if its words need them."""
 
 
@@ -153,10 +153,17 @@ ARTICLE_COLUMNS = (
     Column("outlet", lambda entry: entry.article.outlet or ""),
     Column("language", lambda entry: entry.article.language),
     Column("headline", lambda entry: headline_of(entry), width=24),
-    *(Column(kind.plural, _count(kind), in_table=kind is not ClaimKind.PERSON) for kind in ClaimKind),
+    Column("claims", lambda entry: describe_counts(entry.counts), in_csv=False, width=24),
+    *(Column(kind.plural, _count(kind), in_table=False) for kind in ClaimKind),
     Column("url", lambda entry: entry.article.url or "", in_table=False),
     Column("read at", lambda entry: entry.read_at, in_table=False),
 )
+
+
+def describe_counts(counts: Mapping[ClaimKind, int]) -> str:
+    """Such as "3 events, 1 instrument"."""
+    present = [(counts.get(kind, 0), kind) for kind in ClaimKind if counts.get(kind)]
+    return ", ".join(f"{count:,} {kind.value if count == 1 else kind.plural}" for count, kind in present)
 
 
 def headline_of(entry: ArticleEntry | ClaimEntry) -> str:

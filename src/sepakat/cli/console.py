@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
     from sepakat.ingest import InputProblem
 
@@ -28,6 +28,14 @@ def make_console(*, stderr: bool = False) -> "Console":
     stream = sys.stderr if stderr else sys.stdout
     piped = not stream.isatty() and not os.environ.get("COLUMNS")
     return Console(stderr=stderr, markup=False, highlight=False, emoji=False, width=PIPE_WIDTH if piped else None)
+
+
+def print_block(console: "Console", block: "RenderableType") -> None:
+    """Print a table or the like without the blanks that fill its lines."""
+    with console.capture() as captured:
+        console.print(block)
+    for line in captured.get().splitlines():
+        click.echo(line.rstrip(), color=True)
 
 
 def report_problem(problem: "InputProblem") -> None:

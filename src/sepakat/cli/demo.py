@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sepakat.cli.console import clean, make_console
+from sepakat.cli.console import make_console
 from sepakat.cli.options import ledger_option
+from sepakat.cli.show import print_claim
+from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import LADDER, ClaimKind, Stage
 
 if TYPE_CHECKING:
@@ -20,10 +22,18 @@ if TYPE_CHECKING:
     from sepakat.service import Ledger
     from sepakat.store import ClaimEntry
 
-LINES = 5
+LINES = 4
 """Claims shown of each kind."""
 BAR = 30
 """Columns of the longest bar."""
+CUT = 76
+"""Characters of a cell at most."""
+LEFT_OUT = ("outlet", "published", "topics", "status", "remedy")
+TITLES = {
+    "Who met whom": ClaimKind.EVENT,
+    "What was signed or is being negotiated": ClaimKind.INSTRUMENT,
+    "Where a report contradicts itself or the calendar": ClaimKind.INCONSISTENCY,
+}
 
 
 @click.command(short_help="Try it on the reports that ship with it.")
@@ -55,12 +65,28 @@ def demo(context: click.Context, ledger: str | None) -> None:
 def _show_ledger(ledger: "Ledger", console: "Console") -> None:
     """An overview: how firm the commitments are, then a few claims of each kind that matters most."""
     commitments = ledger.list(ClaimKind.COMMITMENT)
+    telling = choose_telling(commitments)
     _show_stages(commitments, console)
-    firmest = sorted(commitments, key=lambda entry: (entry.claim.due is None, entry.claim.quantity is None))  # type: ignore[union-attr]
-    _show_some("Commitments with a date or a number first", firmest, console)
-    _show_some("Who met whom", ledger.list(ClaimKind.EVENT), console)
-    _show_some("What was signed or is being negotiated", ledger.list(ClaimKind.INSTRUMENT), console)
-    _show_some("Where a report contradicts itself or the calendar", ledger.list(ClaimKind.INCONSISTENCY), console)
+    _show_some("Commitments", ClaimKind.COMMITMENT, telling, len(commitments), console)
+    for title, kind in TITLES.items():
+        entries = ledger.list(kind)
+        _show_some(title, kind, entries[:LINES], len(entries), console)
+    if telling:
+        console.print("\nThe sentence behind the first commitment", style="bold")
+        print_claim(ledger.show(telling[0].id))
+
+
+def choose_telling(commitments: "Sequence[ClaimEntry]") -> "list[ClaimEntry]":
+    """Those that say most, at most one of each article: with a due date and a number before those without."""
+    by_article: dict[str, ClaimEntry] = {}
+    for entry in sorted(commitments, key=_silence):
+        by_article.setdefault(entry.article.id, entry)
+    return sorted(by_article.values(), key=_silence)[:LINES]
+
+
+def _silence(entry: "ClaimEntry") -> tuple[bool, bool, int]:
+    claim: Commitment = entry.claim  # type: ignore[assignment]  # the list holds commitments only
+    return claim.due is None or not claim.recipient, claim.quantity is None, len(claim.action)
 
 
 def _show_stages(commitments: "Sequence[ClaimEntry]", console: "Console") -> None:
@@ -69,26 +95,17 @@ def _show_stages(commitments: "Sequence[ClaimEntry]", console: "Console") -> Non
     longest = max(counts.values(), default=1)
     for stage in (*LADDER, Stage.DROPPED):
         bar = "█" * round(BAR * counts[stage] / longest)
-        console.print(f"  {stage.value:<11}{counts[stage]:>4}  {bar}")
+        console.print(f"  {stage.value:<11}{counts[stage]:>4}  {bar}".rstrip())
 
 
-def _show_some(title: str, entries: "Sequence[ClaimEntry]", console: "Console") -> None:
-    from rich.table import Table
-    from rich.text import Text
+def _show_some(title: str, kind: ClaimKind, entries: "Sequence[ClaimEntry]", total: int, console: "Console") -> None:
+    from sepakat.cli.columns import COLUMNS, table_of
+    from sepakat.cli.render import write_table
 
-    from sepakat.cli.columns import SHORT_ID
-    from sepakat.cli.styles import describe_claim
-
-    shown = entries[:LINES]
-    console.print(f"\n{title} ({len(shown)} of {len(entries)})", style="bold")
-    table = Table.grid(padding=(0, 1), expand=False)
-    table.add_column(width=SHORT_ID + 2, no_wrap=True)
-    table.add_column()
-    for entry in shown:
-        reported = f"  ({entry.article.outlet})" if entry.article.outlet else ""
-        words = Text(clean(describe_claim(entry.claim))) + Text(clean(reported), "dim")
-        table.add_row(Text(f"  {entry.id[:SHORT_ID]}", "dim"), words)
-    console.print(table)
+    console.print(f"\n{title} ({len(entries)} of {total})", style="bold")
+    if entries:
+        columns, rows = table_of([column for column in COLUMNS[kind] if column.title not in LEFT_OUT], entries, as_csv=False)
+        write_table(columns, rows, cut=CUT)
 
 
 def _show_next(sample: Path, ledger: str | None) -> None:

@@ -31,15 +31,16 @@ def explain(
     Marks are colours on a terminal and [brackets]{kind} in a pipe. Nothing is stored.
     """
     from sepakat.ingest import InputProblem, read_inputs
-    from sepakat.service import explain_article
+    from sepakat.service import explain_or_pass
 
     failed = False
     for article in read_inputs(inputs, language=language or settings_of(context).language, reference_date=reference_date):
-        if isinstance(article, InputProblem):
-            report_problem(article)
+        explanation = explain_or_pass(article)
+        if isinstance(explanation, InputProblem):
+            report_problem(explanation)
             failed = True
         else:
-            _print_explanation(explain_article(article), claims_only)
+            _print_explanation(explanation, claims_only)
     context.exit(1 if failed else 0)
 
 

@@ -1,6 +1,5 @@
 """`sepakat read`: inputs into the ledger."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,7 +8,6 @@ import click
 
 from sepakat.cli.console import make_console, report_problem
 from sepakat.cli.options import jobs_option, ledger_option, reading_options, settings_of
-from sepakat.model.vocabulary import ClaimKind
 
 if TYPE_CHECKING:
     from sepakat.ingest import InputProblem
@@ -71,6 +69,8 @@ def show_progress(outcomes: "Iterable[WrittenArticle | InputProblem]") -> "Itera
 
 def summary_lines(summary: "ReadSummary", path: str) -> Iterator[str]:
     """What a reading did, for people."""
+    from sepakat.cli.columns import describe_counts
+
     total = summary.articles.total()
     changes = ", ".join(f"{count:,} {change.value}" for change, count in summary.articles.items())
     yield f"{path}: {total:,} {'article' if total == 1 else 'articles'} read{f' ({changes})' if changes else ''}"
@@ -79,8 +79,3 @@ def summary_lines(summary: "ReadSummary", path: str) -> Iterator[str]:
     if summary.problems:
         count = len(summary.problems)
         yield f"{count:,} {'input' if count == 1 else 'inputs'} could not be read; see above"
-
-
-def describe_counts(counts: Counter[ClaimKind]) -> str:
-    """Such as "3 events, 1 instrument"."""
-    return ", ".join(f"{counts[kind]:,} {kind.value if counts[kind] == 1 else kind.plural}" for kind in ClaimKind if counts[kind])

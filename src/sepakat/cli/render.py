@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from sepakat.cli.columns import ARTICLE_COLUMNS, COLUMNS, Column, table_of
-from sepakat.cli.console import clean, make_console
+from sepakat.cli.console import clean, make_console, print_block
 from sepakat.model.article import Article
 from sepakat.model.contract import claim_to_dict
 from sepakat.model.vocabulary import ClaimKind
@@ -17,6 +17,8 @@ from sepakat.store import ArticleEntry, ClaimEntry
 from sepakat.store.rows import evidence_of
 
 FORMATS = ("table", "json", "csv", "md")
+GAP = 2
+"""Blanks between two columns of a table."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet run a cell instead of showing it."""
 
@@ -76,7 +78,7 @@ def _render(columns: Sequence[Column], entries: Sequence[Any], form: str, what: 
     elif form == "md":
         _write_markdown(titles, rows)
     elif rows:
-        _write_table(shown, rows)
+        write_table(shown, rows)
         click.echo(f"{len(rows):,} {what}", err=True)
     else:
         click.echo(f"no {what} found", err=True)
@@ -95,17 +97,40 @@ def _markdown_cell(cell: str) -> str:
     return " ".join(cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").split())
 
 
-def _write_table(columns: Sequence[Column], rows: list[list[str]]) -> None:
+def write_table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, cut: int | None = None) -> None:
+    """Write a table to standard output; columns without any content are left out, cells cut to `cut` characters."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     filled = [index for index in range(len(columns)) if any(row[index] for row in rows)]
-    for index in filled:
-        longest = max(len(row[index]) for row in rows)
-        least = min(columns[index].width or 1, longest)
-        table.add_column(columns[index].title, no_wrap=columns[index].whole, min_width=least, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(clean(" ".join(row[index].split()))) for index in filled))
-    make_console().print(table)
+    shown = [columns[index] for index in filled]
+    cells = [[shorten(clean(" ".join(row[index].split())), cut) for index in filled] for row in rows]
+    console = make_console()
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    for column, width in zip(shown, fit_widths(shown, cells, console.width), strict=True):
+        table.add_column(column.title, width=width, no_wrap=column.whole, overflow="fold")
+    for row in cells:
+        table.add_row(*map(Text, row))
+    print_block(console, table)
+
+
+def fit_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> list[int]:
+    """The width of each column, so that all of them, two blanks apart, fit into `room` if that can be."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, (column.title, *cells))) for column, *cells in zip(columns, *rows, strict=True)]
+    least = [
+        width if column.whole else min(width, max(column.width, len(column.title)))
+        for column, width in zip(columns, widths, strict=True)
+    ]
+    room -= GAP * (len(columns) - 1)
+    while sum(widths) > room and widths != least:
+        widest = max(range(len(widths)), key=lambda index: (widths[index] > least[index], widths[index]))
+        widths[widest] -= 1
+    return widths
+
+
+def shorten(text: str, length: int | None) -> str:
+    """The text, cut with an ellipsis if it is longer than `length`; None cuts nothing."""
+    return text if length is None or len(text) <= length else text[: length - 1].rstrip() + "…"

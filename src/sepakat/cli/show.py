@@ -32,17 +32,18 @@ def show(context: click.Context, id: str, form: str, ledger: str | None) -> None
     if form == "json":
         write_json(claim_item(shown.entry) | {"passages": [_passage_item(passage) for passage in shown.passages]})
     else:
-        _print_claim(shown)
+        print_claim(shown)
 
 
 def _passage_item(passage: "Passage") -> dict[str, object]:
     return {"line": passage.place.line, "column": passage.place.column, "text": passage.text, "marks": passage.marks}
 
 
-def _print_claim(shown: "ShownClaim") -> None:
+def print_claim(shown: "ShownClaim") -> None:
+    """Print a claim, its fields and its passages for people."""
     from rich.padding import Padding
 
-    from sepakat.cli.console import clean, make_console
+    from sepakat.cli.console import clean, make_console, print_block
     from sepakat.cli.marks import Mark, bracket, colour
     from sepakat.cli.styles import STYLES, label_of
 
@@ -55,7 +56,7 @@ def _print_claim(shown: "ShownClaim") -> None:
         marks = [Mark(span.start, span.end, label_of(entry.claim), style) for span in passage.marks]
         text = colour(passage.text, marks) if console.color_system else bracket(passage.text, marks)
         console.print(f"\n  line {passage.place.line}, column {passage.place.column}:")
-        console.print(Padding(text, (0, 0, 0, 4)))
+        print_block(console, Padding(text, (0, 0, 0, 4)))
 
 
 def _iter_fields(shown: "ShownClaim") -> Iterator[tuple[str, str]]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, fields
 
 from sepakat.extract.draft import Draft, Note
 from sepakat.extract.pipeline import STEPS, extract_draft
+from sepakat.ingest import InputProblem
 from sepakat.lang.pack import load_pack
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
+from sepakat.service.extracting import failure_of
 
 INTERNAL = frozenset({"starts", "sentence_starts", "notes"})
 
@@ -46,6 +48,16 @@ def explain_article(article: Article, *, clock: Callable[[], float] = time.perf_
         added = {name: after[name] - before[name] for name in after if after[name] != before[name]}
         steps.append(StepReport(step.name, seconds, added))
     return Explanation(draft.claims(), tuple(steps), tuple(draft.notes))
+
+
+def explain_or_pass(article: Article | InputProblem) -> Explanation | InputProblem:
+    """Explain one article; a failure, of whatever kind, becomes a problem, so that it stops nothing else."""
+    if isinstance(article, InputProblem):
+        return article
+    try:
+        return explain_article(article)
+    except Exception as error:
+        return failure_of(article, error)
 
 
 def _sizes(draft: Draft) -> dict[str, int]:

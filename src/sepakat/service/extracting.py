@@ -64,9 +64,14 @@ def extract_or_pass(article: Article | InputProblem) -> Extraction | InputProble
         return article
     try:
         return extract_article(article)
-    except SepakatError as error:
-        return InputProblem(f"article {article.id}", str(error), "the other articles are not affected")
     except Exception as error:
-        log.debug("article %s", article.id, exc_info=True)
-        what = f"the extraction failed ({type(error).__name__}: {error})"
-        return InputProblem(f"article {article.id}", what, "please report it with the article; the others are not affected")
+        return failure_of(article, error)
+
+
+def failure_of(article: Article, error: Exception) -> InputProblem:
+    """The problem behind an error of the extraction."""
+    if isinstance(error, SepakatError):
+        return InputProblem(f"article {article.id}", str(error), "the other articles are not affected")
+    log.debug("article %s", article.id, exc_info=error)
+    what = f"the extraction failed ({type(error).__name__}: {error})"
+    return InputProblem(f"article {article.id}", what, "please report it with the article; the others are not affected")

@@ -72,7 +72,7 @@ class Ledger:
 
     def read(
         self,
-        inputs: Words | os.PathLike[str],
+        inputs: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
         *,
         language: str | None = None,
         reference_date: date | None = None,
