@@ -54,7 +54,9 @@ def find_times(draft: Draft) -> None:
     found = _find(draft.tokens, draft.starts, spans, lexicon)
     setting = Setting(lexicon.times)
     explicit = _read_explicit(found, setting)
-    setting.anchor = draft.article.published_on or _url_date(draft.article.url) or _told_day(found, explicit, setting)
+    setting.anchor = draft.article.published_on or _url_date(draft.article.url)
+    if setting.anchor is None:
+        setting.anchor, setting.told = _told_day(found, explicit, setting), True
     draft.timexes = _read_all(found, setting)
 
 
@@ -159,10 +161,11 @@ def _timex(items: Sequence[Item], reading: Reading) -> Timex:
     )
 
 
-def timex_iso(timex: Timex) -> str | None:
+def timex_iso(timex: Timex, *, of_event: bool = False) -> str | None:
     """The ledger's date of a time: a day, month or year in ISO 8601; None for durations, sets and open times.
 
-    A quarter or half-year is its last month, a week its month, a season its year; early, mid and late are left out.
+    A quarter or half-year is its last month, of an event its year; a week is its month, a season its year.
+    Early, mid and late are left out.
     A vague time ("some days ago") is the month or year that it lies in, where it lies in one.
     """
     if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.first_day is None or timex.last_day is None:
@@ -173,7 +176,7 @@ def timex_iso(timex: Timex) -> str | None:
     if MONTH.match(value) or YEAR.match(value):
         return value[:4] if len(value) != 7 or not value[5:].isdigit() else value
     if value[5:] in LAST_MONTHS:
-        return f"{value[:4]}-{LAST_MONTHS[value[5:]]}"
+        return value[:4] if of_event else f"{value[:4]}-{LAST_MONTHS[value[5:]]}"
     if "-WE" in value:
         return timex.first_day.isoformat()
     if "-W" in value:

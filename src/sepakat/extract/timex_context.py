@@ -14,6 +14,8 @@ REACH = 8
 """Tokens before an expression in which a cue of its tense is sought."""
 CLAUSE_ENDS = frozenset('.,;:!?"“”()')
 NEAR_DAYS = 10
+AHEAD = 1.5
+"""News looks back: a month ahead is as far as this many behind."""
 
 
 @dataclass(slots=True)
@@ -23,6 +25,8 @@ class Setting:
     times: Times
     anchor: date | None = None
     """The day from which relative times are counted."""
+    told: bool = False
+    """True when the anchor is a day that the article tells of, not that of its publication: later days may be told of too."""
     weekdays: dict[int, date] = field(default_factory=dict)
     """Days that the article gives in full, by weekday."""
     years: list[int] = field(default_factory=list)
@@ -48,6 +52,8 @@ class Surroundings:
     """A preposition of time stands before it."""
     named: bool
     """A word with a capital stands directly beside it: it may be a name."""
+    titled: bool
+    """It has a capital and follows a word with a capital: it is part of a name."""
     stretch: bool
     """A word of duration stands before it."""
     before: str
@@ -64,6 +70,7 @@ def read_surroundings(tokens: Sequence[Token], first: int, last: int, bounds: tu
         tense=_tense(tokens, first, last, bounds, times),
         cued=before is not None and before.lower in times.time_cues,
         named=capital_before or (after is not None and after.text[0].isupper() and not starts),
+        titled=capital_before and tokens[first].text[0].isupper(),
         stretch=before is not None and before.lower in times.span_cues,
         before=before.lower if before else "",
         after=after.lower if after else "",
@@ -83,7 +90,7 @@ def _tense(tokens: Sequence[Token], first: int, last: int, bounds: tuple[int, in
             return 1
         if word in times.past_cues:
             return -1
-    return 1 if last < bounds[1] and tokens[last].lower in times.future_cues else 0
+    return 1 if last < bounds[1] and tokens[last].lower in times.future_verbs else 0
 
 
 class Aim(NamedTuple):
@@ -123,7 +130,7 @@ def _directed(candidates: list[date], anchor: date, day: int | None, aim: Aim) -
         keep = [made for made in candidates if gaps[made] >= strict]
     else:
         keep = [made for made in candidates if gaps[made] * aim.tense >= 0]
-    return min(keep or candidates, key=lambda made: (abs(gaps[made]), made)).year
+    return min(keep or candidates, key=lambda made: (-gaps[made] if gaps[made] < 0 else AHEAD * gaps[made], made)).year
 
 
 def _gap(made: date, anchor: date, day: int | None) -> int:
@@ -146,7 +153,8 @@ def find_weekday(weekday: int, direction: int | None, tense: int, setting: Setti
         return anchor - timedelta(back or 7)
     if direction == 1:
         return anchor + timedelta(7 - back)
-    return anchor + timedelta((7 - back) % 7) if tense > 0 else anchor - timedelta(back)
+    ahead = tense > 0 or (setting.told and back > 3)
+    return anchor + timedelta((7 - back) % 7) if ahead else anchor - timedelta(back)
 
 
 def first_value(items: Sequence[Item], codes: str) -> Item | None:

@@ -220,10 +220,16 @@ def _numeral_code(text: str, lexicon: Lexicon) -> tuple[str, Value]:
     if found := SLASHED.match(text):
         return (NUMERALS["slash_year"] if found[4] else NUMERALS["slash"]), text
     if found := SCHOOL_YEAR.match(text):
-        return (NUMERALS["year"], int(found[1])) if int(found[1]) in YEARS else (OTHER, "")
+        return _school_year(int(found[1]), found[2])
     if found := ENDING.match(text):
         return _with_ending(found[1], found[2].lower(), lexicon)
     return _figure(text, lexicon.times.decimal_mark)
+
+
+def _school_year(first: int, second: str) -> tuple[str, Value]:
+    """ "2026/2027", the year in which it begins; any other pair of numbers is none."""
+    follows = str(first + 1).endswith(second)
+    return (NUMERALS["year"], first) if follows and first in YEARS else (OTHER, "")
 
 
 def _whole(text: str) -> tuple[str, Value]:

@@ -233,6 +233,8 @@ def _decade(phrase: Phrase) -> Reading | None:
 
 
 def _deictic(phrase: Phrase) -> Reading | None:
+    if phrase.around.titled:
+        return None
     night, word = first_value(phrase.items, "N"), first_value(phrase.items, "DJ")
     step = -1 if night else int(_number(word))
     part = night or first_value(phrase.items, "p")

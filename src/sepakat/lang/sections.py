@@ -100,8 +100,8 @@ class Deeds(Section, frozen=True):
     """may stand between a cue and its verb"""
     future: list[str]
     """may stand before a due date"""
-    times: list[str]
-    """"kali", "times": how often"""
+    share: list[str]
+    """join a part to its whole: "1,150 of 3,000\""""
 
 
 class Encounters(Section, frozen=True):
@@ -467,6 +467,8 @@ class Times(Section, frozen=True):
     """Endings that make a year a decade."""
     future_cues: frozenset[str]
     """Words before an expression that make it lie ahead."""
+    future_verbs: frozenset[str]
+    """Words behind an expression that make it lie ahead."""
     past_cues: frozenset[str]
     span_cues: frozenset[str]
     """Words that make a number of units that lie ahead a stretch and not a date."""
