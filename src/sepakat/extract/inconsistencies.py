@@ -1,12 +1,16 @@
 """The last step: where the article disagrees with itself, the calendar or what is public."""
 
+from sepakat.extract.checks.amounts import check_amounts
 from sepakat.extract.checks.calendar import check_calendar
+from sepakat.extract.checks.counts import check_counts
 from sepakat.extract.checks.institutions import check_institutions
+from sepakat.extract.checks.offices import check_offices
 from sepakat.extract.checks.pasted import check_pasted
+from sepakat.extract.checks.spellings import check_spellings
 from sepakat.extract.draft import Draft
 from sepakat.model.claims import Inconsistency
 
-CHECKS = (check_calendar, check_institutions, check_pasted)
+CHECKS = (check_calendar, check_institutions, check_offices, check_spellings, check_amounts, check_counts, check_pasted)
 
 
 def find_inconsistencies(draft: Draft) -> None:

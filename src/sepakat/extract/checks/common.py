@@ -58,6 +58,11 @@ def quantities_in(draft: Draft, sentence: Sentence) -> list[QuantityMention]:
     return [each for each in draft.quantities if sentence.start <= each.start < sentence.end]
 
 
+def is_multiple(large: float, small: float, factor: int) -> bool:
+    """Whether one number is another times a factor, rounding aside."""
+    return abs(large - small * factor) <= 1e-9 * large
+
+
 def article_day(draft: Draft) -> date | None:
     """The day of the article: its own date, else the latest full date that its text states."""
     return draft.article.published_on or max(_stated_days(draft), default=None)

@@ -11,6 +11,7 @@ from sepakat.lang.pack import LanguagePack
 from sepakat.lang.sections import Institution
 from sepakat.model.claims import Inconsistency
 from sepakat.model.vocabulary import InconsistencyKind, NameKind
+from sepakat.places.loading import load_places
 from sepakat.text.phrases import Match, PhraseBook
 
 GRACE = timedelta(days=120)
@@ -84,14 +85,24 @@ def _check_owner(draft: Draft, match: Match[Holding]) -> Inconsistency | None:
     state = match.payload.about.state
     if not state:
         return None
-    end = draft.tokens[match.last - 1].end
-    for name in draft.names:
-        beside = name.kind is NameKind.STATE and 0 < name.start - end <= 2 and not draft.text[end : name.start].strip()
-        if beside and name.entity not in (None, state):
-            words = draft.text[draft.tokens[match.first].start : name.end]
-            detail = f"{words}: the body of that name is one of {state}, not of {name.entity}"
-            return _flag_name(draft, match, InconsistencyKind.NAME, detail, "body-of-another-state", end=name.end)
-    return None
+    other, last = _state_behind(draft, match.last)
+    if other is None or other == state:
+        return None
+    end = draft.tokens[last - 1].end
+    words = draft.text[draft.tokens[match.first].start : end]
+    detail = f"{words}: the body of that name is one of {state}, not of {other}"
+    return _flag_name(draft, match, InconsistencyKind.NAME, detail, "body-of-another-state", end=end)
+
+
+def _state_behind(draft: Draft, index: int) -> tuple[str | None, int]:
+    """The state whose name follows at once, and the index behind it."""
+    for length in (2, 1):
+        behind = draft.tokens[index : index + length]
+        if len(behind) == length and behind[0].start - draft.tokens[index - 1].end == 1 and behind[0].text[0].isupper():
+            entry = load_places().get(draft.text[behind[0].start : behind[-1].end], draft.pack.language)
+            if entry and entry.kind is NameKind.STATE:
+                return entry.side, index + length
+    return None, index
 
 
 def _flag_name(

@@ -46,12 +46,23 @@ def _compact(name: str) -> str:
 
 
 def _candidates(draft: Draft, names: frozenset[str]) -> list[tuple[int, int]]:
-    """Spans of the outlet's names in one word, and of domains, in sentences."""
-    spans = [found.span() for found in DOMAIN.finditer(draft.text)]
-    for token in draft.tokens:
-        if len(token.lower) >= SHORTEST and _compact(token.lower) in names:
-            spans.append((token.start, token.end))
-    return sorted(set(spans), key=lambda span: (span[0], -span[1]))
+    """Spans of the outlet's names written as one word, and of domains; the longer of two first."""
+    spans = {found.span() for found in DOMAIN.finditer(draft.text)}
+    lower = draft.text.lower()
+    for name in names:
+        start = lower.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if _is_whole(lower, start, end):
+                spans.add((start, end))
+            start = lower.find(name, end)
+    return sorted(spans, key=lambda span: (span[0], -span[1]))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (start and (text[start - 1].isalnum() or text[start - 1] in ".-@/")) and not (
+        end < len(text) and text[end].isalnum()
+    )
 
 
 def _is_pasted(draft: Draft, start: int, end: int, *, quoted: bool) -> bool:

@@ -1,0 +1,95 @@
+"""Offices that do not go together, and offices that are named in two ways."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sepakat.extract.checks.common import Flags, flag, phrase_book
+from sepakat.extract.draft import Draft, Sentence
+from sepakat.lang.sections import Incompatible
+from sepakat.model.claims import Inconsistency
+from sepakat.model.mentions import Role
+from sepakat.model.vocabulary import InconsistencyKind
+
+NEAR = 3
+"""Tokens between "also" and the second office."""
+
+
+def check_offices(draft: Draft) -> Flags:
+    """Flag two offices that nobody may hold at once, and one office under two names."""
+    for sentence in draft.sentences:
+        for index in range(sentence.first, sentence.last):
+            if draft.tokens[index].lower in draft.pack.checks.offices.also:
+                yield from _check_pair(draft, sentence, index)
+    yield from _check_names(draft)
+
+
+def _check_pair(draft: Draft, sentence: Sentence, also: int) -> Flags:
+    for pair in draft.pack.checks.offices.incompatible:
+        for left, right in ((pair.one, pair.other), (pair.other, pair.one)):
+            second = next(phrase_book(right).find(draft.tokens, also + 1, min(also + 1 + NEAR + 2, sentence.last)), None)
+            first = list(phrase_book(left).find(draft.tokens, sentence.first, also))
+            if first and second and second.first - also <= NEAR and _holds(draft, sentence, pair):
+                detail = f"one person is called {first[-1].payload} and also {second.payload}: nobody may hold both"
+                yield flag(draft, InconsistencyKind.ROLE, (sentence.start, sentence.end), detail, "offices-exclude-each-other")
+                return
+
+
+def _holds(draft: Draft, sentence: Sentence, pair: Incompatible) -> bool:
+    """Whether the offices of the sentence are of a state in which they exclude each other."""
+    if not pair.states:
+        return True
+    countries = {role.country for role in draft.roles if sentence.start <= role.start < sentence.end}
+    return bool(countries & pair.states)
+
+
+def _check_names(draft: Draft) -> Iterator[Inconsistency]:
+    """The same head of office and the same state, the field differing in one word."""
+    fields = [(role, field) for role in draft.roles if (field := _field(draft, role))]
+    counts = Counter((field, role.country) for role, field in fields)
+    known = {name for each in draft.pack.institutions.institutions for name in each.names}
+    flagged: set[tuple[str, ...]] = set()
+    for role, field in fields:
+        for other, others in fields:
+            if not _is_variant(field, others) or other.country != role.country or not _may_be_same(role, other):
+                continue
+            wrong = _is_wrong(field, others, counts, known, role)
+            if wrong and field not in flagged:
+                flagged.add(field)
+                words, right = draft.text[role.start : role.end], draft.text[other.start : other.end]
+                detail = f"the office is {right} in one place and {words} in another"
+                yield flag(draft, InconsistencyKind.ROLE, (role.start, role.end), detail, "office-under-two-names", remedy=right)
+
+
+def _field(draft: Draft, role: Role) -> tuple[str, ...]:
+    """The words behind the head of an office, of three words or more; empty for other roles."""
+    tokens = draft.tokens_in(role.start, role.end)
+    head = phrase_book(draft.pack.checks.offices.heads).at(tokens, 0)
+    words: list[str] = []
+    for token in tokens[head.last :] if head else ():
+        if not token.text[0].isalpha():
+            break
+        words.append(token.lower)
+    return tuple(words) if len(words) >= 3 else ()
+
+
+def _is_variant(field: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    length = min(len(field), len(other))
+    return length >= 3 and field[0] == other[0] and sum(a != b for a, b in zip(field[:3], other[:3], strict=True)) == 1
+
+
+def _may_be_same(role: Role, other: Role) -> bool:
+    return role.person is None or other.person is None or role.person == other.person
+
+
+def _is_wrong(
+    field: tuple[str, ...],
+    other: tuple[str, ...],
+    counts: Counter[tuple[tuple[str, ...], str | None]],
+    known: set[str],
+    role: Role,
+) -> bool:
+    """Whether the first of two names is the worse one: no known body, else the rarer one."""
+    is_known, other_known = (" ".join(words[:3]) in known for words in (field, other))
+    if is_known != other_known:
+        return other_known
+    return counts[field, role.country] < counts[other, role.country]

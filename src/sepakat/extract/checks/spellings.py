@@ -1,0 +1,68 @@
+"""Names that are spelt in two ways, and abbreviations that do not stand for their words."""
+
+import re
+from collections import Counter
+
+from sepakat.extract.checks.common import Flags, flag
+from sepakat.extract.draft import Draft
+from sepakat.model.claims import Inconsistency
+from sepakat.model.mentions import Name
+from sepakat.model.vocabulary import InconsistencyKind, NameKind
+
+SHORTEST = 5
+"""Letters of the shortest word in which another spelling is looked for."""
+TO_FORM = re.compile(r"\b([^\W\d_]{2,20})-[^\W\d_]{1,4}-([^\W\d_]{2,20}) \(([A-Z])2([A-Z])\)")
+
+
+def check_spellings(draft: Draft) -> Flags:
+    """Flag two spellings of one person's name, and forms like "B2B" behind other words."""
+    yield from _check_people(draft)
+    yield from _check_abbreviations(draft)
+
+
+def _check_people(draft: Draft) -> Flags:
+    mentions = [(name, tuple(draft.text[name.start : name.end].split())) for name in draft.names if name.kind is NameKind.PERSON]
+    counts = Counter(words for _, words in mentions)
+    full = [words for words in counts if len(words) >= 2]
+    flagged: set[tuple[str, ...]] = set()
+    for name, words in mentions:
+        right = next((other for other in full if _is_respelt(words, other) and counts[other] >= counts[words]), None)
+        if right and words not in flagged and right not in flagged:
+            flagged.add(words)
+            yield _flag_spelling(draft, name, words, right)
+
+
+def _flag_spelling(draft: Draft, name: Name, words: tuple[str, ...], right: tuple[str, ...]) -> Inconsistency:
+    wrong, good = " ".join(words), " ".join(right)
+    detail = f"one person is spelt {good} and {wrong}"
+    return flag(draft, InconsistencyKind.NAME, (name.start, name.end), detail, "name-spelt-two-ways", remedy=good)
+
+
+def _is_respelt(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names share all words but one, and that one differs by a letter or two that changed places."""
+    if words == other or len(words) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(words, other, strict=True) if a != b]
+    return len(differing) == 1 and len(words) >= 2 and _is_near(*differing[0])
+
+
+def _is_near(left: str, right: str) -> bool:
+    """One letter more, less or other, or two neighbours swapped; in words long enough to tell."""
+    if min(len(left), len(right)) < SHORTEST or abs(len(left) - len(right)) > 1 or left[0] != right[0]:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    behind_left, behind_right = left[at:], right[at:]
+    swapped = behind_left[:2] == behind_right[:2][::-1] and behind_left[2:] == behind_right[2:]
+    return swapped or behind_left[1:] == behind_right[1:] or behind_left[1:] == behind_right or behind_left == behind_right[1:]
+
+
+def _check_abbreviations(draft: Draft) -> Flags:
+    known = draft.pack.checks.abbreviations
+    for found in TO_FORM.finditer(draft.text):
+        left, right, *letters = (part.lower() for part in found.groups())
+        pairs = [(word, known[letter]) for word, letter in zip((left, right), letters, strict=True) if letter in known]
+        if any(word not in words for word, words in pairs):
+            short = f"{letters[0]}2{letters[1]}".upper()
+            meant = "-to-".join(known[letter][-1] for letter in letters if letter in known)
+            detail = f"{short} stands for {meant}, not for {left} and {right}"
+            yield flag(draft, InconsistencyKind.NAME, found.span(), detail, "abbreviation-of-other-words")
