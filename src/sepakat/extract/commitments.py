@@ -320,7 +320,7 @@ def deed_features(draft: Draft, frame: Frame, commitment: Commitment) -> frozens
     features.add(f"verb: {kind or 'other'}")
     features.update(f"context: {kind}" for kind in frame.context)
     if commitment.quantity:
-        features.add("has quantity")
+        features.add("has quantity" if commitment.quantity.unit else "has bare number")
     if commitment.due:
         features.add("has due")
     if commitment.places:

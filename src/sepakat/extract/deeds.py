@@ -37,40 +37,95 @@ def is_passive(draft: Draft, frame: Frame) -> bool:
     )
 
 
+DURATIONS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "time"})
+GENERIC = frozenset({"sector", "field", "document", "project", "percent", "country", "point"})
+"""Units that seldom measure the deed itself."""
+
+
 def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity | None:
-    """How much a deed is about: the first measured number behind the cue, else the last one before it."""
+    """How much a deed is about: the first measured number behind the cue, else the last one before it.
+
+    What is said of a subject ("1,900 officials have been trained") measures the subject.
+    """
     inside = [quantity for quantity in draft.quantities if start <= quantity.start and quantity.end <= end and quantity.unit]
-    if not inside:
-        return None
+    measured = [quantity for quantity in inside if quantity.unit not in DURATIONS]
+    if not measured:
+        return _frequency(draft, frame, inside) or _bare_number(draft, frame, end)
     cue_start = draft.tokens[frame.cue.first].start
-    behind = [quantity for quantity in inside if quantity.start >= cue_start]
-    before = [quantity for quantity in inside if quantity.start < cue_start]
-    chosen: QuantityMention = behind[0] if behind else before[-1]
-    if before and behind and chosen.unit == "percent":
-        chosen = before[-1]
-    return Quantity(chosen.value, chosen.unit)
+    behind = [quantity for quantity in measured if quantity.start >= cue_start]
+    before = [quantity for quantity in measured if quantity.start < cue_start]
+    if frame.cue.form in ("aspect", "result", "bare"):
+        ordered = before[-1:] + behind + before[:-1] if is_passive(draft, frame) or frame.cue.form == "result" else behind + before[::-1]
+    else:
+        ordered = behind + before[::-1]
+    specific = [quantity for quantity in ordered if quantity.unit not in GENERIC] or ordered
+    chosen = next((quantity for quantity in specific if _is_outcome(draft, quantity)), specific[0])
+    return Quantity(_share_of(draft, chosen).value, chosen.unit)
+
+
+def _is_outcome(draft: Draft, quantity: QuantityMention) -> bool:
+    """Whether a number is what another is raised or cut to: 3 in "from 1 to 3"."""
+    before = draft.tokens_in(max(0, quantity.start - 12), quantity.start)
+    return bool(before) and before[-1].lower in draft.pack.deeds.outcome
+
+
+def _bare_number(draft: Draft, frame: Frame, end: int) -> Quantity | None:
+    """A number behind the verb whose noun is in no list of units."""
+    start = draft.tokens[frame.cue.last - 1].end
+    bare = [each for each in draft.quantities if start <= each.start and each.end <= end and each.unit is None and each.value > 1]
+    return Quantity(bare[0].value, None) if bare else None
+
+
+def _share_of(draft: Draft, whole: QuantityMention) -> QuantityMention:
+    """The part where a number is given as a part of another: 1,150 in "1,150 of 3,000 officials"."""
+    before = [quantity for quantity in draft.quantities if quantity.end <= whole.start]
+    if not before or whole.start - before[-1].end > 12:
+        return whole
+    between = {token.lower for token in draft.tokens_in(before[-1].end, whole.start)}
+    return before[-1] if between & set(draft.pack.deeds.share) and before[-1].value < whole.value else whole
+
+
+def _frequency(draft: Draft, frame: Frame, inside: list[QuantityMention]) -> Quantity | None:
+    """How often a group meets: "twice a year" is two meetings."""
+    times = [quantity for quantity in inside if quantity.unit == "time"]
+    meets = any(verb_class(draft.pack, token.lower) == "deed" for token in draft.tokens[frame.cue.last : frame.cue.last + 2])
+    return Quantity(times[0].value, "meeting") if times and meets and frame.cue.form == "modal" else None
 
 
 def find_due(draft: Draft, frame: Frame, start: int, end: int) -> str | None:
-    """By when: a date in [start, end) that does not lie behind the article's own, and no "since"."""
-    if frame.cue.stage in (Stage.DELIVERED,):
+    """By when: the first date behind the cue, else the last before it, that lies ahead and belongs to no condition."""
+    if frame.cue.stage is Stage.DELIVERED or (frame.cue.stage is Stage.SIGNED and frame.cue.form == "result"):
         return None
-    for timex in draft.timexes:
-        if start <= timex.start and timex.end <= end and _may_be_due(draft, timex):
-            return timex_iso(timex)
-    return None
+    cue_start = draft.tokens[frame.cue.first].start
+    inside = [timex for timex in draft.timexes if start <= timex.start and timex.end <= end and _may_be_due(draft, timex)]
+    behind = [timex for timex in inside if timex.start > cue_start]
+    before = [] if frame.cue.stage in (Stage.DROPPED, Stage.UNDER_WAY) else [timex for timex in inside if timex.start < cue_start]
+    ordered = behind[::-1] if frame.cue.stage is Stage.DROPPED else behind + before[::-1]
+    free = [timex for timex in ordered if "conditional" not in frame.context or not _is_conditional(draft, frame, timex)]
+    return timex_iso(free[0]) if free else None
 
 
 def _may_be_due(draft: Draft, timex: Timex) -> bool:
     if timex.type is not TimexType.DATE or timex.last_day is None:
         return False
     published = draft.article.published_on
-    if published and timex.last_day < published:
+    if published and timex.last_day <= published:
         return False
     if published is None and timex.weekday is not None:
         return False
     before = draft.tokens_in(max(0, timex.start - 12), timex.start)
     return not (before and before[-1].lower in word_sets(draft.pack)["since"])
+
+
+def _is_conditional(draft: Draft, frame: Frame, timex: Timex) -> bool:
+    """Whether a condition word stands before a date with no comma between."""
+    conditions = word_sets(draft.pack)["conditional"]
+    for token in reversed(draft.tokens_in(draft.tokens[frame.first].start, timex.start)):
+        if token.text == ",":
+            return False
+        if token.lower in conditions:
+            return True
+    return False
 
 
 def find_places(draft: Draft, start: int, end: int) -> tuple[str, ...]:

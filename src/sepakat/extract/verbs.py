@@ -17,7 +17,7 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
         "effect": frozenset(pack.cues.context["effect"]),
         "abstract": frozenset(deeds.abstract),
         "since": frozenset(pack.sides.since),
-        "times": frozenset(deeds.times),
+        "conditional": frozenset(pack.cues.context["conditional"]),
     }
 
 

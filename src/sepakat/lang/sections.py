@@ -102,6 +102,8 @@ class Deeds(Section, frozen=True):
     """may stand before a due date"""
     share: list[str]
     """join a part to its whole: "1,150 of 3,000\""""
+    outcome: list[str]
+    """stand before the number that another is raised or cut to"""
 
 
 class Encounters(Section, frozen=True):
@@ -343,6 +345,10 @@ class Reporting(Section, frozen=True):
     stances: frozenset[str]
     """Verbs of judgement, demand and depiction, which report a stance without a clause."""
     stance_participles: frozenset[str]
+    linked_stances: frozenset[str]
+    """Verbs that report a stance only with such a word behind them ("spoke about")."""
+    stance_adjectives: frozenset[str]
+    """Adjectives and participles that do, behind a form of "to be" ("critical of")."""
     stance_links: frozenset[str]
     """Words between such a verb and its object ("call for")."""
     agents: frozenset[str]
