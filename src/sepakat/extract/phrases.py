@@ -67,12 +67,25 @@ def first_subject(items: list[Item], before: int, grammar: Grammar) -> Run | Non
         if items[first].kind is not Kind.MARK and comma is None:
             return None
         first = first + 1 if comma is None else comma + 1
-    behind = first
-    while behind < before and items[behind].kind is not Kind.MARK and not _starts_predicate(items[behind], grammar):
-        behind += 1
+    behind = _subject_end(items, first, before, grammar)
+    if behind < before and items[behind].lower == "," and not _may_be_subject(items[first], grammar):
+        first = behind + 1
+        behind = _subject_end(items, first, before, grammar)
     if behind < before and items[behind].lower == "," and grammar.words.extent == "phrase":
         behind = _closed_apposition(items, behind, before, grammar)
     return Run(first, behind) if first < behind <= first + LONGEST_SUBJECT else None
+
+
+def _subject_end(items: list[Item], first: int, before: int, grammar: Grammar) -> int:
+    behind = first
+    while behind < before and items[behind].kind is not Kind.MARK and not _starts_predicate(items[behind], grammar):
+        behind += 1
+    return behind
+
+
+def _may_be_subject(item: Item, grammar: Grammar) -> bool:
+    words = grammar.words
+    return item.kind in NAMING or item.lower in words.determiners or item.lower in words.pronouns or not words.finite
 
 
 def _closed_apposition(items: list[Item], comma: int, before: int, grammar: Grammar) -> int:
@@ -255,6 +268,16 @@ def _description_end(items: list[Item], comma: int, grammar: Grammar) -> int:
         while end < len(items) and items[end].lower not in STOPS and items[end].kind is not Kind.QUOTE:
             end += 1
     return end
+
+
+def whole_phrase(items: list[Item], run: Run, grammar: Grammar) -> Run:
+    """A phrase that ends its sentence, with its relative clause and circumstances, where the whole phrase is the speaker's span."""
+    if grammar.words.extent != "phrase" or items[run.first].lower in grammar.words.pronouns:
+        return run
+    behind = run.behind
+    while behind < len(items) and items[behind].kind in (Kind.WORD, Kind.CAPITAL, Kind.PERSON, Kind.BODY, Kind.NUMBER):
+        behind += 1
+    return Run(run.first, behind) if behind < len(items) and items[behind].lower in FULL_STOPS else run
 
 
 def _runs_on(items: list[Item], index: int, grammar: Grammar) -> bool:

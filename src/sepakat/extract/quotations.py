@@ -116,7 +116,7 @@ def _speech(items: list[Item], grammar: Grammar) -> list[Attribution]:
         return [attribution for _, attribution in indirect]
     direct = find_direct(items, cues, grammar)
     kept = [pair for pair in indirect if _is_apart(pair, direct)]
-    spoken = [attribution for pair in direct if (attribution := _settle(pair, direct, items)) and not _is_within(attribution, kept)]
+    spoken = [attribution for pair in direct if (attribution := _settle(pair, direct, indirect, items)) and not _is_within(attribution, kept)]
     return sorted([*spoken, *(attribution for _, attribution in kept)], key=lambda attribution: attribution.content)
 
 
@@ -136,12 +136,20 @@ def _is_within(attribution: Attribution, kept: list[tuple[Cue, Attribution]]) ->
     return any(other.content.start <= start and end <= other.content.end for _, other in kept)
 
 
-def _settle(pair: tuple[Cue | None, Attribution], direct: list[tuple[Cue | None, Attribution]], items: list[Item]) -> Attribution | None:
+def _settle(
+    pair: tuple[Cue | None, Attribution],
+    direct: list[tuple[Cue | None, Attribution]],
+    indirect: list[tuple[Cue, Attribution]],
+    items: list[Item],
+) -> Attribution | None:
     """A quoted stretch with the cue of its neighbour where it has none; None when it is no speech."""
     cue, attribution = pair
     if cue is not None:
         return attribution
     start = attribution.content.start
+    for _, around in indirect:
+        if around.content.start <= start < around.content.end:
+            return attribution._replace(cue=around.cue, phrase=around.phrase, rule="quoted-in-clause")
     neighbours = [other for taken, other in direct if taken is not None]
     if neighbours:
         nearest = min(neighbours, key=lambda other: (other.content.start > start, abs(other.content.start - start)))

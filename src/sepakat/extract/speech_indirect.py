@@ -15,6 +15,7 @@ from sepakat.extract.phrases import (
     speaker_after,
     subject_before,
     trim_end,
+    whole_phrase,
 )
 from sepakat.extract.reporting import Cue, Grammar
 from sepakat.extract.speech import Attribution, cue_span, span_of
@@ -79,24 +80,33 @@ def _by_later_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution
         return None
     before = items[cue.first - 1].lower
     linked = items[first - 1].lower in grammar.words.complementizers
+    if linked and before in grammar.words.infinitives:
+        return _linked_attribution(items, first, cue, grammar)
     more = before == "," or (linked and before in grammar.words.adjuncts) if cue.form.participle else False
     if not more and not (linked and before in grammar.words.coordinators):
         return None
+    return _linked_attribution(items, first, cue, grammar)
+
+
+def _linked_attribution(items: list[Item], first: int, cue: Cue, grammar: Grammar) -> Attribution | None:
     content = Run(first, clause_end(items, first, grammar, subordinate=False))
     return _attribution(items, content, cue, first_subject(items, cue.first, grammar), LATER, grammar)
 
 
 def _by_source(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
     """ "According to SPEAKER, CLAUSE", before, in or behind the clause."""
+    opens = _opens(items, cue.first, grammar)
+    speaker: Run | None = None
     if cue.form.enclitic:
-        speaker, behind = None, cue.behind
+        behind = cue.behind
     else:
-        speaker = speaker_after(items, cue.behind, grammar, goes_on=True)
+        speaker = speaker_after(items, cue.behind, grammar, goes_on=opens)
         if speaker is None or _names_none(items, speaker, grammar):
             return None
+        speaker = speaker if opens else whole_phrase(items, speaker, grammar)
         behind = speaker.behind
     behind = skip_circumstances(items, behind, grammar)
-    if _opens(items, cue.first, grammar):
+    if opens:
         first = behind + 1 if behind < len(items) and items[behind].lower == "," else behind
         if first + 2 > len(items):
             return None
@@ -171,8 +181,6 @@ def _has_predicate(items: list[Item], grammar: Grammar) -> bool:
 def _attribution(items: list[Item], content: Run, cue: Cue, speaker: Run | None, rule: str, grammar: Grammar) -> Attribution | None:
     behind = trim_end(items, content.first, content.behind)
     if behind <= content.first or all(item.kind in (Kind.QUOTE, Kind.MARK) for item in items[content.first : behind]):
-        return None
-    if items[content.first].kind is Kind.QUOTE and content.first == 0:
         return None
     span = Span(items[content.first].start, items[behind - 1].end)
     return Attribution(span, False, cue_span(items, cue, grammar), span_of(items, speaker) if speaker else None, rule)

@@ -13,13 +13,12 @@ PARTICIPLE = Form(verb=True, participle=True)
 
 def find_stances(items: list[Item], taken: list[Attribution], grammar: Grammar) -> list[Attribution]:
     """The stances of a passage that stand outside the contents and cues of the attributions in it, in order."""
-    words = grammar.words
     found: list[Attribution] = []
     covered = 0
     for index, item in enumerate(items[:-1]):
         if item.kind is not Kind.WORD or item.start < covered or not index:
             continue
-        form = FINITE if item.lower in words.stances else PARTICIPLE if item.lower in words.stance_participles else None
+        form = _form(items, index, grammar)
         if form is None or any(_meets(item, attribution) for attribution in taken):
             continue
         attribution = _stance(items, Cue(index, index + 1, Span(item.start, item.end), form), grammar)
@@ -27,6 +26,15 @@ def find_stances(items: list[Item], taken: list[Attribution], grammar: Grammar) 
             found.append(attribution)
             covered = attribution.content.end
     return found
+
+
+def _form(items: list[Item], index: int, grammar: Grammar) -> Form | None:
+    words, lower = grammar.words, items[index].lower
+    if lower in words.linked_stances:
+        return FINITE if items[index + 1].lower in words.stance_links else None
+    if lower in words.stance_adjectives:
+        return PARTICIPLE if items[index + 1].lower in words.stance_links else None
+    return FINITE if lower in words.stances else PARTICIPLE if lower in words.stance_participles else None
 
 
 def _meets(item: Item, attribution: Attribution) -> bool:
