@@ -10,6 +10,9 @@ from sepakat.text.quotes import Quoted, find_quoted
 from sepakat.text.tokens import Token, token_index
 
 LONGEST_ASIDE = 14
+LEAST_TITLE = 4
+LONGEST_TITLE_LINK = 3
+TITLE_SHARE = 0.8
 ASKING = frozenset("?!…")
 
 
@@ -86,7 +89,7 @@ def _passages_of_line(draft: Draft, sentences: list[Sentence], chunks: dict[int,
     for sentence in sentences:
         if any(_joins(draft.text, quoted, sentence.end, end) for quoted in quotes):
             continue
-        yield Passage(sentence.line, _make_items(draft, position, sentence.end, here))
+        yield Passage(sentence.line, _lower_title(_make_items(draft, position, sentence.end, here)))
         position = sentence.end
 
 
@@ -129,6 +132,15 @@ def _kind(word: str) -> Kind:
     if first.isalpha():
         return Kind.CAPITAL if first.isupper() else Kind.WORD
     return Kind.NUMBER if first.isdigit() else Kind.MARK
+
+
+def _lower_title(items: list[Item]) -> list[Item]:
+    """The items of a passage; where it is written in title case, its capitals say nothing and become words."""
+    capitals = sum(item.kind is Kind.CAPITAL for item in items)
+    words = capitals + sum(item.kind is Kind.WORD and len(item.lower) > LONGEST_TITLE_LINK for item in items)
+    if capitals < LEAST_TITLE or capitals < TITLE_SHARE * words:
+        return items
+    return [item._replace(kind=Kind.WORD) if item.kind is Kind.CAPITAL else item for item in items]
 
 
 def _is_inner_stop(text: str, tokens: list[Token], index: int, last: int) -> bool:
