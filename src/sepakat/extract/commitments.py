@@ -47,6 +47,7 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
     """Every frame as it would be as a commitment."""
     common = article_features(draft, sides)
     previous: tuple[str, ...] = ()
+    line = -1
     by_sentence: dict[int, int] = {}
     frames = find_frames(draft)
     for frame in frames:
@@ -55,6 +56,8 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
         if not _is_readable(draft, frame):
             continue
         alone = by_sentence[frame.sentence.start] == 1
+        if frame.sentence.line != line:
+            previous, line = (), frame.sentence.line
         actor, recipient, how = who(draft, sides, frame, previous)
         if actor:
             previous = actor
@@ -125,9 +128,10 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
     adjunct, conjunction = set(draft.pack.sides.adjunct), set(draft.pack.sides.conjunction)
     chain: list[SideMention] = []
     joined = False
-    for mention in reversed(sides.within(first, last)):
+    mentions = _without_apposition(draft, sides.within(first, last), last)
+    for mention in reversed(mentions):
         before = draft.tokens[mention.first - 1].lower if mention.first > first else ""
-        if mention.kind == "place" and (chain or last - mention.last > 1):
+        if mention.kind == "place" and (chain or last != mention.last):
             continue
         if chain:
             gap = draft.tokens[mention.last : chain[-1].first]
@@ -138,6 +142,20 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
             continue
         chain.append(mention)
     return chain[::-1]
+
+
+def _without_apposition(draft: Draft, mentions: list[SideMention], last: int) -> list[SideMention]:
+    """Drop what only describes the subject: of "Acme, a maker from Denver, will ..." keep Acme.
+
+    Where the apposition is itself the name ("an Indian company, Acme, will ..."), the name stays the nearest.
+    """
+    if not mentions or draft.tokens[last - 1].text != ",":
+        return mentions
+    nearest = mentions[-1]
+    if draft.tokens[nearest.first - 1].text == "," and nearest.last == last - 1:
+        return mentions
+    heads = [each for each in mentions if draft.tokens[each.last].text == "," and each.last < last - 1 and each.kind != "place"]
+    return mentions[: mentions.index(heads[-1]) + 1] if heads else mentions
 
 
 def _partners(draft: Draft, sides: Sides, frame: Frame, found: tuple[str, ...]) -> tuple[str, ...]:
@@ -174,7 +192,7 @@ def _fallback(
     quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
     if quotation and quotation.speaker and (side := sides.side_of(quotation.speaker)):
         return (side,), how
-    return previous or sides.main, how
+    return previous or sides.main[:1], how
 
 
 def _towards(sides: Sides, actor: tuple[str, ...], objects: list[SideMention]) -> tuple[str, ...]:
@@ -236,6 +254,10 @@ def _passive(
         return sides.other(patient)[:1], patient, frozenset({"agent: other than patient"})
     if patient:
         return patient, (), _how(subjects)
+    home = draft.pack.sides.home
+    abroad = [each.side for each in sides.within(frame.first, frame.last) if each.side in sides.main and each.side != home]
+    if home and abroad and abroad[0]:
+        return (abroad[0],), (home,), frozenset({"agent: abroad"})
     found, how = _fallback(draft, sides, frame, previous)
     return found, _towards(sides, found, objects), how
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from sepakat.extract.draft import Draft
 from sepakat.extract.quotations import quotation_at
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import NameKind
+from sepakat.places import load_places
 from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import token_index
 
@@ -26,7 +27,7 @@ class SideMention(NamedTuple):
 
 
 NAMED = {NameKind.STATE: "state", NameKind.ORGANISATION: "organisation", NameKind.PERSON: "person", NameKind.PLACE: "place"}
-STANDING_FOR = ("both", "speaker", "person", "government", "company", "guests")
+STANDING_FOR = ("both", "speaker", "person", "government", "mission", "company", "guests")
 
 
 @cache
@@ -43,7 +44,7 @@ class Sides:
         self._draft = draft
         self._person_sides = _person_sides(draft)
         self.mentions = sorted({*self._named(), *self._phrases()})
-        self.mentions = _without_overlaps(self.mentions)
+        self.mentions = _without_labels(_without_overlaps(self.mentions))
         self._firsts = [mention.first for mention in self.mentions]
         self.main = self._main_sides()
 
@@ -65,6 +66,8 @@ class Sides:
             return self._government(mention.first)
         if mention.kind == "company":
             return self._company(mention.first)
+        if mention.kind == "mission":
+            return self._foreign_before(mention.first)
         if mention.kind == "guests":
             return self._guests(mention.first)
         return ()
@@ -93,15 +96,19 @@ class Sides:
         return self._nearest_before(index, ("state", "role")) or self.main[:1]
 
     def _company(self, index: int) -> tuple[str, ...]:
-        return self._nearest_before(index, ("organisation",), skip_states=True)
+        return self._nearest_before(index, ("organisation",), lambda side: not is_state(side) and not is_body(side))
+
+    def _foreign_before(self, index: int) -> tuple[str, ...]:
+        home = self._draft.pack.sides.home
+        return self._nearest_before(index, ("role", "person", "organisation", "state"), lambda side: is_state(side) and side != home)
 
     def _guests(self, index: int) -> tuple[str, ...]:
-        host = self.speaker_side(index) or ((home,) if (home := self._draft.pack.sides.home) else ())
-        return self.other(host)[:1]
+        home = self._draft.pack.sides.home
+        return self.other((home,))[:1] if home in self.main else self.other(self.speaker_side(index))[:1]
 
-    def _nearest_before(self, index: int, kinds: tuple[str, ...], *, skip_states: bool = False) -> tuple[str, ...]:
+    def _nearest_before(self, index: int, kinds: tuple[str, ...], fits: Callable[[str], bool] = bool) -> tuple[str, ...]:
         for mention in reversed(self.mentions[: bisect_left(self._firsts, index)]):
-            if mention.kind in kinds and mention.side and not (skip_states and is_state(mention.side)):
+            if mention.kind in kinds and mention.side and fits(mention.side):
                 return (mention.side,)
         return ()
 
@@ -141,6 +148,12 @@ def is_state(side: str) -> bool:
     return len(side) == 3 and side.isupper() and side.isalpha()
 
 
+def is_body(side: str) -> bool:
+    """Whether a side is an international body."""
+    entry = load_places().get(side, "en")
+    return entry is not None and entry.kind is NameKind.ORGANISATION and entry.country is None
+
+
 def _person_sides(draft: Draft) -> dict[str, str]:
     sides: dict[str, str] = {}
     for name in draft.names:
@@ -160,3 +173,13 @@ def _without_overlaps(mentions: list[SideMention]) -> list[SideMention]:
         elif kept[-1].side is None and mention.side and mention.first == kept[-1].first and mention.last == kept[-1].last:
             kept[-1] = mention
     return kept
+
+
+def _without_labels(mentions: list[SideMention]) -> list[SideMention]:
+    """Drop a phrase right before a name ("pemerintah India", "the company Acme"): the name says who."""
+    followers = [*mentions[1:], None]
+    return [
+        mention
+        for mention, following in zip(mentions, followers, strict=True)
+        if mention.side or mention.kind == "both" or following is None or not following.side or following.first != mention.last
+    ]
