@@ -1,12 +1,20 @@
 """What programs import from `sepakat`."""
 
+import doctest
 import subprocess
 import sys
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 import sepakat
 from sepakat.extract.pipeline import STEPS
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "sepakat"
+MODULES = sorted(SOURCE.rglob("*.py"))
+EXAMPLES = [path for path in MODULES if "\n>>> " in path.read_text("utf-8") or "    >>> " in path.read_text("utf-8")]
 
 
 def test_the_public_names() -> None:
@@ -26,8 +34,24 @@ def test_the_function_keeps_its_name() -> None:
 
 
 def test_no_module_of_the_package_imports_its_root() -> None:
-    from pathlib import Path
+    assert not [path for path in MODULES if "\nimport sepakat\n" in path.read_text("utf-8")]
 
-    source = Path(sepakat.__file__).parent
-    found = [path for path in source.rglob("*.py") if "import sepakat\n" in path.read_text("utf-8") and path.parent != source]
-    assert not found
+
+def test_the_examples_of_the_page_are_right(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    failed, tried = doctest.testfile(str(ROOT / "docs" / "python-api.md"), module_relative=False)
+    assert tried
+    assert not failed
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_the_examples_of_docstrings_are_right(path: Path) -> None:
+    name = ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts).removesuffix(".__init__")
+    failed, tried = doctest.testmod(import_module(name))
+    assert tried
+    assert not failed
+
+
+def test_the_methods_of_the_ledger_are_on_the_page() -> None:
+    page = (ROOT / "docs" / "python-api.md").read_text("utf-8")
+    assert not [name for name in vars(sepakat.Ledger) if not name.startswith("_") and f"`{name}(" not in page and name != "close"]

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Find what disagrees inside a report.")
 @reading_options
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="Form of the output."
+)
 @click.pass_context
 def check(context: click.Context, inputs: tuple[str, ...], language: str | None, reference_date: date | None, form: str) -> None:
     """Check reports: wrong weekdays, numbers and names that disagree, pasted phrases and the like.

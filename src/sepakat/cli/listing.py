@@ -25,7 +25,14 @@ APPLIES = {"stage": ("commitments",), "topic": DATED_KINDS, "due_before": ("comm
 @click.option("--speaker", metavar="NAME", help="Quotations of a speaker; a part of the name will do.")
 @click.option("--outlet", metavar="NAME", help="Only what this outlet says; a part of its name will do.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
-@click.option("--format", "form", type=click.Choice(("table", "json", "csv", "md")), default="table", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "json", "csv", "md")),
+    default="table",
+    show_default=True,
+    help="Form of the output.",
+)
 @ledger_option
 @click.pass_context
 def list_claims(context: click.Context, /, kind: str, form: str, ledger: str | None, **filters: Any) -> None:

@@ -16,7 +16,9 @@ HIDDEN = frozenset({"evidence", "mentions", "start", "end", "cue", "speaker_span
 
 @click.command(short_help="Show one claim in its paragraph.")
 @click.argument("id", metavar="ID")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="Form of the output."
+)
 @ledger_option
 @click.pass_context
 def show(context: click.Context, id: str, form: str, ledger: str | None) -> None:
