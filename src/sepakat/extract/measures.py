@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from sepakat.lang.measure_sections import Numbers
 from sepakat.lang.pack import LanguagePack
-from sepakat.lang.sections import Numbers
 from sepakat.text.numbers import Item, Kind, Lexicon
 from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import tokenize

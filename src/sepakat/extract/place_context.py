@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 
-from sepakat.lang.sections import PlaceWords
+from sepakat.lang.name_sections import PlaceWords
 from sepakat.places import Level, PlaceMention
 
 REACH = 48

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from sepakat.extract.measures import Measures
 from sepakat.extract.unit_nouns import find_unit
+from sepakat.lang.measure_sections import Units
 from sepakat.lang.pack import LanguagePack
-from sepakat.lang.sections import Units
 from sepakat.text.numbers import Lexicon, Reading, read_number
 from sepakat.text.tokens import Token, tokenize
 

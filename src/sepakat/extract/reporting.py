@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sepakat.extract.passages import Item, Kind
 from sepakat.lang.pack import load_pack
-from sepakat.lang.sections import Reporting
+from sepakat.lang.speech_sections import Reporting
 from sepakat.model.article import Span
 
 
@@ -98,7 +98,9 @@ def find_cues(items: list[Item], grammar: Grammar) -> list[Cue]:
     while index < len(items):
         behind, form = index + 1, None
         lower = items[index].lower
-        if lower in grammar.starts and (index == 0 or items[index].kind is not Kind.CAPITAL or items[index - 1].kind is Kind.QUOTE):
+        if lower in grammar.starts and (
+            index == 0 or items[index].kind is not Kind.CAPITAL or items[index - 1].kind is Kind.QUOTE
+        ):
             form = grammar.forms.get(lower)
             for rest, phrase_form in grammar.phrases.get(lower, ()):
                 last = index + 1 + len(rest)

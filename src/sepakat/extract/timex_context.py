@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from sepakat.extract.timex_items import Item
-from sepakat.lang.sections import Times
+from sepakat.lang.measure_sections import Times
 from sepakat.text.calendar import make_day
 from sepakat.text.tokens import Token
 
@@ -53,7 +53,7 @@ class Surroundings:
     named: bool
     """A word with a capital stands directly beside it: it may be a name."""
     titled: bool
-    """It has a capital and follows a word with a capital: it is part of a name."""
+    """It has a capital in the middle of a sentence."""
     stretch: bool
     """A word of duration stands before it."""
     before: str
@@ -70,7 +70,7 @@ def read_surroundings(tokens: Sequence[Token], first: int, last: int, bounds: tu
         tense=_tense(tokens, first, last, bounds, times),
         cued=before is not None and before.lower in times.time_cues,
         named=capital_before or (after is not None and after.text[0].isupper() and not starts),
-        titled=capital_before and tokens[first].text[0].isupper(),
+        titled=before is not None and before.text[0].isalpha() and tokens[first].text[0].isupper(),
         stretch=before is not None and before.lower in times.span_cues,
         before=before.lower if before else "",
         after=after.lower if after else "",

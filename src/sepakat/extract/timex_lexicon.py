@@ -5,8 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from sepakat.errors import DataError
+from sepakat.lang.measure_sections import Times
 from sepakat.lang.pack import LanguagePack
-from sepakat.lang.sections import Times
 
 Value = int | float | str
 Phrase = tuple[tuple[str, ...], str, Value]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sepakat.extract.measures import Measures
-from sepakat.lang.sections import Units
+from sepakat.lang.measure_sections import Units
 from sepakat.text.tokens import Token
 
 FARTHEST = 7

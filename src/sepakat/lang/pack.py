@@ -2,28 +2,21 @@
 
 from functools import cache, cached_property
 
+from sepakat.lang.check_sections import Checks, Institutions
+from sepakat.lang.measure_sections import Money, Numbers, Times, Units
+from sepakat.lang.name_sections import Offices, Organisations, PersonNames, PlaceWords
 from sepakat.lang.section import load_section, pack_folder
 from sepakat.lang.sections import (
     Abbreviations,
-    Checks,
     Cues,
     Deeds,
     Encounters,
-    Institutions,
     LayoutWords,
-    Money,
-    Numbers,
-    Offices,
-    Organisations,
-    PersonNames,
-    PlaceWords,
     Recognition,
-    Reporting,
     SideWords,
-    Times,
     Topics,
-    Units,
 )
+from sepakat.lang.speech_sections import Reporting
 
 LANGUAGES = ("id", "en")
 """ISO 639-1 codes of the packs that ship."""

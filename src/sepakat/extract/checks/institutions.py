@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from sepakat.extract.checks.common import Flags, article_day, english_day, flag, has_phrase
 from sepakat.extract.draft import Draft
+from sepakat.lang.check_sections import Institution
 from sepakat.lang.pack import LanguagePack
-from sepakat.lang.sections import Institution
 from sepakat.model.claims import Inconsistency
 from sepakat.model.vocabulary import InconsistencyKind, NameKind
 from sepakat.places.loading import load_places

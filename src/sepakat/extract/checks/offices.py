@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sepakat.extract.checks.common import Flags, flag, phrase_book
 from sepakat.extract.draft import Draft, Sentence
-from sepakat.lang.sections import Incompatible
+from sepakat.lang.check_sections import Incompatible
 from sepakat.model.claims import Inconsistency
 from sepakat.model.mentions import Role
 from sepakat.model.vocabulary import InconsistencyKind

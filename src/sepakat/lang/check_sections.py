@@ -1,0 +1,107 @@
+"""The forms of the files behind the checks of an article against itself and the calendar."""
+
+from sepakat.lang.section import Section
+
+
+class SiteChecks(Section, frozen=True):
+    """Where the outlet's own name may stand in a sentence."""
+
+    before: frozenset[str]
+
+
+class NumberChecks(Section, frozen=True):
+    """Phrases that tie one number to another."""
+
+    definite: frozenset[str]
+    """Behind an amount that was named before."""
+    definite_before: frozenset[str]
+    totals: tuple[str, ...]
+    reached_target: tuple[str, ...]
+    target: tuple[str, ...]
+    comprising: tuple[str, ...]
+    """Before all the parts of a whole."""
+    listing: tuple[str, ...]
+    """Before the full list of what was counted."""
+    list_joins: frozenset[str]
+    list_open: tuple[str, ...]
+    """Show that a list is not full."""
+    including: tuple[str, ...]
+    """Before a part of a whole."""
+    part_of: tuple[str, ...]
+    """Between a part and its whole."""
+    multiples: tuple[str, ...]
+    """Behind a factor."""
+    rises: frozenset[str]
+    falls: frozenset[str]
+    before: tuple[str, ...]
+    """Between a verb of change and the number that it starts from."""
+    after: tuple[str, ...]
+    """Between that number and the one that it ends at."""
+
+
+class Incompatible(Section, frozen=True):
+    """Offices that nobody may hold at once; no states means all."""
+
+    states: frozenset[str]
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+class OfficeChecks(Section, frozen=True):
+    """What the checks of offices and names of bodies look for."""
+
+    former: tuple[str, ...]
+    """In a sentence with these an old name may stand rightly."""
+    other_bodies: frozenset[str]
+    """Before a name they make another body of it."""
+    also: frozenset[str]
+    """Between two offices of one person."""
+    heads: tuple[str, ...]
+    """Heads of an office whose field may be misnamed."""
+    incompatible: tuple[Incompatible, ...]
+
+
+class Moments(Section, frozen=True):
+    """Words that place a deed before or after its report."""
+
+    tomorrow: tuple[str, ...]
+    today: tuple[str, ...]
+    days_ago: tuple[str, ...]
+    finish: tuple[str, ...]
+    """Work on a text that is not signed yet."""
+    hopes: tuple[str, ...]
+    done: tuple[str, ...]
+    texts: tuple[str, ...]
+    """What gets signed."""
+
+
+class Checks(Section, frozen=True):
+    """checks.toml: what the checks of an article against itself and the calendar look for."""
+
+    site: SiteChecks
+    numbers: NumberChecks
+    offices: OfficeChecks
+    deeds: dict[str, tuple[str, ...]]
+    """Deeds that are done once, by name; forms of their verbs."""
+    moments: Moments
+    abbreviations: dict[str, tuple[str, ...]]
+    """Letters of forms like "B2B" to the words that they stand for."""
+
+
+class Institution(Section, frozen=True):
+    """A public body's name and the time in which it holds."""
+
+    names: tuple[str, ...]
+    state: str
+    """Alpha-3 of the state that alone has it, "" when others may."""
+    since: str
+    until: str
+    """First and last day, ISO 8601, "" when open."""
+    other: str
+    """What it was or is called outside that time."""
+
+
+class Institutions(Section, frozen=True):
+    """institutions.toml: public bodies that took or lost a name on a known day."""
+
+    institutions: tuple[Institution, ...]
