@@ -7,10 +7,20 @@ from sepakat.extract.checks.institutions import check_institutions
 from sepakat.extract.checks.offices import check_offices
 from sepakat.extract.checks.pasted import check_pasted
 from sepakat.extract.checks.spellings import check_spellings
+from sepakat.extract.checks.timing import check_timing
 from sepakat.extract.draft import Draft
 from sepakat.model.claims import Inconsistency
 
-CHECKS = (check_calendar, check_institutions, check_offices, check_spellings, check_amounts, check_counts, check_pasted)
+CHECKS = (
+    check_calendar,
+    check_institutions,
+    check_offices,
+    check_spellings,
+    check_amounts,
+    check_counts,
+    check_timing,
+    check_pasted,
+)
 
 
 def find_inconsistencies(draft: Draft) -> None:

@@ -242,12 +242,18 @@ def _read_digits(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Readi
     letters = found.group(2)
     if letters:
         suffixes = lexicon.suffixes if isinstance(value, int) else {**lexicon.suffixes, **lexicon.fraction_suffixes}
-        factor = suffixes.get(letters, 1)
+        factor = suffixes.get(letters) or _glued_scale(letters, lexicon)
         end = token.end if factor > 1 else token.start + len(found.group(1))
         suffix = "" if factor > 1 else letters
         return Reading(first + 1, end, plain(value * factor), scale=factor, digits=True, suffix=suffix)
     started = _Sum(group=value, open=False, taken=1)
     return _read_sum(_atoms(tokens, first), 1, started, lexicon)._replace(digits=True)
+
+
+def _glued_scale(letters: str, lexicon: Lexicon) -> int:
+    """The scale word that stands at digits without a blank: "23million"; 1 when the letters are none."""
+    item = lexicon.items.get(letters.lower())
+    return int(item.value) if item and item.kind is Kind.SCALE else 1
 
 
 def _read_sum(atoms: Sequence[_Atom], taken: int, number: _Sum, lexicon: Lexicon) -> Reading:

@@ -21,6 +21,10 @@ from sepakat.text.tokens import Token
 
 SLIPS = (10, 100, 1000, 1_000_000)
 """Factors by which a slip of the pen changes a total."""
+REACH = 80
+"""Characters between a whole and its part."""
+GENERIC = frozenset({"site", "institution", "building"})
+"""Units that take in others: "40 sites, including 31 schools"."""
 
 
 def check_counts(draft: Draft) -> Flags:
@@ -55,10 +59,11 @@ def _check_parts(draft: Draft, sentence: Sentence, counts: Sequence[QuantityMent
     """A part above its whole: "31 of the 30 engineers", "40 sites, including 91 schools"."""
     words = draft.pack.checks.numbers
     for left, right in pairwise(counts):
-        between = draft.text[left.end : right.start]
+        if right.start - left.end > REACH or not (_is_count(draft, left) and _is_count(draft, right)):
+            continue
         if _is_between(draft, left, right, words.part_of) and left.unit == right.unit and left.value > right.value:
             part, whole = left, right
-        elif phrase_before(draft, right.start, words.including) is not None and len(between) < 80 and _is_part(left, right):
+        elif phrase_before(draft, right.start, words.including) is not None and _is_part(left, right):
             part, whole = right, left
         else:
             continue
@@ -71,8 +76,18 @@ def _is_between(draft: Draft, left: QuantityMention, right: QuantityMention, phr
     return start is not None and not draft.text[left.end : start].strip()
 
 
+def _is_count(draft: Draft, each: QuantityMention) -> bool:
+    """Whether a number counts things, exactly."""
+    return (
+        each.unit is not None
+        and each.unit not in load_rates()
+        and each.unit not in draft.pack.units.dimensions
+        and each.low is None
+    )
+
+
 def _is_part(whole: QuantityMention, part: QuantityMention) -> bool:
-    return whole.unit is not None and part.unit is not None and 0 < whole.value < part.value and not whole.approximate
+    return 0 < whole.value < part.value and (whole.unit == part.unit or whole.unit in GENERIC) and not whole.approximate
 
 
 def _check_factor(draft: Draft, index: int, sentence: Sentence, counts: Sequence[QuantityMention]) -> Flags:
@@ -85,7 +100,7 @@ def _check_factor(draft: Draft, index: int, sentence: Sentence, counts: Sequence
         if len(amounts) != 2 or not min(each.value for each in amounts):
             continue
         ratio = max(each.value for each in amounts) / min(each.value for each in amounts)
-        if abs(ratio - factor.value) > 0.12 * factor.value:
+        if not 0.88 * factor.value <= ratio <= 1.5 * factor.value:
             words = " and ".join(draft.text[each.start : each.end] for each in amounts)
             detail = f"{words} differ by a factor of {ratio:.2g}, not of {draft.text[factor.start : factor.end]}"
             yield flag(draft, InconsistencyKind.NUMBER, (sentence.start, sentence.end), detail, "factor-not-of-amounts")
@@ -97,11 +112,15 @@ def _starts_with(tokens: Sequence[Token], phrases: tuple[str, ...]) -> bool:
 
 
 def _compared(draft: Draft, index: int, factor: QuantityMention) -> list[QuantityMention]:
-    """The two amounts of one currency in the sentence of a factor, or in it and the next."""
-    for last in (index + 1, index + 2):
-        amounts = [each for each in _run(draft, index, last) if each is not factor and each.unit in load_rates()]
-        if len({each.unit for each in amounts}) == 1 and len(amounts) == 2:
-            return amounts
+    """The two amounts of one currency in the sentence of a factor, else in the next."""
+    for number in (index, index + 1):
+        by_unit: dict[str, list[QuantityMention]] = {}
+        for each in _run(draft, number, number + 1):
+            if each is not factor and each.unit in load_rates():
+                by_unit.setdefault(each.unit, []).append(each)
+        if by_unit:
+            first = next(iter(by_unit.values()))
+            return first if len(first) == 2 else []
     return []
 
 
