@@ -70,9 +70,12 @@ class Moments(Section, frozen=True):
     finish: tuple[str, ...]
     """Work on a text that is not signed yet."""
     hopes: tuple[str, ...]
-    done: tuple[str, ...]
     texts: tuple[str, ...]
     """What gets signed."""
+    headline_future: tuple[str, ...]
+    """In a headline: the deed is still to come."""
+    definite: frozenset[str]
+    """Beside a text that was named before."""
 
 
 class Checks(Section, frozen=True):
@@ -82,7 +85,7 @@ class Checks(Section, frozen=True):
     numbers: NumberChecks
     offices: OfficeChecks
     deeds: dict[str, tuple[str, ...]]
-    """Deeds that are done once, by name; forms of their verbs."""
+    """Forms of the verbs of deeds that are done once, by the type of event."""
     moments: Moments
     abbreviations: dict[str, tuple[str, ...]]
     """Letters of forms like "B2B" to the words that they stand for."""
