@@ -6,6 +6,7 @@ from sepakat.extract.checks.counts import check_counts
 from sepakat.extract.checks.institutions import check_institutions
 from sepakat.extract.checks.offices import check_offices
 from sepakat.extract.checks.pasted import check_pasted
+from sepakat.extract.checks.repeats import check_repeats
 from sepakat.extract.checks.spellings import check_spellings
 from sepakat.extract.checks.timing import check_timing
 from sepakat.extract.draft import Draft
@@ -18,6 +19,7 @@ CHECKS = (
     check_spellings,
     check_amounts,
     check_counts,
+    check_repeats,
     check_timing,
     check_pasted,
 )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from sepakat.extract.draft import Draft
 from sepakat.extract.measures import Phrase, load_measures
 from sepakat.extract.quantity_reading import NAME, Found, Scan, read_quantity
+from sepakat.lang.pack import LanguagePack
 from sepakat.model.mentions import QuantityMention, Timex
 from sepakat.model.vocabulary import TimexType
 from sepakat.text.numbers import plain
@@ -21,10 +22,15 @@ LONGEST_CONTEXT = 5
 
 def find_quantities(draft: Draft) -> None:
     """Find the quantities outside dates and times."""
-    scan = Scan(draft.tokens, load_measures(draft.pack), draft.pack, draft.pack.units)
-    found = [each for each in _scan(scan, _dates(draft)) if each.unit != NAME and not _is_year(scan.tokens, each)]
+    draft.quantities = read_quantities(draft.pack, draft.tokens, _dates(draft))
+
+
+def read_quantities(pack: LanguagePack, tokens: Sequence[Token], dates: Sequence[tuple[int, int]] = ()) -> list[QuantityMention]:
+    """The quantities among tokens; `dates` are ascending spans whose numbers are none."""
+    scan = Scan(tokens, load_measures(pack), pack, pack.units)
+    found = [each for each in _scan(scan, dates) if each.unit != NAME and not _is_year(tokens, each)]
     joined = _fill_gaps(scan, [_with_age(scan, each) for each in found])
-    draft.quantities = [_mention(scan, each) for each in _inherit_units(scan, joined) if _is_quantity(scan, each)]
+    return [_mention(scan, each) for each in _inherit_units(scan, joined) if _is_quantity(scan, each)]
 
 
 def _dates(draft: Draft) -> list[tuple[int, int]]:
@@ -38,7 +44,7 @@ def _may_be_quantity(text: str, timex: Timex) -> bool:
     return timex.type is TimexType.DURATION
 
 
-def _scan(scan: Scan, dates: list[tuple[int, int]]) -> list[Found]:
+def _scan(scan: Scan, dates: Sequence[tuple[int, int]]) -> list[Found]:
     """The quantities left to right; `dates` are ascending spans to leave out."""
     tokens, starters = scan.tokens, scan.measures.starters
     found: list[Found] = []
