@@ -42,7 +42,7 @@ def test_two_articles_of_one_id_are_not_mixed_up(run: Run, text: str, tmp_path: 
     result = run("read", "a.jsonl", "--language", "en")
     assert result.exit_code == 1
     assert "2 articles read (1 new, 1 unchanged)" in result.stdout
-    assert "same id" in result.stderr
+    assert "a.jsonl#same: another article of this reading has the id 'same'" in result.stderr
     with Ledger("sepakat.db") as ledger:
         assert ledger.article("same").article.text == text
 

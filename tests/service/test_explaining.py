@@ -1,10 +1,14 @@
 """What the steps did is told step by step."""
 
 from itertools import count
+from pathlib import Path
 
+import pytest
+
+from sepakat.errors import DataError
 from sepakat.extract.pipeline import STEPS, extract_draft
 from sepakat.model.article import Article
-from sepakat.service import explain_article, explain_or_pass, extract_text
+from sepakat.service import explain_article, explain_inputs, extract_text
 
 TEXT = "Rina Halim mengatakan kedua pihak bertemu di Suva, Senin (4/5/2031). “Kami siap,” katanya."
 
@@ -19,8 +23,14 @@ def test_an_explanation_is_an_extraction_with_reasons() -> None:
     assert explanation.steps[0].added["tokens"] > 10
 
 
-def test_a_language_without_a_pack_is_a_problem() -> None:
-    assert "no language pack" in str(explain_or_pass(Article("a", TEXT, "xx")))
+def test_a_failure_is_a_problem_that_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: Article) -> None:
+        raise DataError("the pack is broken")
+
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    monkeypatch.setattr("sepakat.service.explaining.extract_draft", fail)
+    (problem,) = explain_inputs([str(tmp_path)], language="id")
+    assert str(problem) == f"{tmp_path / 'a.txt'}: the pack is broken; the other articles are not affected"
 
 
 def test_a_text_alone() -> None:

@@ -30,12 +30,12 @@ def explain(
 
     Marks are colours on a terminal and [brackets]{kind} in a pipe. Nothing is stored.
     """
-    from sepakat.ingest import InputProblem, read_inputs
-    from sepakat.service import explain_or_pass
+    from sepakat.ingest import InputProblem
+    from sepakat.service import explain_inputs
 
     failed = False
-    for article in read_inputs(inputs, language=language or settings_of(context).language, reference_date=reference_date):
-        explanation = explain_or_pass(article)
+    language = language or settings_of(context).language
+    for explanation in explain_inputs(inputs, language=language, reference_date=reference_date):
         if isinstance(explanation, InputProblem):
             report_problem(explanation)
             failed = True

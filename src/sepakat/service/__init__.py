@@ -1,7 +1,7 @@
 """The use cases, with explicit arguments: the only door for the command line, the pages and other programs."""
 
 from sepakat.service.checking import CheckedArticle, check_inputs
-from sepakat.service.explaining import Explanation, StepReport, explain_article, explain_or_pass
+from sepakat.service.explaining import Explanation, StepReport, explain_article, explain_inputs
 from sepakat.service.extracting import extract_article, extract_inputs, extract_text
 from sepakat.service.ledger import Ledger, ReadSummary, WrittenArticle
 from sepakat.service.showing import Passage, ShownClaim, locate, show_claim
@@ -17,7 +17,7 @@ __all__ = [
     "WrittenArticle",
     "check_inputs",
     "explain_article",
-    "explain_or_pass",
+    "explain_inputs",
     "extract_article",
     "extract_inputs",
     "extract_text",

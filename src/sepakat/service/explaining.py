@@ -1,8 +1,10 @@
 """What each step of the extraction did to one article, and why."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
+from typing import BinaryIO
 
 from sepakat.extract.draft import Draft, Note
 from sepakat.extract.pipeline import STEPS, extract_draft
@@ -11,6 +13,7 @@ from sepakat.lang.pack import load_pack
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.service.extracting import failure_of
+from sepakat.service.inputs import read_located
 
 INTERNAL = frozenset({"starts", "sentence_starts", "notes"})
 
@@ -50,14 +53,18 @@ def explain_article(article: Article, *, clock: Callable[[], float] = time.perf_
     return Explanation(draft.claims(), tuple(steps), tuple(draft.notes))
 
 
-def explain_or_pass(article: Article | InputProblem) -> Explanation | InputProblem:
-    """Explain one article; a failure, of whatever kind, becomes a problem, so that it stops nothing else."""
-    if isinstance(article, InputProblem):
-        return article
-    try:
-        return explain_article(article)
-    except Exception as error:
-        return failure_of(article, error)
+def explain_inputs(
+    inputs: Sequence[str], *, language: str | None = None, reference_date: date | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Explanation | InputProblem]:
+    """Explain files, folders and "-" in order; a failure, of whatever kind, becomes a problem."""
+    for located in read_located(inputs, language=language, reference_date=reference_date, stdin=stdin):
+        if isinstance(located, InputProblem):
+            yield located
+            continue
+        try:
+            yield explain_article(located.article)
+        except Exception as error:
+            yield failure_of(located, error)
 
 
 def _sizes(draft: Draft) -> dict[str, int]:

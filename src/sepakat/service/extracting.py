@@ -7,10 +7,11 @@ from typing import BinaryIO
 
 from sepakat.errors import SepakatError
 from sepakat.extract.pipeline import extract_draft
-from sepakat.ingest import InputProblem, read_inputs
+from sepakat.ingest import InputProblem
 from sepakat.ingest.reading import Options, Reading, make_article
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
+from sepakat.service.inputs import LocatedArticle, read_located
 from sepakat.service.parallel import map_in_order
 
 log = logging.getLogger(__name__)
@@ -49,29 +50,29 @@ def extract_inputs(
     stdin: BinaryIO | None = None,
 ) -> Iterator[Extraction | InputProblem]:
     """Extract files, folders and "-" in order; what cannot be read or extracted is a problem, and the others go on."""
-    articles = read_inputs(inputs, language=language, reference_date=reference_date, stdin=stdin)
-    return extract_articles(articles, jobs=jobs)
+    located = read_located(inputs, language=language, reference_date=reference_date, stdin=stdin)
+    return extract_stream(located, jobs=jobs)
 
 
-def extract_articles(articles: Iterable[Article | InputProblem], *, jobs: int = 1) -> Iterator[Extraction | InputProblem]:
+def extract_stream(located: Iterable[LocatedArticle | InputProblem], *, jobs: int = 1) -> Iterator[Extraction | InputProblem]:
     """Extract articles in order, in several processes when `jobs` is above 1; problems pass through."""
-    return map_in_order(extract_or_pass, articles, jobs=jobs)
+    return map_in_order(extract_located, located, jobs=jobs)
 
 
-def extract_or_pass(article: Article | InputProblem) -> Extraction | InputProblem:
+def extract_located(located: LocatedArticle | InputProblem) -> Extraction | InputProblem:
     """Extract one article; a failure, of whatever kind, becomes a problem, so that it stops nothing else."""
-    if isinstance(article, InputProblem):
-        return article
+    if isinstance(located, InputProblem):
+        return located
     try:
-        return extract_article(article)
+        return extract_article(located.article)
     except Exception as error:
-        return failure_of(article, error)
+        return failure_of(located, error)
 
 
-def failure_of(article: Article, error: Exception) -> InputProblem:
+def failure_of(located: LocatedArticle, error: Exception) -> InputProblem:
     """The problem behind an error of the extraction."""
     if isinstance(error, SepakatError):
-        return InputProblem(f"article {article.id}", str(error), "the other articles are not affected")
-    log.debug("article %s", article.id, exc_info=error)
+        return InputProblem(located.where, str(error), "the other articles are not affected")
+    log.debug("%s", located.where, exc_info=error)
     what = f"the extraction failed ({type(error).__name__}: {error})"
-    return InputProblem(f"article {article.id}", what, "please report it with the article; the others are not affected")
+    return InputProblem(located.where, what, "please report it with the article; the others are not affected")

@@ -10,12 +10,13 @@ from typing import BinaryIO, Self
 
 from sepakat.errors import InputError
 from sepakat.extract.engine import engine_version
-from sepakat.ingest import InputProblem, read_inputs
+from sepakat.ingest import InputProblem
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 from sepakat.service.choices import parse_choice, parse_kind, unknown_word
-from sepakat.service.extracting import extract_articles
+from sepakat.service.extracting import extract_stream
+from sepakat.service.inputs import LocatedArticle, read_located
 from sepakat.service.showing import ShownClaim, show_claim
 from sepakat.service.sides import parse_sides
 from sepakat.store import ArticleEntry, Change, ClaimEntry, Filters, hash_article, open_store
@@ -95,9 +96,9 @@ class Ledger:
         stdin: BinaryIO | None = None,
     ) -> Iterator[WrittenArticle | InputProblem]:
         """Read inputs into the ledger, and tell of each article once it is safely stored."""
-        articles = read_inputs(inputs, language=language, reference_date=reference_date, stdin=stdin)
+        located = read_located(inputs, language=language, reference_date=reference_date, stdin=stdin)
         unchanged: list[WrittenArticle] = []
-        for extraction in extract_articles(self._iter_unread(articles, unchanged.append), jobs=jobs):
+        for extraction in extract_stream(self._iter_unread(located, unchanged.append), jobs=jobs):
             yield from _drain(unchanged)
             yield extraction if isinstance(extraction, InputProblem) else self.add(extraction)
         yield from _drain(unchanged)
@@ -169,20 +170,26 @@ class Ledger:
         return self._store.count_articles(), self._store.count_claims()
 
     def _iter_unread(
-        self, articles: Iterable[Article | InputProblem], tell: Callable[[WrittenArticle], None]
-    ) -> Iterator[Article | InputProblem]:
+        self, stream: Iterable[LocatedArticle | InputProblem], tell: Callable[[WrittenArticle], None]
+    ) -> Iterator[LocatedArticle | InputProblem]:
         """What the ledger does not have as it is; of the rest `tell` is told."""
         hashes: dict[str, str] = {}
-        for article in articles:
-            if isinstance(article, InputProblem):
-                yield article
-            elif hashes.setdefault(article.id, hash_article(article)) != hash_article(article):
-                what = "another article of this reading has the same id and other content"
-                yield InputProblem(f"article {article.id}", what, "it was not stored; give it an id of its own")
-            elif self._store.change_of(article, engine_version()) is Change.UNCHANGED:
-                tell(WrittenArticle(article.id, Change.UNCHANGED))
+        for located in stream:
+            if isinstance(located, InputProblem):
+                yield located
+            elif self._is_other(located.article, hashes):
+                what = f"another article of this reading has the id {located.article.id!r} and other content"
+                yield InputProblem(located.where, what, "it was not stored; give it an id of its own")
+            elif self._store.change_of(located.article, engine_version()) is Change.UNCHANGED:
+                tell(WrittenArticle(located.article.id, Change.UNCHANGED))
             else:
-                yield article
+                yield located
+
+    @staticmethod
+    def _is_other(article: Article, hashes: dict[str, str]) -> bool:
+        """Whether `hashes`, which remember the articles of a reading, have another one of the same id."""
+        found = hash_article(article)
+        return hashes.setdefault(article.id, found) != found
 
     def _outlets(self, word: str | None) -> frozenset[str]:
         if not word:
