@@ -1,10 +1,12 @@
 """Walks over the items of a passage: the phrase of a speaker, circumstances, the clause that is reported."""
 
+import re
 from typing import NamedTuple
 
 from sepakat.extract.passages import SPEAKING, Item, Kind
 from sepakat.extract.reporting import Cue, Grammar
 
+APOSTROPHE = re.compile(r"['’]")
 FARTHEST_COMPLEMENTIZER = 20
 LONGEST_PHRASE = 26
 LONGEST_SUBJECT = 14
@@ -41,7 +43,10 @@ def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
     first = _phrase_start(items, head_last, grammar)
     if first is None or (head_last != last and _is_clausal(items, head_last, grammar)):
         return None
-    return None if _is_noun(items, cue, Run(first, last + 1), grammar) else Run(first, last if head_last != last else last + 1)
+    if _is_noun(items, cue, Run(first, last + 1), grammar):
+        return None
+    described = head_last != last and not _is_circumstance(items[head_last + 2], grammar)
+    return Run(first, last if described else head_last + 1)
 
 
 def _bare_name(items: list[Item], last: int) -> Run | None:
@@ -403,7 +408,7 @@ def _is_clause(items: list[Item], index: int, grammar: Grammar) -> bool:
     if index + LEAST_CLAUSE > len(items) or items[index].kind is Kind.MARK and items[index].lower not in "$£€¥":
         return False
     lower = items[index].lower
-    if lower in words.pronouns or any(item.lower in words.existentials for item in items[index : index + 3]):
+    if APOSTROPHE.split(lower, maxsplit=1)[0] in words.pronouns or any(item.lower in words.existentials for item in items[index : index + 3]):
         return True
     if items[index].kind not in SPEAKING and (lower in words.predicates or lower in words.finite or is_predicate(lower, grammar)):
         return False

@@ -46,7 +46,8 @@ def _behind(items: list[Item], quote: int, cues: list[Cue], grammar: Grammar) ->
                 return cue, speaker, "quoted-verb-speaker"
         elif cue.form.verb:
             speaker = subject_before(items, cue, grammar)
-            if speaker is not None and start <= speaker.first <= start + 1:
+            named = quote > 0 and items[quote - 1].lower in grammar.words.adjuncts
+            if speaker is not None and start <= speaker.first <= start + 1 and not named:
                 return cue, speaker, "quoted-speaker-verb"
     return None
 
@@ -70,6 +71,8 @@ def _before(items: list[Item], quote: int, cues: list[Cue], grammar: Grammar) ->
                 return cue, speaker, "source-word-quoted"
         if cue.form.verb:
             speaker = subject_before(items, cue, grammar)
+            if speaker is not None and items[speaker.first].lower in grammar.words.neuter_pronouns and cue is not cues[0]:
+                continue
             if speaker is not None or cue.form.participle:
                 return cue, speaker, "speaker-verb-quoted"
     return None

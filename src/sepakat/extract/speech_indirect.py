@@ -27,20 +27,33 @@ SHORT_BEFORE = 5
 
 
 def find_indirect(items: list[Item], cues: list[Cue], grammar: Grammar) -> list[tuple[Cue, Attribution]]:
-    """The indirect quotations of a passage with their cues, in order; none inside another."""
+    """The indirect quotations of a passage with their cues, in order; none inside another.
+
+    Words of reporting behind a whole sentence take it all, whatever is reported in it.
+    """
     found: list[tuple[Cue, Attribution]] = []
-    covered = 0
     for cue in cues:
-        if items[cue.first].start < covered:
-            continue
-        attribution = _report(items, cue, grammar)
-        if attribution is None or (found and attribution.content.start < found[-1][1].content.end):
+        inside = bool(found) and items[cue.first].start < found[-1][1].content.end
+        attribution = _report_behind(items, cue, grammar) if inside else _report(items, cue, grammar)
+        if attribution is None:
             continue
         if attribution.rule == LATER and found:
             attribution = attribution._replace(phrase=found[-1][1].phrase)
-        found.append((cue, attribution))
-        covered = attribution.content.end
+        found = [pair for pair in found if pair[1].content.start < attribution.content.start]
+        if not found or attribution.content.start >= found[-1][1].content.end:
+            found.append((cue, attribution))
     return found
+
+
+def _report_behind(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+    """A report behind a clause that holds other reports, when nothing but circumstances follows it."""
+    if cue.form.enclitic and not cue.form.source:
+        attribution = _by_enclitic(items, cue, grammar)
+    elif cue.form.inverted and items[cue.first - 1].lower == ",":
+        attribution = _by_inversion(items, cue, grammar)
+    else:
+        attribution = _by_trailing(items, cue, grammar) if cue.form.trailing else None
+    return attribution if attribution is not None and attribution.content.end <= items[cue.first].start else None
 
 
 def _report(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
@@ -66,7 +79,7 @@ def _by_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | Non
     if before in words.echoes and cue.behind < len(items) and items[cue.behind].lower == ",":
         first: int | None = cue.behind + 1
     else:
-        first = clause_after(items, cue, grammar, after_comma=subject.first == 0 or not words.trailing)
+        first = clause_after(items, cue, grammar, after_comma=not words.trailing)
     if first is None or first >= len(items):
         return None
     content = Run(first, clause_end(items, first, grammar, subordinate=before in words.concessives and before not in words.echoes))

@@ -46,6 +46,16 @@ def _crosses(attribution: Attribution, other: Attribution) -> bool:
     return attribution.content.start < other.content.end and other.content.start < attribution.content.end
 
 
+def _is_clausal(phrase: list[Item], grammar: Grammar) -> bool:
+    """Whether the head of a phrase holds a finite verb: then it is no phrase."""
+    for item in phrase:
+        if item.lower == ",":
+            return False
+        if is_finite(item, grammar):
+            return True
+    return False
+
+
 def _stance(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
     words = grammar.words
     subject = subject_before(items, cue, grammar)
@@ -53,7 +63,7 @@ def _stance(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None
         subject = first_subject(items, cue.first, grammar)
     if subject is None or items[cue.behind].kind is Kind.MARK or items[cue.behind].lower in words.agents:
         return None
-    if any(is_finite(item, grammar) for item in items[subject.first : subject.behind]):
+    if _is_clausal(items[subject.first : subject.behind], grammar):
         return None
     first = cue.behind
     while first + 1 < len(items) and items[first].lower in words.stance_links:
