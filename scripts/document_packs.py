@@ -24,7 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "language-packs.md"
 PACK = ROOT / "src" / "sepakat" / "lang" / LANGUAGES[0]
 START, END = "<!-- reference: made by `make docs` -->\n", "<!-- end of the reference -->\n"
-KEY = re.compile(r"\[?([\w.-]+)\]?(?:\s*=.*)?\Z")
+BESIDE = re.compile(r"[\]\"}\w]\s*#\s*([^\"\]]+)\Z")
+KEY = re.compile(r"\[{0,2}([\w.-]+)\]{0,2}\s*(?:[=#].*)?\Z")
 KINDS: dict[Any, str] = {str: "text", bool: "true or false", int: "number", float: "number"}
 
 
@@ -68,11 +69,11 @@ def render_keys(form: type[msgspec.Struct], prefix: str, comments: dict[str, str
     for field in msgspec.structs.fields(form):
         key = prefix + field.encode_name
         hint = hints[field.name]
-        said = words.get(field.name) or comments.get(key, "")
+        inner = [part for part in (hint, *get_args(hint)) if isinstance(part, type) and issubclass(part, msgspec.Struct)]
+        said = words.get(field.name) or comments.get(key) or "".join(inspect.getdoc(part) or "" for part in inner)
         yield f"| `{key}` | {describe(hint)} | {' '.join(said.split()).replace('|', '/')} |"
-        for inner in (hint, *get_args(hint)):
-            if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
-                yield from render_keys(inner, f"{key}.", comments)
+        for part in inner:
+            yield from render_keys(part, f"{key}.", comments)
 
 
 def describe(hint: Any) -> str:
@@ -103,7 +104,7 @@ def read_docstrings(form: type) -> dict[str, str]:
 
 
 def read_comments(path: Path) -> dict[str, str]:
-    """The comment that stands right above each key or table of a TOML file."""
+    """The comment that stands right above or beside each key or table of a TOML file."""
     comments: dict[str, str] = {}
     above: list[str] = []
     table = ""
@@ -114,7 +115,8 @@ def read_comments(path: Path) -> dict[str, str]:
             continue
         if key:
             table = f"{key[1]}." if line.startswith("[") else table
-            comments[key[1] if line.startswith("[") else table + key[1]] = " ".join(above)
+            beside = BESIDE.search(line)
+            comments[key[1] if line.startswith("[") else table + key[1]] = " ".join([*above, *([beside[1]] if beside else [])])
         above = []
     return comments
 
