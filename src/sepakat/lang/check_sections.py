@@ -7,6 +7,7 @@ class SiteChecks(Section, frozen=True):
     """Where the outlet's own name may stand in a sentence."""
 
     before: frozenset[str]
+    """Before the outlet's own name where it stands there rightly."""
 
 
 class NumberChecks(Section, frozen=True):
@@ -23,6 +24,7 @@ class NumberChecks(Section, frozen=True):
     listing: tuple[str, ...]
     """Before the full list of what was counted."""
     list_joins: frozenset[str]
+    """Before the last part of a list."""
     list_open: tuple[str, ...]
     """Show that a list is not full."""
     including: tuple[str, ...]
@@ -32,7 +34,9 @@ class NumberChecks(Section, frozen=True):
     multiples: tuple[str, ...]
     """Behind a factor."""
     rises: frozenset[str]
+    """Verbs of growth."""
     falls: frozenset[str]
+    """Verbs of decline."""
     before: tuple[str, ...]
     """Between a verb of change and the number that it starts from."""
     after: tuple[str, ...]
@@ -43,8 +47,11 @@ class Incompatible(Section, frozen=True):
     """Offices that nobody may hold at once; no states means all."""
 
     states: frozenset[str]
+    """Alpha-3 of the states where that holds."""
     one: tuple[str, ...]
+    """Offices of the one kind, lower-case."""
     other: tuple[str, ...]
+    """Offices that no holder of those may have beside."""
 
 
 class OfficeChecks(Section, frozen=True):
@@ -65,11 +72,15 @@ class Moments(Section, frozen=True):
     """Words that place a deed before or after its report."""
 
     tomorrow: tuple[str, ...]
+    """A deed on that day has not been done yet."""
     today: tuple[str, ...]
+    """A deed on that day is new."""
     days_ago: tuple[str, ...]
+    """A deed on that day is some days old."""
     finish: tuple[str, ...]
     """Work on a text that is not signed yet."""
     hopes: tuple[str, ...]
+    """Show that the deed is only wished for or to come."""
     texts: tuple[str, ...]
     """What gets signed."""
     headline_future: tuple[str, ...]
@@ -95,9 +106,11 @@ class Institution(Section, frozen=True):
     """A public body's name and the time in which it holds."""
 
     names: tuple[str, ...]
+    """Lower-case forms of the name, short ones too."""
     state: str
     """Alpha-3 of the state that alone has it, "" when others may."""
     since: str
+    """First day of the name; empty when unknown or long ago."""
     until: str
     """First and last day, ISO 8601, "" when open."""
     other: str

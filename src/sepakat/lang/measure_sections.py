@@ -13,8 +13,11 @@ class NumberContext(Section, frozen=True):
     at_most: tuple[str, ...]
     """Before an upper bound."""
     after_at_least: tuple[str, ...]
+    """Behind a lower bound."""
     after_about: tuple[str, ...]
+    """Behind a number that is not exact."""
     minus: tuple[str, ...]
+    """Before a negative number."""
     plus: tuple[str, ...]
     """Before a minus that is no sign: "plus minus 1"."""
     ages: tuple[str, ...]
@@ -33,6 +36,7 @@ class Numbers(Section, frozen=True):
     """numbers.toml"""
 
     decimal: str
+    """The mark before decimals."""
     group: str
     """The marks of decimals and thousands."""
     of: frozenset[str]
@@ -48,16 +52,19 @@ class Numbers(Section, frozen=True):
     several: frozenset[str]
     """A few of the scale that follows."""
     words: dict[str, int]
+    """Words with a value of their own."""
     times: dict[str, int]
     """Multiply inside a group: "puluh", "hundred"."""
     scales: dict[str, int]
     """Close a group: "ribu", "million"."""
     collectives: dict[str, int]
+    """Words for a fixed number of things ("lusin", "dozen")."""
     vague: dict[str, tuple[int, int]]
     """Least and greatest number meant."""
     fractions: dict[str, tuple[int, int]]
     """Numerator and denominator."""
     denominators: dict[str, int]
+    """They divide the number before them."""
     suffixes: dict[str, int]
     """Letters right behind digits, case as written."""
     fraction_suffixes: dict[str, int]
@@ -113,6 +120,7 @@ class Times(Section, frozen=True):
     slash_order: str
     """"dmy" or "mdy"."""
     decimal_mark: str
+    """The mark before decimals."""
     ordinal_endings: list[str]
     """Endings that make a number an ordinal."""
     decade_endings: list[str]
@@ -122,12 +130,14 @@ class Times(Section, frozen=True):
     future_verbs: frozenset[str]
     """Words behind an expression that make it lie ahead."""
     past_cues: frozenset[str]
+    """Words beside a date that put it into the past."""
     span_cues: frozenset[str]
     """Words that make a number of units that lie ahead a stretch and not a date."""
     time_cues: frozenset[str]
     """Words before a bare month or weekday that show it to be no name."""
     not_year_before: frozenset[str]
     not_year_after: frozenset[str]
+    """Words behind four digits that show them to be no year."""
     age_cues: frozenset[str]
     """Words before a number of years that is an age and no stretch of time."""
     words: dict[str, dict[str, int | float | str]]

@@ -7,7 +7,9 @@ class OfficeMentions(Section, frozen=True):
     """offices.toml [mention]: the words beside a bare office that make it a mention of its holder."""
 
     before: frozenset[str]
+    """Words before it."""
     after: frozenset[str]
+    """Words behind it."""
 
 
 class OfficeGrammar(Section, frozen=True):
@@ -15,12 +17,15 @@ class OfficeGrammar(Section, frozen=True):
 
     former: frozenset[str]
     elect: frozenset[str]
+    """Words for one who is elected and not yet in office."""
     acting: frozenset[str]
+    """Words for one who stands in."""
     field: frozenset[str]
     """Words between an office and its field, body or place."""
     post: frozenset[str]
     """Words between an envoy and where it is sent."""
     join: frozenset[str]
+    """Words that join two fields of one office."""
     tail: frozenset[str]
     """Words that may follow an office head and belong to it."""
     appositive: frozenset[str]
@@ -102,11 +107,13 @@ class PlaceWords(Section, frozen=True):
     governing_before: frozenset[str]
     """One or two words before a place that make it a government that acts."""
     governing_behind: tuple[str, ...]
+    """The same for words behind the place."""
     here: frozenset[str]
     """Words before a seat of government that make it a mere place."""
     acting: frozenset[str]
     """Verbs behind a seat of government that make it the government."""
     conjunctions: frozenset[str]
+    """Join two places of one list."""
     companions: frozenset[str]
     """Words that may stand capitalised beside a name that is also a person's without making it one."""
     shouted: frozenset[str]

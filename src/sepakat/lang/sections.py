@@ -56,7 +56,11 @@ class SideWords(Section, frozen=True):
     suffixes: list[str]
     """endings that a word may carry without meaning another word"""
     both: list[str]
-    """stand for both sides, or for what both do together"""
+    """stand for both sides"""
+    group: list[str]
+    """bodies that both sides form"""
+    joint: list[str]
+    """what both sides do together: works, meetings, texts"""
     speaker: list[str]
     """stand for the speaker's side"""
     person: list[str]
@@ -74,11 +78,13 @@ class SideWords(Section, frozen=True):
     adjunct: list[str]
     """prepositions: what follows is no subject"""
     conjunction: list[str]
+    """Join two sides of one deed."""
     partner: list[str]
     """with whom something is agreed"""
     passive: list[str]
     """words, or prefixes of a verb, that make it passive"""
     relative: list[str]
+    """Open a relative clause."""
     clause: list[str]
     """words at which a new clause may begin"""
     since: list[str]
@@ -90,6 +96,7 @@ class Deeds(Section, frozen=True):
 
     prefixes: list[str]
     suffixes: list[str]
+    """Endings that lead from a word to its root, the longest first."""
     hidden: dict[str, list[str]]
     """letters of the root that a prefix swallows"""
     deed: list[str]
@@ -119,6 +126,10 @@ class Encounters(Section, frozen=True):
     """by instrument type"""
     instrument_status: dict[str, list[str]]
     """by instrument status"""
+    locative: dict[str, list[str]]
+    """at: before the place of an encounter; to: before the goal of a visit"""
+    statement: dict[str, list[str]]
+    """words: what stands behind dates a statement, not an encounter"""
     cooperation: dict[str, list[str]]
     """words: an article about cooperation has several of them"""
 

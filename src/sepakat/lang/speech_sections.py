@@ -49,11 +49,13 @@ class Reporting(Section, frozen=True):
     coordinators: frozenset[str]
     """Words that join a second act of the speaker behind a comma."""
     act_prefixes: tuple[str, ...]
+    """How the verb of such an act begins."""
     act_suffixes: tuple[str, ...]
     """How the verb of such an act begins or ends."""
     acts: frozenset[str]
     """Verbs of such acts that those do not show."""
     not_acts: frozenset[str]
+    """Words that look like such verbs and are none."""
     adjuncts: frozenset[str]
     """Words that start a circumstance ("in a statement")."""
     listener_verbs: frozenset[str]
@@ -64,7 +66,9 @@ class Reporting(Section, frozen=True):
     predicates: frozenset[str]
     """Words that start a predicate: a complement that begins so has no subject of its own."""
     predicate_prefixes: tuple[str, ...]
+    """How a verb that starts a predicate begins."""
     not_predicates: frozenset[str]
+    """Words that look like such verbs and are none."""
     labels: frozenset[str]
     """Words behind which stands what the object is called ("sebagai"): no clause is reported."""
     existentials: frozenset[str]
@@ -86,6 +90,7 @@ class Reporting(Section, frozen=True):
     finite: frozenset[str]
     """Finite words, of which a bare complement needs one; empty where the language needs none."""
     finite_suffixes: tuple[str, ...]
+    """Endings of finite words."""
     determiners: frozenset[str]
     """Left off a speaker's phrase when it serves as a name."""
     stances: frozenset[str]
