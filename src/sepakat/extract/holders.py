@@ -72,7 +72,8 @@ def _holder_behind(reader: Reader, office: Office, people: Mapping[int, PersonEn
 
 def _holder_before(reader: Reader, office: Office, by_last: Mapping[int, PersonEntity]) -> PersonEntity | None:
     marks, index = reader.marks, office.first - 1
-    while index > 0 and office.first - index <= REACH and marks.shapes[index] not in (",", "(", ".", ";", "\""):
+    joins = reader.pack.offices.grammar.join
+    while index > 0 and office.first - index <= REACH and marks.tokens[index].lower not in joins and marks.shapes[index] not in (",", "(", ".", ";", "\""):
         index -= 1
     if index > 0 and marks.shapes[index] in (",", "("):
         return by_last.get(skip_age(marks, index))
@@ -187,7 +188,7 @@ def _role(reader: Reader, each: Held, standing: Standing) -> Role:
         country = _default_country(reader, office, standing)
     return Role(
         tokens[office.first].start,
-        tokens[office.last - 1].end,
+        tokens[office.short - 1].end,
         country,
         each.person.name if each.person else None,
         _office_english(reader, office, standing),

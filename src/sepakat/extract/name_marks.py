@@ -76,6 +76,8 @@ class Marks:
     """Tokens that begin a sentence or line."""
     lines: frozenset[int]
     """Tokens that begin a line; no name runs across one."""
+    runs: frozenset[tuple[str, ...]]
+    """The words of each longest run of capitalised words."""
     shouted: frozenset[int]
     """Tokens of lines where nearly every word has a capital letter, so that capitals tell nothing."""
 
@@ -144,7 +146,19 @@ def mark_tokens(draft: Draft) -> Marks:
         letter = GAZETTEER[name.kind]
         for index in inside:
             places[index] = letter if index == inside.start else letter.lower()
-    return Marks(tokens, flags, shapes, places, _sentence_starts(draft), _line_starts(draft), _shouted(draft, shapes))
+    return Marks(tokens, flags, shapes, places, _sentence_starts(draft), _line_starts(draft), _runs(tokens, shapes), _shouted(draft, shapes))
+
+
+def _runs(tokens: list[Token], shapes: list[str]) -> frozenset[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    run: list[str] = []
+    for token, shape in zip(tokens, shapes, strict=True):
+        if shape in CAPITAL:
+            run.append(token.text)
+        elif run:
+            found.add(tuple(run))
+            run = []
+    return frozenset(found | {tuple(run)})
 
 
 def _line_starts(draft: Draft) -> frozenset[int]:

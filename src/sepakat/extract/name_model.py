@@ -189,13 +189,19 @@ def _scores(marks: Marks, model: NameModel, first: int, last: int) -> list[Vecto
 
 
 def _best_states(scores: list[Vector], transitions: tuple[Vector, ...]) -> list[int]:
-    totals: list[float] = [transitions[0][state] + scores[0][state] for state in range(4)]
+    columns = tuple(zip(*transitions, strict=True))
+    row = scores[0]
+    totals = [start + score for start, score in zip(transitions[0], row, strict=True)]
     back: list[list[int]] = []
     for row in scores[1:]:
         pointers, following = [], []
-        for state in range(4):
-            best, source = max((totals[before] + transitions[before][state], before) for before in range(4))
-            following.append(best + row[state])
+        for column, score in zip(columns, row, strict=True):
+            best, source = totals[0] + column[0], 0
+            for before in (1, 2, 3):
+                total = totals[before] + column[before]
+                if total > best:
+                    best, source = total, before
+            following.append(best + score)
             pointers.append(source)
         totals = following
         back.append(pointers)

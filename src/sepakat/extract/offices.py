@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sepakat.extract.companies import company_end, company_run, is_company_word
 from sepakat.extract.name_marks import CAPITAL, COMMON, FIELD, OFFICE, Marks, OfficeEntry
-from sepakat.extract.organisations import Body, Reader, match_at
+from sepakat.extract.organisations import Body, Reader, mark_end, match_at
 from sepakat.model.vocabulary import NameKind
 from sepakat.text.phrases import Match
 
@@ -26,6 +26,8 @@ class Office(NamedTuple):
     """First token of the state that an envoy is sent to."""
     body: Body | None
     former: bool
+    short: int
+    """Where the office itself ends, before the body that it belongs to."""
 
 
 class _Growth(NamedTuple):
@@ -70,15 +72,24 @@ def _grown(reader: Reader, head: Match[OfficeEntry], by_first: dict[int, Body], 
     first, former = _qualifiers(reader, first, floor)
     fields = " ".join(part for part in (*left.fields, *growth.fields) if part)
     return Office(
-        first, growth.index, head.payload, fields, (*left.states, *growth.states), growth.post, growth.body or left.body, former
+        first, growth.index, head.payload, fields, (*left.states, *growth.states), growth.post, growth.body or left.body, former, _office_end(reader, head, growth)
     )
+
+
+def _office_end(reader: Reader, head: Match[OfficeEntry], growth: _Growth) -> int:
+    if growth.body is None or growth.body.first < head.last:
+        return growth.index
+    end = growth.body.first
+    while end > head.last and reader.marks.shapes[end - 1] not in CAPITAL and not reader.marks.flags[end - 1] & FIELD:
+        end -= 1
+    return end
 
 
 def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: dict[int, Body]) -> _Growth | None:
     """One piece more to the right, or None."""
     marks, index = reader.marks, growth.index
     grammar, lower = reader.pack.offices.grammar, marks.tokens[index].lower
-    piece = _piece(reader, growth, index, by_first, lower_case=not grammar.head_first and index > head.last)
+    piece = _piece(reader, growth, index, by_first, lower_case=index == head.last if grammar.head_first else index > head.last)
     if piece or (not grammar.head_first and index == head.last and marks.shapes[index] in CAPITAL):
         return piece
     if grammar.head_first and _takes_company(head, growth):
@@ -131,7 +142,7 @@ def _behind_preposition(
 ) -> _Growth | None:
     marks = reader.marks
     if head.payload.group == "envoy" and marks.places[index] in ("S", "P", "G") and reader.marks.tokens[index - 1].lower in reader.pack.offices.grammar.post:
-        return growth._replace(index=_mark_end(marks, index), post=index)
+        return growth._replace(index=mark_end(marks, index), post=index)
     piece = _piece(reader, growth, index, by_first, lower_case=True)
     if piece or not _takes_company(head, growth):
         return piece
@@ -151,9 +162,9 @@ def _piece(
     if index in by_first and not only_field:
         return growth._replace(index=by_first[index].last, body=by_first[index])
     if marks.places[index] in ("S", "P") and not only_field and not _begins_name(reader, growth, index):
-        return growth._replace(index=_mark_end(marks, index), states=(*growth.states, index))
+        return growth._replace(index=mark_end(marks, index), states=(*growth.states, index))
     if marks.places[index] == "G" and not only_field:
-        end = _mark_end(marks, index)
+        end = mark_end(marks, index)
         return growth._replace(index=end, body=Body(index, end, False))
     if marks.flags[index] & FIELD and (lower_case or marks.shapes[index] in CAPITAL or marks.shapes[growth.index - 1] == "l"):
         found = match_at(reader.lexicon.fields, marks, index)
@@ -171,13 +182,6 @@ def _begins_name(reader: Reader, growth: _Growth, index: int) -> bool:
         return True
     alone = marks.places[index + 1] == "" and marks.shapes[index + 1] in CAPITAL and not marks.flags[index + 1]
     return alone and bool(growth.states or growth.fields)
-
-
-def _mark_end(marks: Marks, index: int) -> int:
-    end, letter = index + 1, marks.places[index].lower()
-    while end < len(marks.places) and marks.places[end] == letter:
-        end += 1
-    return end
 
 
 def _leftwards(reader: Reader, index: int, by_last: dict[int, Body], floor: int) -> _Growth:

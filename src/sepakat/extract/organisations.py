@@ -85,6 +85,8 @@ def _headed(reader: Reader, index: int) -> Body | None:
     head = match_at(reader.lexicon.heads, reader.marks, index)
     if not head:
         return None
+    if reader.marks.places[index] == "G":
+        return Body(index, max(mark_end(reader.marks, index), head.last), head.payload.government)
     if reader.pack.offices.grammar.head_first:
         return _head_first(reader, head)
     return _head_anywhere(reader, head)
@@ -114,10 +116,13 @@ def _government_tail(reader: Reader, index: int) -> int:
 
 def _place_end(marks: Marks, index: int) -> int:
     """Behind the state or place that begins at a token; 0 when none does."""
-    if marks.places[index] not in ("S", "P"):
-        return 0
-    end = index + 1
-    while end < len(marks.places) and marks.places[end] in ("s", "p"):
+    return mark_end(marks, index) if marks.places[index] in ("S", "P") else 0
+
+
+def mark_end(marks: Marks, index: int) -> int:
+    """Behind the state, place or body that begins at a token."""
+    end, letter = index + 1, marks.places[index].lower()
+    while end < len(marks.places) and marks.places[end] == letter:
         end += 1
     return end
 

@@ -11,7 +11,7 @@ from sepakat.model.claims import Person
 from sepakat.model.mentions import Name, Role
 from sepakat.model.vocabulary import NameKind
 
-BESIDE = 3
+BESIDE = 2
 """Words between a name and a word of saying that still stand beside each other."""
 LABELS = ":/|"
 
@@ -97,9 +97,29 @@ def _takes_part(draft: Draft, named: list[Name], roles: list[Role]) -> str | Non
         return "person-speaks"
     if all(_is_aside(draft, name, sentence, roles) for name, sentence in inside):
         return None
-    if roles:
+    if any(_holds_office(draft, role) for role in roles):
         return "person-with-office"
-    return "person-named-again" if len(inside) > 1 else None
+    if any(_is_introduced(draft, name) for name, _ in inside):
+        return "person-introduced"
+    return "person-named-again" if len(inside) > 1 and not roles else None
+
+
+def _holds_office(draft: Draft, role: Role) -> bool:
+    """Whether a role is one of today, and more than "resident" or "student"."""
+    words = [token.lower for token in draft.tokens_in(role.start, role.end)]
+    former = draft.pack.offices.grammar.former
+    private = draft.pack.offices.private
+    return bool(words) and words[0] not in former and not (words[0] in private or " ".join(words[:2]) in private)
+
+
+def _is_introduced(draft: Draft, name: Name) -> bool:
+    """Whether a title stands before the name, or ", who" behind it."""
+    run = draft.token_range(name.start, name.end)
+    tokens, names = draft.tokens, draft.pack.names
+    before = [token.lower for token in tokens[max(run.start - 2, 0) : run.start] if token.text != "."]
+    behind = tokens[run.stop : run.stop + 2]
+    relative = len(behind) == 2 and behind[0].text == "," and behind[1].lower in names.relative
+    return relative or (bool(before) and before[-1] in names.honorifics)
 
 
 def _is_credit(draft: Draft, name: Name, sentence: Sentence) -> bool:
@@ -121,8 +141,13 @@ def _is_aside(draft: Draft, name: Name, sentence: Sentence, roles: list[Role]) -
 
 
 def _speaks(draft: Draft, name: Name, sentence: Sentence) -> bool:
+    """Whether a word of saying stands beside the name, an office between them set aside."""
+    beside = {role.end: role.start for role in draft.roles if role.person == name.entity}
+    behind = {role.start: role.end for role in draft.roles if role.person == name.entity}
+    start = next((beside[edge] for edge in range(name.start, name.start - 5, -1) if edge in beside), name.start)
+    end = next((behind[edge] for edge in range(name.end, name.end + 9) if edge in behind), name.end)
     flags = name_lexicon(draft.pack).flags
-    run = draft.token_range(name.start, name.end)
+    run = draft.token_range(start, end)
     before = draft.tokens[max(sentence.first, run.start - BESIDE) : run.start]
-    behind = draft.tokens[run.stop : min(sentence.last, run.stop + BESIDE)]
-    return any(flags.get(token.lower, 0) & SAYING and token.text.islower() for token in (*before, *behind))
+    after = draft.tokens[run.stop : min(sentence.last, run.stop + BESIDE)]
+    return any(flags.get(token.lower, 0) & SAYING and token.text.islower() for token in (*before, *after))

@@ -18,7 +18,7 @@ from sepakat.extract.name_marks import (
     Marks,
 )
 from sepakat.extract.offices import Office
-from sepakat.extract.organisations import Body, Reader, match_at
+from sepakat.extract.organisations import Body, Reader, mark_end
 from sepakat.model.vocabulary import NameKind
 
 LONGEST = 7
@@ -89,7 +89,7 @@ def _can_be_name(reader: Reader, start: int, index: int, *, sure: bool) -> bool:
         return not flags & COMMON or index > start
     if place and index == start and index + 1 < len(marks.tokens):
         name_goes_on = marks.shapes[index + 1] in CAPITAL and not marks.places[index + 1] and not marks.flags[index + 1]
-        return sure and name_goes_on and tag is None
+        return sure and name_goes_on and tag in (None, NameKind.PLACE)
     if place:
         return sure and (index > start) and place == "P" and marks.places[index + 1 : index + 2] != ["p"]
     if flags & OFFICE and (index > start or not sure):
@@ -139,7 +139,8 @@ def _relatives(reader: Reader) -> Iterator[Person]:
     for index, token in enumerate(marks.tokens):
         if token.lower in reader.pack.names.relative and index > 2 and marks.tokens[index - 1].text == ",":
             run = _run_before(reader, index - 1)
-            if run and _speaks(reader, run):
+            tagged = not reader.tags or any(reader.tags.get(place) is NameKind.PERSON for place in range(*(run or (0, 0))))
+            if run and tagged and _speaks(reader, run):
                 yield Person(*run, "relative")
 
 
@@ -177,14 +178,20 @@ def skip_aside(reader: Reader, index: int) -> tuple[int, bool]:
         index += 3
     if index < len(tokens) and tokens[index].text == ",":
         index, comma = index + 1, True
-        behind = index
-        while behind < len(tokens) and marks.places[behind]:
-            behind += 1
-        if behind > index and tokens[min(behind, len(tokens) - 1)].text == ",":
-            index = behind + 1
+        index = _behind_apposed_places(marks, index)
     if index < len(tokens) and tokens[index].lower in reader.pack.offices.grammar.appositive:
         index += 1
     return index, comma
+
+
+def _behind_apposed_places(marks: Marks, index: int) -> int:
+    """Behind "Guangxi, China," that stands between an office and its holder."""
+    while index < len(marks.tokens) and marks.places[index]:
+        behind = mark_end(marks, index)
+        if behind >= len(marks.tokens) or marks.tokens[behind].text != ",":
+            break
+        index = behind + 1
+    return index
 
 
 def _plausible(reader: Reader, first: int, last: int) -> bool:
@@ -212,7 +219,7 @@ def _appositions(reader: Reader, offices: list[Office]) -> Iterator[Person]:
             start -= 1
         for first in range(start, index):
             run = read_person(reader, first, sure=index - first > 1)
-            if run and run[1] == index:
+            if run and run[1] == index and (index - run[0] > 1 or run[0] not in marks.starts):
                 yield Person(*run, "apposition")
                 break
 
@@ -276,8 +283,3 @@ def _speaks(reader: Reader, run: tuple[int, int]) -> bool:
     if any(reader.tags.get(index) in (NameKind.ORGANISATION, NameKind.PLACE) for index in range(*run)):
         return False
     return run[1] - run[0] > 1 and all(reader.marks.shapes[index] != "A" for index in range(*run))
-
-
-def office_at(reader: Reader, index: int) -> bool:
-    """Whether an office begins at a token."""
-    return bool(reader.marks.flags[index] & OFFICE) and match_at(reader.lexicon.offices, reader.marks, index) is not None
