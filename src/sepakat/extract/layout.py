@@ -121,12 +121,9 @@ def _mark_rest(pieces: list[_Piece]) -> None:
     for index, piece in enumerate(free):
         signs = piece.signs
         short = signs.words <= (TITLE_WORDS if signs.title_case else HEADING_WORDS)
-        if signs.ended or signs.prose or not short:
+        if signs.ended or signs.prose or signs.clause_end or not short:
             continue
-        if index > last:
-            piece.kind = LineKind.BOILERPLATE
-        elif not signs.clause_end:
-            piece.kind = LineKind.HEADING
+        piece.kind = LineKind.BOILERPLATE if index > last else LineKind.HEADING
 
 
 def _first_dateline(draft: Draft) -> Dateline | None:

@@ -112,22 +112,28 @@ def _kind(text: str, count: int, ended: bool, full_stop: bool, openers: _Openers
     tail = text[-160:].rstrip()
     if openers.caption.match(text) or (tail[-1:] in BRACKETS and openers.caption_end.search(tail)):
         return LineKind.CAPTION, False
-    return _page_kind(text, count, short, openers), False
+    return _page_kind(text, count, short, full_stop, openers), False
 
 
-def _page_kind(text: str, count: int, short: bool, openers: _Openers) -> LineKind | None:
+def _page_kind(text: str, count: int, short: bool, full_stop: bool, openers: _Openers) -> LineKind | None:
     lower = text.lower()
-    if short and openers.credit.match(text) and not (count > SHORT_LINE):
+    if short and count <= SHORT_LINE and _opens(openers.credit, text, full_stop):
         return LineKind.HEADER
-    if short and openers.page.match(text):
+    if short and _opens(openers.page, text, full_stop):
         return LineKind.BOILERPLATE
     if count <= PAGE_LINE and any(phrase in lower for phrase in openers.page_inside):
         return LineKind.BOILERPLATE
-    if short and openers.header.match(text):
+    if short and _opens(openers.header, text, full_stop):
         return LineKind.HEADER
     if short and not BREADCRUMB_MARKS.isdisjoint(text) and BREADCRUMB.search(text) and not has_date(text):
         return LineKind.BOILERPLATE
     return None
+
+
+def _opens(opener: re.Pattern[str], text: str, full_stop: bool) -> bool:
+    """True when the line opens so; one bare word opens sentences too."""
+    found = opener.match(text)
+    return found is not None and (not full_stop or ":" in found.group() or " " in found.group().strip())
 
 
 @cache

@@ -13,6 +13,7 @@ SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
 SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4}|\d{2})\Z")
 ENDING = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
 WEEKDAY, WEEK, MONTH = CODES["weekday"], CODES["week_unit"], CODES["month"]
+MONTHS = (MONTH, CODES["month_short"], CODES["month_or_word"])
 NUMBER, TIMES = CODES["number"], CODES["number_times"]
 INSIDE = {
     CODES["month_short"]: CODES["month"],
@@ -165,7 +166,7 @@ def _dated_after(tokens: Sequence[Token], index: int, last: int, lexicon: Lexico
     for token in tokens[index + 1 : min(last, index + 4)]:
         if token.text not in ".,(":
             entry = lexicon.words.get(token.lower)
-            return token.text[0].isdigit() or (entry is not None and entry[0] in (MONTH, CODES["month_short"]))
+            return token.text[0].isdigit() or (entry is not None and entry[0] in MONTHS)
     return False
 
 
