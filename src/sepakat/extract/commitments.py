@@ -373,7 +373,7 @@ def _position_features(draft: Draft, frame: Frame) -> set[str]:
     features: set[str] = set()
     quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
     if quotation is not None:
-        features.add("quoted directly" if quotation.direct else "quoted indirectly")
+        features.add(f"quoted directly: {frame.cue.form}" if quotation.direct else "quoted indirectly")
     if draft.text[frame.sentence.end - 1] == "?":
         features.add("question")
     if frame.last - frame.cue.last < 3:

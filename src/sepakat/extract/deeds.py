@@ -26,7 +26,8 @@ def is_passive(draft: Draft, frame: Frame) -> bool:
     """Whether the subject of a frame has the deed done to it."""
     pack = draft.pack
     markers = pack.sides.passive
-    window = draft.tokens[max(frame.first, frame.cue.first - 1) : min(frame.last, frame.cue.last + 3)]
+    start = max(frame.first, frame.cue.first - 1) if frame.cue.form in ("aspect", "result", "bare") else frame.cue.last
+    window = draft.tokens[start : min(frame.last, frame.cue.last + 3)]
     if pack.deeds.prefixes:
         return any(
             token.lower.startswith(tuple(markers)) and len(token.text) > 5 and verb_class(pack, token.lower) == "deed" for token in window

@@ -156,26 +156,44 @@ def _participants(draft: Draft, sentence: Sentence) -> tuple[str, ...]:
 
 
 def _timex_in(draft: Draft, first: int, last: int) -> Timex | None:
-    """The calendar date among tokens [first, last), a day before a month."""
+    """The calendar date among tokens [first, last), a day before a month; not that of a statement."""
     if first >= last:
         return None
     start, end = draft.tokens[first].start, draft.tokens[last - 1].end
-    found = [
-        timex
-        for timex in draft.timexes
-        if start <= timex.start and timex.end <= end and timex.type in (TimexType.DATE, TimexType.TIME) and timex.first_day is not None
-    ]
+    found = [timex for timex in draft.timexes if start <= timex.start and timex.end <= end and _dates_an_act(draft, timex)]
     return next((timex for timex in found if timex.first_day == timex.last_day), found[0] if found else None)
 
 
+def _dates_an_act(draft: Draft, timex: Timex) -> bool:
+    if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.first_day is None:
+        return False
+    statement = _statement_words(draft.pack)
+    return not any(token.lower in statement for token in draft.tokens_in(max(0, timex.start - 50), timex.start)[-5:])
+
+
+@cache
+def _statement_words(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(pack.encounters.statement["words"])
+
+
 def _place(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str | None:
-    kinds = {NameKind.PLACE, NameKind.STATE} if match.payload is EventType.VISIT else {NameKind.PLACE}
-    event_start = draft.tokens[match.first].start
+    """The place behind a locative, or behind a comma after one ("at his office, Jakarta")."""
+    is_visit = match.payload is EventType.VISIT
+    kinds = {NameKind.PLACE, NameKind.STATE} if is_visit else {NameKind.PLACE}
+    locatives = draft.pack.encounters.locative["to" if is_visit else "at"]
     inside = [name for name in draft.names if name.kind in kinds and sentence.start <= name.start < sentence.end]
-    behind = [name for name in inside if name.start > event_start] or inside
-    if not behind:
-        return None
-    return draft.text[behind[0].start : behind[0].end]
+    placed = [name for name in inside if _follows(draft, name.start, locatives)]
+    behind = [name for name in placed if name.start > draft.tokens[match.first].start] or placed
+    return draft.text[behind[0].start : behind[0].end] if behind else None
+
+
+def _follows(draft: Draft, start: int, locatives: list[str]) -> bool:
+    before = draft.tokens_in(max(0, start - 60), start)[-7:]
+    if not before:
+        return False
+    if before[-1].lower in locatives:
+        return True
+    return before[-1].text == "," and any(token.lower in locatives for token in before[:-1])
 
 
 def _status(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Timex | None) -> EventStatus:

@@ -133,9 +133,14 @@ def _boundary(draft: Draft, first: int, last: int) -> int | None:
         return None
     for index in range(last - 1, first, -1):
         token = draft.tokens[index]
-        if token.lower in words or token.text in ",;:":
+        if token.text in ",;:" or (token.lower in words and not _joins_names(draft, index)):
             return index
     return None
+
+
+def _joins_names(draft: Draft, index: int) -> bool:
+    """Whether a word stands between two capitalised ones: "Indonesia dan India" is one subject."""
+    return draft.tokens[index - 1].text[0].isupper() and draft.tokens[index + 1].text[0].isupper()
 
 
 def _head(draft: Draft, cues: list[Cue]) -> Cue:

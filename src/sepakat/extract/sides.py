@@ -27,13 +27,16 @@ class SideMention(NamedTuple):
 
 
 NAMED = {NameKind.STATE: "state", NameKind.ORGANISATION: "organisation", NameKind.PERSON: "person", NameKind.PLACE: "place"}
-STANDING_FOR = ("both", "speaker", "person", "government", "mission", "company", "guests")
+STANDING_FOR = ("both", "group", "joint", "speaker", "person", "government", "mission", "company", "guests")
+
+TOGETHER = ("both", "group", "joint")
+"""Kinds that resolve to the main sides."""
 
 
 @cache
 def _side_book(pack: LanguagePack) -> PhraseBook[str]:
     phrases = [(phrase, kind) for kind in STANDING_FOR for phrase in getattr(pack.sides, kind)]
-    instruments = [(phrase, "both") for listed in pack.encounters.instrument.values() for phrase in listed]
+    instruments = [(phrase, "joint") for listed in pack.encounters.instrument.values() for phrase in listed]
     return PhraseBook(phrases + instruments, suffixes=pack.sides.suffixes)
 
 
@@ -56,7 +59,7 @@ class Sides:
         """The sides that a mention stands for; empty when that cannot be told."""
         if mention.side:
             return (mention.side,)
-        if mention.kind == "both":
+        if mention.kind in TOGETHER:
             return self.main
         if mention.kind == "speaker":
             return self.speaker_side(mention.first)
@@ -181,5 +184,5 @@ def _without_labels(mentions: list[SideMention]) -> list[SideMention]:
     return [
         mention
         for mention, following in zip(mentions, followers, strict=True)
-        if mention.side or mention.kind == "both" or following is None or not following.side or following.first != mention.last
+        if mention.side or mention.kind in TOGETHER or following is None or not following.side or following.first != mention.last
     ]

@@ -90,6 +90,8 @@ def _check_rate(draft: Draft, left: QuantityMention, right: QuantityMention) -> 
     between = draft.text[left.end : right.start]
     if left.unit == right.unit or len(between) > 24 or "(" not in between or ")" in between or not left.unit or not right.unit:
         return
+    if draft.text[right.end : right.end + 1] not in (")", ",", ";", "/"):
+        return
     low, high = _band(left.unit, right.unit)
     rate = right.value / left.value
     if low <= rate <= high:

@@ -51,6 +51,8 @@ def _check_slashed(draft: Draft) -> Flags:
         if _exists(year, month, day) or not 1900 <= year <= 2100:
             continue
         swapped = date(year, day, month) if _exists(year, day, month) else None
+        if swapped and draft.pack.checks.both_orders:
+            continue
         yield _flag_slashed(draft, found, swapped, day_first=day_first)
 
 

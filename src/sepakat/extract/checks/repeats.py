@@ -11,7 +11,7 @@ from sepakat.model.mentions import QuantityMention
 from sepakat.model.vocabulary import InconsistencyKind, LineKind
 from sepakat.text.tokens import Token, token_index, tokenize
 
-SAME = 4
+SAME = 5
 """Words behind two numbers that must agree for them to count the same thing."""
 
 

@@ -40,9 +40,9 @@ def _flag_spelling(draft: Draft, name: Name, words: tuple[str, ...], right: tupl
 
 def _is_respelt(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names share all words but one, and that one differs by a letter or two that changed places."""
-    if words == other or len(words) != len(other):
+    if len(words) != len(other):
         return False
-    differing = [(a, b) for a, b in zip(words, other, strict=True) if a != b]
+    differing = [(a, b) for a, b in zip(words, other, strict=True) if a.lower() != b.lower()]
     return len(differing) == 1 and len(words) >= 2 and _is_near(*differing[0])
 
 
