@@ -26,7 +26,7 @@ from english_words import get_english_words_set
 
 LEAST_PEOPLE = 30_000
 """Smaller cities are left out."""
-WELL_KNOWN = 400_000
+WELL_KNOWN = 300_000
 """Smaller cities need evidence in the text."""
 FAMOUS = 900_000
 """Larger cities are known for themselves even where the name is a given name too."""

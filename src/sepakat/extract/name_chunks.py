@@ -8,6 +8,7 @@ from sepakat.extract.organisations import Body, Reader
 from sepakat.extract.persons import Person
 from sepakat.model.mentions import Name
 from sepakat.model.vocabulary import NameKind
+from sepakat.places import load_places
 
 
 class NameChunks:
@@ -58,7 +59,8 @@ class NameChunks:
 
     def _person(self, person: Person, entity: PersonEntity) -> Name:
         name = self._name(person.first, person.last, NameKind.PERSON)
-        return Name(name.start, name.end, name.kind, entity.country, entity.name, entity.side)
+        known = None if entity.country else load_places().country_of_leader(entity.name)
+        return Name(name.start, name.end, name.kind, entity.country or known, entity.name, entity.side or known)
 
     def _body(self, body: Body, entity: BodyEntity) -> Name:
         name = self._name(body.first, body.last, NameKind.ORGANISATION)

@@ -54,9 +54,10 @@ def _lengths(names: Iterable[str]) -> dict[str, tuple[int, ...]]:
 class Places:
     """The gazetteer: every name in both languages, and what it means."""
 
-    def __init__(self, states: Mapping[str, State], names: Mapping[str, Mapping[str, Entry]]) -> None:
-        """`names` maps ISO 639-1 to folded names to entries."""
+    def __init__(self, states: Mapping[str, State], names: Mapping[str, Mapping[str, Entry]], leaders: Mapping[str, str]) -> None:
+        """`names` maps ISO 639-1 to folded names to entries, `leaders` folded names of persons to alpha-3."""
         self.states = states
+        self._leaders = leaders
         self._indexes = {language: Index(entries) for language, entries in names.items()}
         self._by_alpha2 = {state.alpha2: state.alpha3 for state in states.values()}
 
@@ -75,6 +76,15 @@ class Places:
         """Alpha-3 of the state that a whole name names or lies in; None when there is none."""
         entry = self.get(name, language)
         return entry.country if entry else None
+
+    def country_of_leader(self, name: str) -> str | None:
+        """Alpha-3 of the state that a person of that name leads or led; None for everyone else.
+
+        Further names before two that are known do not count: "Kay Rala Xanana Gusmão" is "Xanana Gusmão".
+        """
+        words = fold(name).split()
+        tails = (" ".join(words[first:]) for first in range(max(1, len(words) - 1)))
+        return next((self._leaders[tail] for tail in tails if tail in self._leaders), None)
 
     def state_name(self, alpha3: str, language: str) -> str | None:
         """The display name of a state; None for an unknown code."""

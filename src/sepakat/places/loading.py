@@ -71,7 +71,9 @@ def load_places() -> Places:
     states = msgspec.convert(_toml("states.toml"), dict[str, StateRow])
     named = list(_iter_named(states))
     names = {language: _names(named, language) for language in LANGUAGES}
-    return Places({alpha3: _state(alpha3, row) for alpha3, row in states.items() if row.en}, names)
+    leaders = msgspec.convert(_toml("leaders.toml"), dict[str, list[str]])
+    persons = {fold(name): alpha3 for alpha3, listed in leaders.items() for name in listed}
+    return Places({alpha3: _state(alpha3, row) for alpha3, row in states.items() if row.en}, names, persons)
 
 
 def _toml(name: str) -> dict[str, Any]:
