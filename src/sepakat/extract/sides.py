@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
@@ -180,9 +181,8 @@ def _without_overlaps(mentions: list[SideMention]) -> list[SideMention]:
 
 def _without_labels(mentions: list[SideMention]) -> list[SideMention]:
     """Drop a phrase right before a name ("pemerintah India", "the company Acme"): the name says who."""
-    followers = [*mentions[1:], None]
     return [
         mention
-        for mention, following in zip(mentions, followers, strict=True)
+        for mention, following in zip_longest(mentions, mentions[1:])
         if mention.side or mention.kind in TOGETHER or following is None or not following.side or following.first != mention.last
     ]
