@@ -53,9 +53,10 @@ def _cut(draft: Draft) -> list[_Piece]:
 
 
 def _mark_signs(pieces: list[_Piece]) -> None:
-    """Kinds that the words of the line alone give away."""
-    for piece in pieces:
-        piece.kind = piece.signs.kind
+    """Kinds that the words of the line alone give away; the only line of a text is what the text says."""
+    if sum(piece.signs.words > 0 for piece in pieces) > 1:
+        for piece in pieces:
+            piece.kind = piece.signs.kind
 
 
 def _mark_repeats(pieces: list[_Piece], headline: str | None) -> None:
