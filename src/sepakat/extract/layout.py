@@ -54,7 +54,7 @@ def _cut(draft: Draft) -> list[_Piece]:
 
 def _mark_signs(pieces: list[_Piece]) -> None:
     """Kinds that the words of the line alone give away; the only line of a text is what the text says."""
-    if sum(piece.signs.words > 0 for piece in pieces) > 1:
+    if sum(not piece.text.isspace() for piece in pieces if piece.text) > 1:
         for piece in pieces:
             piece.kind = piece.signs.kind
 
