@@ -10,7 +10,7 @@ from sepakat.lang.measure_sections import Times
 from sepakat.text.calendar import make_day
 from sepakat.text.tokens import Token
 
-REACH = 8
+REACH = 6
 """Tokens before an expression in which a cue of its tense is sought."""
 CLAUSE_ENDS = frozenset('.,;:!?"“”()')
 NEAR_DAYS = 10
@@ -82,6 +82,8 @@ def _starts_sentence(tokens: Sequence[Token], index: int, start: int) -> bool:
 
 
 def _tense(tokens: Sequence[Token], first: int, last: int, bounds: tuple[int, int], times: Times) -> int:
+    if first > bounds[0] and tokens[first - 1].lower in times.future_prepositions:
+        return 1
     for index in range(first - 1, max(bounds[0], first - REACH) - 1, -1):
         word = tokens[index].lower
         if word in CLAUSE_ENDS:

@@ -127,6 +127,8 @@ class Times(Section, frozen=True):
     """Endings that make a year a decade."""
     future_cues: frozenset[str]
     """Words before an expression that make it lie ahead."""
+    future_prepositions: frozenset[str]
+    """Words directly before an expression that make it lie ahead."""
     future_verbs: frozenset[str]
     """Words behind an expression that make it lie ahead."""
     past_cues: frozenset[str]
