@@ -84,7 +84,21 @@ def cued_companies(reader: Reader) -> list[Body]:
                 end = company_run(reader, first)
                 if not all(marks.flags[place] & FIELD for place in range(first, end)):
                     found.append(Body(first, end, False))
+        elif marks.tokens[index].lower in reader.pack.organisations.origin and marks.places[index + 1] == "S":
+            first = _run_start(reader, index)
+            if first < index:
+                found.append(Body(first, index, False))
     return found
+
+
+def _run_start(reader: Reader, index: int) -> int:
+    """The first of the capitalised words that end before a token and could be a company's."""
+    marks, first = reader.marks, index
+    while first > 0 and index - first < LONGEST and marks.shapes[first - 1] in CAPITAL and first not in marks.lines:
+        if marks.flags[first - 1] & (OFFICE | HONORIFIC | COMMON | SAYING) or marks.places[first - 1]:
+            return index
+        first -= 1
+    return first
 
 
 def _behind_description(marks: Marks, index: int) -> int:

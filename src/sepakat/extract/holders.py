@@ -1,7 +1,7 @@
 """Who holds an office that the text mentions, and for which state or body."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sepakat.extract.entities import BodyEntity, PersonEntity, text_of
@@ -38,6 +38,7 @@ def link_offices(
     by_last = {mention.last: entity for entity in people.values() for mention in entity.mentions}
     held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
     held = [_with_state_of_namesake(each, held) for each in held]
+    held += list(_shared(held, people, standing))
     _settle_people(reader, held, standing)
     held = [_with_holder(reader, each, held) for each in held]
     return [_role(reader, each, standing) for each in held if _is_told(reader, each)]
@@ -122,6 +123,18 @@ def _with_state_of_namesake(each: Held, held: list[Held]) -> Held:
     ]
     country = min(same)[1] if same else None
     return each._replace(country=country, side=country) if country else each
+
+
+def _shared(held: list[Held], people: Mapping[int, PersonEntity], standing: Standing) -> Iterator[Held]:
+    """The second holder of an office that is said of two ("Presidents X and Y"), with the states in their order."""
+    for place, each in enumerate(held):
+        mention = next((m for m in each.person.mentions if m.first >= each.office.last), None) if each.person else None
+        second = people.get(mention.last + 1) if mention else None
+        if mention is None or second is None or not any(m.first == mention.last + 1 and m.why == "joined" for m in second.mentions):
+            continue
+        states = standing.last_two(each.office.first) if not each.country else (each.country, None)
+        held[place] = each._replace(country=states[0], side=states[0])
+        yield each._replace(person=second, country=states[1], side=states[1])
 
 
 def _settle_people(reader: Reader, held: list[Held], standing: Standing) -> None:

@@ -1,9 +1,10 @@
 """The token runs taken so far, and the names that they become."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.entities import POSSESSIVES, BodyEntity, PersonEntity
+from sepakat.extract.name_marks import CAPITAL
 from sepakat.extract.organisations import Body, Reader
 from sepakat.extract.persons import Person
 from sepakat.model.mentions import Name
@@ -48,7 +49,17 @@ class NameChunks:
             run = self._draft.token_range(name.start, name.end)
             if self.taken.isdisjoint(run):
                 found.append(name)
+        found += self._leaders()
         return sorted(found, key=lambda name: name.start)
+
+    def _leaders(self) -> Iterator[Name]:
+        """Well-known persons whom nothing else of the text shows to be one."""
+        marks = self.reader.marks
+        for start, end, country in load_places().find_leaders(self._draft.text):
+            run = self._draft.token_range(start, end)
+            alone = not run.start or marks.shapes[run.start - 1] not in CAPITAL
+            if alone and self.taken.isdisjoint(run) and not any(marks.places[index] for index in run):
+                yield Name(start, end, NameKind.PERSON, country, self._draft.text[start:end], country)
 
     def _name(self, first: int, last: int, kind: NameKind) -> Name:
         tokens = self.reader.marks.tokens

@@ -10,9 +10,13 @@ from sepakat.model.article import Span
 from sepakat.model.claims import Person
 from sepakat.model.mentions import Name, Role
 from sepakat.model.vocabulary import NameKind
+from sepakat.text.tokens import Token
 
 BESIDE = 2
 """Words between a name and a word of saying that still stand beside each other."""
+ASIDE = 14
+"""Most words of what is set between commas after a name."""
+QUOTES = "\"“”"
 LABELS = ":/|"
 
 
@@ -150,4 +154,21 @@ def _speaks(draft: Draft, name: Name, sentence: Sentence) -> bool:
     run = draft.token_range(start, end)
     before = draft.tokens[max(sentence.first, run.start - BESIDE) : run.start]
     after = draft.tokens[run.stop : min(sentence.last, run.stop + BESIDE)]
-    return any(flags.get(token.lower, 0) & SAYING and token.text.islower() for token in (*before, *after))
+    beyond = _beyond_aside(draft, run.stop, sentence)
+    return any(flags.get(token.lower, 0) & SAYING and token.text.islower() for token in (*before, *after, *beyond))
+
+
+def _beyond_aside(draft: Draft, index: int, sentence: Sentence) -> list[Token]:
+    """The words behind what is set between commas after a name, or behind ", who ..."; none when nothing is."""
+    tokens, last = draft.tokens, min(sentence.last, index + ASIDE)
+    if index >= last:
+        return []
+    relative = tokens[index].lower in draft.pack.names.relative
+    if not relative and tokens[index].text != ",":
+        return []
+    for place in range(index + 2, last):
+        if tokens[place].text in QUOTES:
+            break
+        if tokens[place].text == ",":
+            return tokens[place + 1 : min(place + 1 + BESIDE, sentence.last)]
+    return tokens[index:last] if relative else []

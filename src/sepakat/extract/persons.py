@@ -261,7 +261,7 @@ def _tagged(reader: Reader) -> Iterator[Person]:
             first += 1
         while last > first and marks.shapes[last - 1] not in CAPITAL and marks.shapes[last - 1] != ".":
             last -= 1
-        if last > first:
+        if last > first and not all(marks.places[first:last]):
             yield Person(first, last, "tagger")
 
 

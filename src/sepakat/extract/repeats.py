@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sepakat.extract.companies import is_company_word
 from sepakat.extract.entities import bare, name_words
 from sepakat.extract.name_chunks import NameChunks
-from sepakat.extract.name_marks import CAPITAL, COMMON, HEAD, OFFICE, Marks
+from sepakat.extract.name_marks import CAPITAL, COMMON, HEAD, OFFICE, SAYING, Marks
 from sepakat.extract.organisations import Body, Reader, bracketed
 from sepakat.extract.persons import Person
 from sepakat.model.vocabulary import NameKind
@@ -74,7 +74,13 @@ def _known_bodies(marks: Marks, chunks: NameChunks) -> dict[tuple[str, ...], Bod
 
 
 def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
-    """Runs that the tagger takes for organisations and nothing else has taken."""
+    """Runs that the tagger takes for organisations, and single names that say something, where nothing else has taken them."""
+    marks = reader.marks
+    for index, flags in enumerate(marks.flags):
+        if flags & SAYING and index and marks.shapes[index] == "l" and is_company_word(reader, index - 1):
+            first = index - 1
+            if first not in chunks.taken and not marks.places[first] and (not first or marks.shapes[first - 1] not in CAPITAL):
+                yield Body(first, index, False)
     for first, last in _free_runs(reader, chunks, NameKind.ORGANISATION):
         if any(is_company_word(reader, index) for index in range(first, last)):
             yield Body(first, last, False)

@@ -49,6 +49,16 @@ class Standing:
         place = bisect_left(self._first_tokens, index)
         return self._countries[place - 1] if place else self._countries[0]
 
+    def last_two(self, index: int) -> tuple[str | None, str | None]:
+        """The two countries named last before a token, in the order of the text; (None, None) when there are fewer."""
+        near: list[str] = []
+        for country in reversed(self._countries[: bisect_left(self._first_tokens, index)]):
+            if country not in near:
+                near.append(country)
+            if len(near) == 2:
+                return near[1], near[0]
+        return None, None
+
     def other_than(self, country: str | None, index: int) -> str | None:
         """The country named last before a token, else first behind it, that is not the one given."""
         place = bisect_left(self._first_tokens, index)
