@@ -127,12 +127,16 @@ def test_show_says_what_is_wrong_with_an_id(run: Run, ledger: Path, id: str, sai
 @pytest.mark.parametrize(
     ("room", "widths"),
     [
-        pytest.param(100, [4, 30, 12], id="enough room"),
-        pytest.param(40, [4, 20, 12], id="the widest gives way"),
-        pytest.param(28, [4, 10, 10], id="no narrower than can be read"),
-        pytest.param(9, [4, 10, 10], id="no room at all"),
+        pytest.param(100, {0: 4, 1: 30, 2: 12, 3: 12}, id="enough room"),
+        pytest.param(55, {0: 4, 1: 20, 2: 12, 3: 12}, id="the widest gives way"),
+        pytest.param(40, {0: 4, 1: 10, 2: 10, 3: 9}, id="all of them"),
+        pytest.param(30, {0: 4, 1: 10, 2: 11}, id="the spare one is left out"),
+        pytest.param(9, {0: 4, 1: 10, 2: 10}, id="no room at all"),
     ],
 )
-def test_columns_share_the_room(room: int, widths: list[int]) -> None:
-    columns = [Column("id", str, whole=True), Column("action", str), Column("a", str)]
-    assert fit_widths(columns, [["1234", "x" * 30, "y" * 12], ["", "", ""]], room) == widths
+def test_columns_share_the_room(room: int, widths: dict[int, int]) -> None:
+    columns = dict(
+        enumerate([Column("id", str, whole=True), Column("action", str), Column("a", str), Column("b", str, width=8, spare=True)])
+    )
+    cells = {0: ["1234", ""], 1: ["x" * 30, ""], 2: ["y" * 12, ""], 3: ["", "z" * 12]}
+    assert fit_widths(columns, cells, room) == widths

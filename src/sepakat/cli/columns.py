@@ -23,6 +23,8 @@ class Column(NamedTuple):
     """Never broken over lines."""
     width: int = 10
     """Columns of a screen that it has at least, if its words need them."""
+    spare: bool = False
+    """Left out of a table for which the screen is too narrow."""
 
 
 def _field(name: str) -> Callable[[ClaimEntry], str]:
@@ -73,8 +75,8 @@ SHORT = (
     Column("id", lambda entry: entry.id, in_table=False),
 )
 REPORT = (
-    Column("outlet", lambda entry: entry.article.outlet or ""),
-    Column("published", _published, whole=True),
+    Column("outlet", lambda entry: entry.article.outlet or "", spare=True),
+    Column("published", _published, whole=True, spare=True),
     Column("article", lambda entry: entry.article.id, in_table=False),
     Column("quote", _quote, in_table=False),
     Column("rule", lambda entry: entry.claim.rule, in_table=False),
@@ -87,30 +89,30 @@ COLUMNS: dict[ClaimKind, tuple[Column, ...]] = {
         Column("status", _field("status")),
         Column("parties", _field("parties")),
         Column("place", _field("place")),
-        Column("participants", _field("participants"), width=16),
-        Column("topics", _field("topics")),
+        Column("participants", _field("participants"), width=16, spare=True),
+        Column("topics", _field("topics"), in_table=False),
         *REPORT,
     ),
     ClaimKind.INSTRUMENT: (
         *SHORT,
         Column("date", _field("date"), whole=True),
-        Column("type", _field("type")),
+        Column("type", _field("type"), width=16),
         Column("status", _field("status")),
         Column("parties", _field("parties")),
         Column("title", _field("title")),
-        Column("topics", _field("topics")),
+        Column("topics", _field("topics"), in_table=False),
         *REPORT,
     ),
     ClaimKind.COMMITMENT: (
         *SHORT,
-        Column("stage", _firmness, in_csv=False),
+        Column("stage", _firmness, in_csv=False, width=13),
         Column("stage", _field("stage"), in_table=False),
         Column("conditional", _field("conditional"), in_table=False),
         Column("hearsay", _field("hearsay"), in_table=False),
         Column("who", lambda entry: sides_of(entry.claim), in_csv=False),
         Column("actor", _field("actor"), in_table=False),
         Column("recipient", _field("recipient"), in_table=False),
-        Column("action", _field("action"), width=24),
+        Column("action", _field("action"), width=20),
         Column("quantity", _field("quantity")),
         Column("due", _field("due"), whole=True),
         Column("topics", _field("topics"), in_table=False),

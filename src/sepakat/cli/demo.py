@@ -26,6 +26,8 @@ LINES = 4
 """Claims shown of each kind."""
 BAR = 30
 """Columns of the longest bar."""
+READABLE = 50
+"""Characters of an action that says enough and not too much."""
 CUT = 76
 """Characters of a cell at most."""
 LEFT_OUT = ("outlet", "published", "topics", "status", "remedy")
@@ -86,7 +88,7 @@ def choose_telling(commitments: "Sequence[ClaimEntry]") -> "list[ClaimEntry]":
 
 def _silence(entry: "ClaimEntry") -> tuple[bool, bool, int]:
     claim: Commitment = entry.claim  # type: ignore[assignment]  # the list holds commitments only
-    return claim.due is None or not claim.recipient, claim.quantity is None, len(claim.action)
+    return claim.due is None or not claim.recipient, claim.quantity is None, abs(len(claim.action) - READABLE)
 
 
 def _show_stages(commitments: "Sequence[ClaimEntry]", console: "Console") -> None:

@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import click
@@ -98,35 +98,38 @@ def _markdown_cell(cell: str) -> str:
 
 
 def write_table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, cut: int | None = None) -> None:
-    """Write a table to standard output; columns without any content are left out, cells cut to `cut` characters."""
+    """Write a table to standard output, cells cut to `cut` characters; columns without any content are left out."""
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    filled = [index for index in range(len(columns)) if any(row[index] for row in rows)]
-    shown = [columns[index] for index in filled]
-    cells = [[shorten(clean(" ".join(row[index].split())), cut) for index in filled] for row in rows]
     console = make_console()
+    filled = [index for index in range(len(columns)) if any(row[index] for row in rows)]
+    cells = {index: [shorten(clean(" ".join(row[index].split())), cut) for row in rows] for index in filled}
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
-    for column, width in zip(shown, fit_widths(shown, cells, console.width), strict=True):
-        table.add_column(column.title, width=width, no_wrap=column.whole, overflow="fold")
-    for row in cells:
-        table.add_row(*map(Text, row))
+    widths = fit_widths({index: columns[index] for index in filled}, cells, console.width)
+    for index, width in widths.items():
+        table.add_column(columns[index].title, width=width, no_wrap=columns[index].whole, overflow="fold")
+    for number in range(len(rows)):
+        table.add_row(*(Text(cells[index][number]) for index in widths))
     print_block(console, table)
 
 
-def fit_widths(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int) -> list[int]:
-    """The width of each column, so that all of them, two blanks apart, fit into `room` if that can be."""
+def fit_widths(columns: Mapping[int, Column], cells: Mapping[int, Sequence[str]], room: int) -> dict[int, int]:
+    """The width of each column, so that all of them, two blanks apart, fit into `room`; spare columns give way if need be."""
     from rich.cells import cell_len
 
-    widths = [max(map(cell_len, (column.title, *cells))) for column, *cells in zip(columns, *rows, strict=True)]
-    least = [
-        width if column.whole else min(width, max(column.width, len(column.title)))
-        for column, width in zip(columns, widths, strict=True)
-    ]
-    room -= GAP * (len(columns) - 1)
-    while sum(widths) > room and widths != least:
-        widest = max(range(len(widths)), key=lambda index: (widths[index] > least[index], widths[index]))
+    widths = {index: max(map(cell_len, (column.title, *cells[index]))) for index, column in columns.items()}
+    least = {
+        index: width if columns[index].whole else min(width, max(columns[index].width, len(columns[index].title)))
+        for index, width in widths.items()
+    }
+    for last in reversed(list(columns)):
+        if columns[last].spare and sum(least.values()) > room - GAP * len(least) + 1:
+            del widths[last], least[last]
+    room -= GAP * len(widths) - 1
+    while sum(widths.values()) > room and widths != least:
+        widest = max(widths, key=lambda index: (widths[index] > least[index], widths[index]))
         widths[widest] -= 1
     return widths
 
