@@ -78,7 +78,7 @@ def _instrument_book(pack: LanguagePack) -> PhraseBook[str]:
 def article_features(draft: Draft, sides: Sides) -> frozenset[str]:
     """Features that all frames of an article share."""
     words = {found.payload for found in _cooperation_book(draft.pack).find(draft.tokens, 0, len(draft.tokens))}
-    features = {"article: little cooperation"} if len(words) < 4 else set()
+    features = {"article: little cooperation"} if len(words) < 3 else set()
     return frozenset(features)
 
 
@@ -184,7 +184,7 @@ def _fallback(
     draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ...]
 ) -> tuple[tuple[str, ...], frozenset[str]]:
     how = frozenset({"agent: none"})
-    behind = [mention for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 2)) if mention.kind == "speaker"]
+    behind = [mention for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 2)) if mention.kind in ("speaker", "inclusive")]
     if behind and (own := sides.resolve(behind[0])):
         return own, _how(behind)
     if frame.cue.form in ("joint", "content") or frame.cue.stage in (Stage.SIGNED, Stage.DROPPED):

@@ -11,9 +11,13 @@ from sepakat.text.tokens import Token
 
 
 def main_verb(draft: Draft, frame: Frame) -> Token | None:
-    """The verb that the cue rules: the first word behind it that is no adverb; the cue's last word where none follows."""
+    """The verb that the cue rules: the first word that is no adverb behind it, or behind a modal that follows it.
+
+    The cue's last word where none follows.
+    """
     adverbs, markers = word_sets(draft.pack)["adverbs"], draft.pack.sides.passive
-    window = draft.tokens[frame.cue.last : min(frame.last, frame.cue.last + 6)]
+    start = max([frame.cue.last, *(cue.last for cue in frame.others if cue.form in ("modal", "aspect") and cue.first > frame.cue.first)])
+    window = draft.tokens[start : min(frame.last, start + 6)]
     for number, token in enumerate(window):
         following = window[number + 1] if number + 1 < len(window) else None
         is_marker = token.lower in markers and following is not None and verb_class(draft.pack, following.lower) == "deed"

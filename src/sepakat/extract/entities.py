@@ -78,7 +78,9 @@ def link_people(marks: Marks, people: list[Person]) -> dict[int, PersonEntity]:
 
 def _nearest(entities: list[PersonEntity], person: Person) -> PersonEntity:
     """The one mentioned last before the mention, else the first mentioned."""
-    before = [(mention.first, n) for n, entity in enumerate(entities) for mention in entity.mentions if mention.first < person.first]
+    before = [
+        (mention.first, n) for n, entity in enumerate(entities) for mention in entity.mentions if mention.first < person.first
+    ]
     return entities[max(before)[1]] if before else min(entities, key=lambda entity: min(m.first for m in entity.mentions))
 
 
@@ -89,8 +91,10 @@ def is_short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     rest = iter(full)
     if all(any(_same_word(word, other, len(short)) for other in rest) for word in short):
         return True
-    return len(short) == len(full) > 1 and sum(not _same_word(a, b, 2) for a, b in zip(short, full, strict=True)) == 1 and all(
-        _same_word(a, b, 2) or _one_slip(a, b) for a, b in zip(short, full, strict=True)
+    return (
+        len(short) == len(full) > 1
+        and sum(not _same_word(a, b, 2) for a, b in zip(short, full, strict=True)) == 1
+        and all(_same_word(a, b, 2) or _one_slip(a, b) for a, b in zip(short, full, strict=True))
     )
 
 

@@ -74,7 +74,12 @@ def _holder_behind(reader: Reader, office: Office, people: Mapping[int, PersonEn
 def _holder_before(reader: Reader, office: Office, by_last: Mapping[int, PersonEntity]) -> PersonEntity | None:
     marks, index = reader.marks, office.first - 1
     joins = reader.pack.offices.grammar.join
-    while index > 0 and office.first - index <= REACH and marks.tokens[index].lower not in joins and marks.shapes[index] not in (",", "(", ".", ";", "\""):
+    while (
+        index > 0
+        and office.first - index <= REACH
+        and marks.tokens[index].lower not in joins
+        and marks.shapes[index] not in (",", "(", ".", ";", '"')
+    ):
         index -= 1
     if index > 0 and marks.shapes[index] in (",", "("):
         return by_last.get(skip_age(marks, index))
@@ -130,7 +135,11 @@ def _shared(held: list[Held], people: Mapping[int, PersonEntity], standing: Stan
     for place, each in enumerate(held):
         mention = next((m for m in each.person.mentions if m.first >= each.office.last), None) if each.person else None
         second = people.get(mention.last + 1) if mention else None
-        if mention is None or second is None or not any(m.first == mention.last + 1 and m.why == "joined" for m in second.mentions):
+        if (
+            mention is None
+            or second is None
+            or not any(m.first == mention.last + 1 and m.why == "joined" for m in second.mentions)
+        ):
             continue
         states = standing.last_two(each.office.first) if not each.country else (each.country, None)
         held[place] = each._replace(country=states[0], side=states[0])
@@ -191,7 +200,12 @@ def _is_definite(reader: Reader, office: Office) -> bool:
 
 def _is_told(reader: Reader, each: Held) -> bool:
     office = each.office
-    return bool(each.person or office.body or (office.states and office.entry.group != "private") or (office.field and office.entry.group == "state"))
+    return bool(
+        each.person
+        or office.body
+        or (office.states and office.entry.group != "private")
+        or (office.field and office.entry.group == "state")
+    )
 
 
 def _role(reader: Reader, each: Held, standing: Standing) -> Role:

@@ -29,6 +29,8 @@ class Measures:
     money_words: PhraseBook[str]
     prefixes: Mapping[Phrase, str]
     """Tokens before an amount, case as written, to the ISO 4217 code."""
+    prefix_ends: frozenset[str]
+    """The last tokens of those."""
     bounds: Mapping[Phrase, str]
     """Words before a number: "about", "at_least" or "at_most"."""
     after: Mapping[Phrase, str]
@@ -49,6 +51,7 @@ def load_measures(pack: LanguagePack) -> Measures:
     numbers, units, money = pack.numbers, pack.units, pack.money
     context = numbers.context
     lexicon = make_lexicon(numbers)
+    prefixes = {tuple(t.text for t in tokenize(mark)): code for code, marks in money.prefixes.items() for mark in marks}
     return Measures(
         lexicon=lexicon,
         local_lexicon=_localized(lexicon, numbers.local_suffixes),
@@ -57,7 +60,8 @@ def load_measures(pack: LanguagePack) -> Measures:
         units=PhraseBook(_inverted(units.units), suffixes=units.suffixes),
         single=PhraseBook(_inverted(units.single)),
         money_words=PhraseBook(_inverted(money.words)),
-        prefixes={tuple(t.text for t in tokenize(mark)): code for code, marks in money.prefixes.items() for mark in marks},
+        prefixes=prefixes,
+        prefix_ends=frozenset(mark[-1] for mark in prefixes),
         bounds={_phrase(p): name for name in ("about", "at_least", "at_most") for p in getattr(context, name)},
         after={_phrase(p): name for name in ("about", "at_least") for p in getattr(context, f"after_{name}")},
         links=frozenset(map(_phrase, context.links)),

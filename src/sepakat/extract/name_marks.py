@@ -119,7 +119,13 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
 
 def _office_entries(pack: LanguagePack) -> list[tuple[str, OfficeEntry]]:
     offices = pack.offices
-    groups = {"state": offices.state, "envoy": offices.envoy, "service": offices.service, "body": offices.body, "private": offices.private}
+    groups = {
+        "state": offices.state,
+        "envoy": offices.envoy,
+        "service": offices.service,
+        "body": offices.body,
+        "private": offices.private,
+    }
     entries = {
         phrase: OfficeEntry(english, group, "", False, offices.peculiar.get(phrase))
         for group, words in groups.items()
@@ -146,7 +152,16 @@ def mark_tokens(draft: Draft) -> Marks:
         letter = GAZETTEER[name.kind]
         for index in inside:
             places[index] = letter if index == inside.start else letter.lower()
-    return Marks(tokens, flags, shapes, places, _sentence_starts(draft), _line_starts(draft), _runs(tokens, shapes), _shouted(draft, shapes))
+    return Marks(
+        tokens,
+        flags,
+        shapes,
+        places,
+        _sentence_starts(draft),
+        _line_starts(draft),
+        _runs(tokens, shapes),
+        _shouted(draft, shapes),
+    )
 
 
 def _runs(tokens: list[Token], shapes: list[str]) -> frozenset[tuple[str, ...]]:
@@ -199,7 +214,7 @@ def _shape(word: str) -> str:
     elif first.isdigit():
         shape = "d"
     else:
-        shape = first if first in ",.()-/:;&" else "\"" if first in "\"“”‘’'" else "?"
+        shape = first if first in ",.()-/:;&" else '"' if first in "\"“”‘’'" else "?"
     if len(SHAPES) < 50_000:
         SHAPES[word] = shape
     return shape

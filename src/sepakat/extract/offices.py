@@ -72,7 +72,15 @@ def _grown(reader: Reader, head: Match[OfficeEntry], by_first: dict[int, Body], 
     first, former = _qualifiers(reader, first, floor)
     fields = " ".join(part for part in (*left.fields, *growth.fields) if part)
     return Office(
-        first, growth.index, head.payload, fields, (*left.states, *growth.states), growth.post, growth.body or left.body, former, _office_end(reader, head, growth)
+        first,
+        growth.index,
+        head.payload,
+        fields,
+        (*left.states, *growth.states),
+        growth.post,
+        growth.body or left.body,
+        former,
+        _office_end(reader, head, growth),
     )
 
 
@@ -113,7 +121,12 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
         return _piece(reader, growth, index + 1, by_first)
     if lower == "," and growth.fields and _list_goes_on(reader, index + 1):
         return _piece(reader, growth, index + 1, by_first, only_field=True)
-    if lower == "(" and index + 3 < len(marks.tokens) and marks.tokens[index + 2].text == ")" and marks.shapes[index + 1] in CAPITAL:
+    if (
+        lower == "("
+        and index + 3 < len(marks.tokens)
+        and marks.tokens[index + 2].text == ")"
+        and marks.shapes[index + 1] in CAPITAL
+    ):
         return growth._replace(index=index + 3) if _goes_on_behind(marks, index + 3) else None
     return None
 
@@ -141,7 +154,11 @@ def _behind_preposition(
     reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: dict[int, Body], index: int
 ) -> _Growth | None:
     marks = reader.marks
-    if head.payload.group == "envoy" and marks.places[index] in ("S", "P", "G") and reader.marks.tokens[index - 1].lower in reader.pack.offices.grammar.post:
+    if (
+        head.payload.group == "envoy"
+        and marks.places[index] in ("S", "P", "G")
+        and reader.marks.tokens[index - 1].lower in reader.pack.offices.grammar.post
+    ):
         return growth._replace(index=mark_end(marks, index), post=index)
     piece = _piece(reader, growth, index, by_first, lower_case=True)
     if piece or not _takes_company(head, growth):
@@ -213,7 +230,9 @@ def _left_step(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor:
             return growth._replace(index=start, body=growth.body or Body(start, index, False))
         return growth._replace(index=start, states=(start, *growth.states))
     if marks.flags[before] & FIELD:
-        return growth._replace(index=before, fields=(reader.pack.offices.fields.get(marks.tokens[before].lower, ""), *growth.fields))
+        return growth._replace(
+            index=before, fields=(reader.pack.offices.fields.get(marks.tokens[before].lower, ""), *growth.fields)
+        )
     if marks.tokens[before].lower in grammar.join and before - 1 >= floor and marks.flags[before - 1] & FIELD and growth.fields:
         return growth._replace(index=before, fields=("and", *growth.fields))
     return None

@@ -104,7 +104,12 @@ def _government_tail(reader: Reader, index: int) -> int:
     marks, start = reader.marks, index
     limit = min(start + LONGEST, len(marks.tokens))
     while index < limit and index not in marks.lines:
-        step = _place_end(marks, index) or _field_end(reader, index) or _joined_end(reader, index) or _unknown_end(reader, index, start)
+        step = (
+            _place_end(marks, index)
+            or _field_end(reader, index)
+            or _joined_end(reader, index)
+            or _unknown_end(reader, index, start)
+        )
         if not step:
             break
         stop = marks.places[index] in ("S", "P") and marks.places[step : step + 1] != ["P"]
@@ -175,7 +180,9 @@ def _belongs(reader: Reader, index: int, start: int) -> bool:
     if marks.shapes[index] in CAPITAL:
         if marks.flags[index] & HONORIFIC and not marks.flags[index] & TAIL:
             return False
-        return not (index > start and reader.tags.get(index) is NameKind.PERSON) and not (marks.flags[index] & OFFICE and index > start)
+        return not (index > start and reader.tags.get(index) is NameKind.PERSON) and not (
+            marks.flags[index] & OFFICE and index > start
+        )
     joins = marks.tokens[index].lower in reader.pack.organisations.join
     following = index + 1 < len(marks.tokens) and marks.shapes[index + 1] in CAPITAL
     return joins and following and reader.tags.get(index + 1) is NameKind.ORGANISATION and index > start
@@ -230,7 +237,11 @@ def _right_end(reader: Reader, head: Match[HeadEntry], *, alone: bool) -> int:
     if alone and index < size and marks.shapes[index] in CAPITAL and not marks.flags[index] & (OFFICE | HONORIFIC | COMMON):
         return _capital_run(reader, index)
     joins = reader.pack.organisations.join
-    if index + 1 < size and marks.tokens[index].lower in joins and marks.tokens[index].lower not in reader.pack.offices.grammar.join:
+    if (
+        index + 1 < size
+        and marks.tokens[index].lower in joins
+        and marks.tokens[index].lower not in reader.pack.offices.grammar.join
+    ):
         skip = index + 2 if index + 2 < size and marks.tokens[index + 1].lower in joins else index + 1
         if marks.shapes[skip] in CAPITAL and not marks.flags[skip] & OFFICE:
             return _field_list(reader, skip)
@@ -240,7 +251,12 @@ def _right_end(reader: Reader, head: Match[HeadEntry], *, alone: bool) -> int:
 def _capital_run(reader: Reader, index: int) -> int:
     marks, start = reader.marks, index
     stops = OFFICE | HONORIFIC
-    while index < len(marks.tokens) and index - start < LONGEST and marks.shapes[index] in CAPITAL and not marks.flags[index] & stops:
+    while (
+        index < len(marks.tokens)
+        and index - start < LONGEST
+        and marks.shapes[index] in CAPITAL
+        and not marks.flags[index] & stops
+    ):
         if index in marks.lines:
             break
         index += 1
@@ -257,7 +273,9 @@ def _field_list(reader: Reader, index: int) -> int:
             end = index
         elif marks.tokens[index].lower in joins or marks.tokens[index].text == ",":
             following = marks.flags[index + 1 : index + 2]
-            wanted = FIELD if marks.tokens[index].text == "," or marks.tokens[index].lower in reader.pack.offices.grammar.join else ~0
+            wanted = (
+                FIELD if marks.tokens[index].text == "," or marks.tokens[index].lower in reader.pack.offices.grammar.join else ~0
+            )
             if not following or not (following[0] & wanted or (wanted == ~0 and marks.shapes[index + 1] in CAPITAL)):
                 break
             index += 1

@@ -10,6 +10,7 @@ from sepakat.text.quotes import Quoted, find_quoted
 from sepakat.text.tokens import Token, token_index
 
 LONGEST_ASIDE = 14
+LEAST_SPACES = 2
 LEAST_TITLE = 4
 LONGEST_TITLE_LINK = 3
 TITLE_SHARE = 0.8
@@ -101,9 +102,8 @@ def _joins(text: str, quoted: Quoted, boundary: int, end: int) -> bool:
 
 
 def _is_scare(text: str, quoted: Quoted) -> bool:
-    """A single word in marks that stop neither in nor behind them."""
-    stretch = text[quoted.start : quoted.end]
-    return " " not in stretch and stretch[-1].isalnum()
+    """A word or two in marks that no stop ends."""
+    return not quoted.complete and quoted.closed and text.count(" ", quoted.start, quoted.end) < LEAST_SPACES
 
 
 def _make_items(draft: Draft, start: int, end: int, chunks: dict[int, Chunk]) -> list[Item]:

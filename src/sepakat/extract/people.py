@@ -16,7 +16,7 @@ BESIDE = 2
 """Words between a name and a word of saying that still stand beside each other."""
 ASIDE = 14
 """Most words of what is set between commas after a name."""
-QUOTES = "\"“”"
+QUOTES = '"“”'
 LABELS = ":/|"
 
 
@@ -38,7 +38,9 @@ def person_mentions(draft: Draft) -> list[PersonMention]:
     found: list[PersonMention] = []
     for name in draft.names:
         if name.kind is NameKind.PERSON and name.entity:
-            role = next((beside[edge] for edge in (name.start - 1, name.start - 2, name.end + 2, name.end + 1) if edge in beside), None)
+            role = next(
+                (beside[edge] for edge in (name.start - 1, name.start - 2, name.end + 2, name.end + 1) if edge in beside), None
+            )
             own = role if role and role.person == name.entity else None
             found.append(PersonMention(name.start, name.end, name.entity, name.side, own))
     return found

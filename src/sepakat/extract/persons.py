@@ -68,7 +68,12 @@ def _name_step(reader: Reader, start: int, index: int, *, sure: bool) -> int:
     marks = reader.marks
     shape, flags, following = marks.shapes[index], marks.flags[index], index + 1
     has_next = following < len(marks.tokens)
-    if shape == "i" and has_next and marks.tokens[following].text == "." and marks.tokens[following].start == marks.tokens[index].end:
+    if (
+        shape == "i"
+        and has_next
+        and marks.tokens[following].text == "."
+        and marks.tokens[following].start == marks.tokens[index].end
+    ):
         return following + 1
     if shape in CAPITAL:
         return following if _can_be_name(reader, start, index, sure=sure) else 0
@@ -205,7 +210,7 @@ def _plausible(reader: Reader, first: int, last: int) -> bool:
 
 
 def _appositions(reader: Reader, offices: list[Office]) -> Iterator[Person]:
-    """"Name, minister of" and "Name (minister)"."""
+    """ "Name, minister of" and "Name (minister)"."""
     marks = reader.marks
     for office in offices:
         index = office.first - 1
@@ -230,8 +235,10 @@ def skip_age(marks: Marks, index: int) -> int:
 
 
 def _inside_name(marks: Marks, index: int) -> bool:
-    return marks.shapes[index] in CAPITAL or bool(marks.flags[index] & PARTICLE) or (
-        marks.tokens[index].text == "." and marks.shapes[index - 1] == "i"
+    return (
+        marks.shapes[index] in CAPITAL
+        or bool(marks.flags[index] & PARTICLE)
+        or (marks.tokens[index].text == "." and marks.shapes[index - 1] == "i")
     )
 
 

@@ -9,6 +9,7 @@ from sepakat.extract.reporting import Cue, Grammar
 APOSTROPHE = re.compile(r"['’]")
 FARTHEST_COMPLEMENTIZER = 20
 LONGEST_PHRASE = 26
+PARTICIPLE_ENDING = "ing"
 LONGEST_SUBJECT = 14
 MOST_SEGMENTS = 7
 LONGEST_NOUN_RUN = 4
@@ -45,7 +46,7 @@ def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
         return None
     if _is_noun(items, cue, Run(first, last + 1), grammar):
         return None
-    described = head_last != last and not _is_circumstance(items[head_last + 2], grammar)
+    described = head_last != last and _is_description(items[head_last + 2], grammar)
     return Run(first, last if described else head_last + 1)
 
 
@@ -55,6 +56,15 @@ def _bare_name(items: list[Item], last: int) -> Run | None:
     while first >= 0 and items[first].kind in NAMING:
         first -= 1
     return Run(first + 1, last + 1) if first < last else None
+
+
+def _is_description(item: Item, grammar: Grammar) -> bool:
+    """Whether an apposition that starts with an item is part of the speaker's phrase: no relative clause or circumstance is."""
+    return item.lower not in grammar.words.relatives and not _is_circumstance(item, grammar) and not _is_participle(item)
+
+
+def _is_participle(item: Item) -> bool:
+    return item.kind is Kind.WORD and item.lower.endswith(PARTICIPLE_ENDING)
 
 
 def _is_clausal(items: list[Item], last: int, grammar: Grammar) -> bool:
@@ -154,9 +164,17 @@ def _skip_appositions(items: list[Item], comma: int, grammar: Grammar) -> int:
         if items[start].lower in grammar.words.relatives and number + 1 < len(starts):
             return start - 2
     number = 1
-    while number < len(starts) - 1 and _is_circumstance(items[starts[number]], grammar):
+    while number < len(starts) - 1 and _belongs_left(items, starts[number], starts[number + 1], grammar):
         number += 1
     return starts[number - 1] - 2 if number < len(starts) or number == 1 and len(starts) > 1 else comma - 1
+
+
+def _belongs_left(items: list[Item], start: int, left: int, grammar: Grammar) -> bool:
+    """Whether a segment is a circumstance or description of the one to its left."""
+    if _is_circumstance(items[start], grammar):
+        return True
+    named = all(item.kind in NAMING for item in items[left : start - 1])
+    return named and grammar.words.extent == "phrase" and items[start].lower in grammar.words.determiners
 
 
 def _segments_before(items: list[Item], comma: int) -> list[int]:
@@ -240,7 +258,7 @@ def _phrase_end(items: list[Item], first: int, grammar: Grammar) -> int:
         item = items[behind]
         if item.kind in (Kind.QUOTE, Kind.TIME) or item.lower in STOPS or item.lower in words.complementizers:
             break
-        if item.lower in words.adjuncts and item.lower not in words.links:
+        if (item.lower in words.adjuncts and item.lower not in words.links) or item.lower in words.relatives:
             break
         if behind > first and item.kind is Kind.WORD and _is_predicate_start(item.lower, grammar):
             break
@@ -270,9 +288,13 @@ def _description_end(items: list[Item], comma: int, grammar: Grammar) -> int:
         if following.kind not in (Kind.NUMBER, Kind.CAPITAL) and not _may_describe(following, grammar):
             break
         end += 1
-        while end < len(items) and items[end].lower not in STOPS and items[end].kind is not Kind.QUOTE:
+        while end < len(items) and _continues_description(items[end], grammar):
             end += 1
     return end
+
+
+def _continues_description(item: Item, grammar: Grammar) -> bool:
+    return item.lower not in STOPS and item.kind is not Kind.QUOTE and item.lower not in grammar.words.relatives
 
 
 def whole_phrase(items: list[Item], run: Run, grammar: Grammar) -> Run:
@@ -298,11 +320,13 @@ def _may_describe(item: Item, grammar: Grammar) -> bool:
     """Whether an apposition may start with an item: no second act, circumstance or clause does."""
     words = grammar.words
     form = grammar.forms.get(item.lower)
-    if item.lower in words.determiners or item.lower in words.relatives:
+    if item.lower in words.determiners:
         return True
+    if item.lower in words.relatives:
+        return False
     if (form is not None and form.verb) or item.lower in words.adjuncts | words.coordinators | words.openers | words.pronouns:
         return False
-    return item.lower[-3:] != "ing" and not is_finite(item, grammar)
+    return not _is_participle(item) and not is_finite(item, grammar)
 
 
 def skip_circumstances(items: list[Item], index: int, grammar: Grammar) -> int:

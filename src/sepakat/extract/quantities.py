@@ -46,26 +46,28 @@ def _may_be_quantity(text: str, timex: Timex) -> bool:
 
 def _scan(scan: Scan, dates: Sequence[tuple[int, int]]) -> list[Found]:
     """The quantities left to right; `dates` are ascending spans to leave out."""
-    tokens, starters = scan.tokens, scan.measures.starters
     found: list[Found] = []
-    index, date, count = 0, 0, len(tokens)
-    while index < count:
-        token = tokens[index]
-        while date < len(dates) and dates[date][1] <= token.start:
+    behind, date = 0, 0
+    for index in _candidates(scan.tokens, scan.measures.starters):
+        start = scan.tokens[index].start
+        while date < len(dates) and dates[date][1] <= start:
             date += 1
-        index += 1
-        if _may_start(token, starters) and not (date < len(dates) and dates[date][0] <= token.start):
-            each = read_quantity(scan, index - 1)
-            if each:
-                found.append(each)
-                index = max(each.last, index)
+        if index < behind or (date < len(dates) and dates[date][0] <= start):
+            continue
+        each = read_quantity(scan, index)
+        if each:
+            found.append(each)
+            behind = each.last
     return found
 
 
-def _may_start(token: Token, starters: frozenset[str]) -> bool:
-    if token.lower in starters or token.text[0].isdigit():
-        return True
-    return "-" in token.lower and token.lower.partition("-")[0] in starters
+def _candidates(tokens: Sequence[Token], starters: frozenset[str]) -> list[int]:
+    """Tokens with which a number may start; one pass, as it runs over all the text."""
+    return [
+        index
+        for index, (_, _, text, lower) in enumerate(tokens)
+        if "0" <= text[0] <= "9" or lower in starters or ("-" in lower and lower.partition("-")[0] in starters)
+    ]
 
 
 def _with_age(scan: Scan, found: Found) -> Found:

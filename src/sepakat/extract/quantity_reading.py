@@ -61,13 +61,15 @@ def read_quantity(scan: Scan, index: int) -> Found | None:
 
 def _money_before(scan: Scan, index: int) -> tuple[int, str | None]:
     """The currency mark before an amount: index of its first token and its code."""
-    tokens, prefixes, attached = scan.tokens, scan.measures.prefixes, scan.pack.money.attached
+    tokens, measures, attached = scan.tokens, scan.measures, scan.pack.money.attached
     if index == 0:
         return index, None
     gap = tokens[index].start - tokens[index - 1].end
+    if tokens[index - 1].text not in measures.prefix_ends:
+        return index, None
     for length in (4, 3, 2, 1):
         first = index - length
-        code = prefixes.get(tuple(token.text for token in tokens[first:index])) if first >= 0 else None
+        code = measures.prefixes.get(tuple(token.text for token in tokens[first:index])) if first >= 0 else None
         if code and gap <= (0 if length == 1 and tokens[first].text in attached else 1):
             return first, code
     return index, None

@@ -23,7 +23,12 @@ def repeated_people(reader: Reader, chunks: NameChunks) -> Iterator[Person]:
             index += 1
             continue
         end = index + 1
-        while end < len(marks.tokens) and marks.shapes[end] in CAPITAL and bare(marks.tokens[end].lower) in words and end not in chunks.taken:
+        while (
+            end < len(marks.tokens)
+            and marks.shapes[end] in CAPITAL
+            and bare(marks.tokens[end].lower) in words
+            and end not in chunks.taken
+        ):
             end += 1
         yield Person(index, end, "again")
         index = end
@@ -89,7 +94,9 @@ def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
 def tagged_places(reader: Reader, chunks: NameChunks) -> Iterator[tuple[int, int]]:
     """Runs that the tagger takes for places and the gazetteer does not have."""
     for first, last in _free_runs(reader, chunks, NameKind.PLACE):
-        if not any(reader.marks.places[first:last]) and any(reader.marks.shapes[index] in CAPITAL for index in range(first, last)):
+        if not any(reader.marks.places[first:last]) and any(
+            reader.marks.shapes[index] in CAPITAL for index in range(first, last)
+        ):
             yield first, last
 
 

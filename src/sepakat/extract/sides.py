@@ -28,7 +28,7 @@ class SideMention(NamedTuple):
 
 
 NAMED = {NameKind.STATE: "state", NameKind.ORGANISATION: "organisation", NameKind.PERSON: "person", NameKind.PLACE: "place"}
-STANDING_FOR = ("both", "group", "joint", "speaker", "person", "government", "mission", "company", "guests")
+STANDING_FOR = ("both", "group", "joint", "speaker", "inclusive", "person", "government", "mission", "company", "guests")
 
 TOGETHER = ("both", "group", "joint")
 """Kinds that resolve to the main sides."""
@@ -62,7 +62,7 @@ class Sides:
             return (mention.side,)
         if mention.kind in TOGETHER:
             return self.main
-        if mention.kind == "speaker":
+        if mention.kind in ("speaker", "inclusive"):
             return self.speaker_side(mention.first)
         if mention.kind == "person":
             return self._nearest_before(mention.first, ("person", "role"))

@@ -83,17 +83,20 @@ class Speakers:
         """Whom a definite phrase without a name means: the body or person last spoken of."""
         words = self._grammar.words
         definite = tokens[0].lower in words.definites or tokens[-1].lower in words.definites
-        if not definite or _inside(self._bodies, phrase) or tokens[-1].lower.endswith(words.plural_suffixes):
+        named = any(name.kind is NameKind.ORGANISATION for name in _inside(self._bodies, phrase))
+        if not definite or named or tokens[-1].lower.endswith(words.plural_suffixes):
             return None
-        if any(token.lower in words.bodies for token in tokens):
-            return self._body_before(phrase.start)
+        nouns = [token.lower for token in tokens if token.lower not in words.definites]
+        if any(noun in words.bodies for noun in nouns):
+            return self._body_before(phrase.start, nouns[0]) if len(nouns) == 1 else None
         return self._last
 
-    def _body_before(self, offset: int) -> str | None:
-        index = bisect_left(self._bodies, offset, key=lambda name: name.start) - 1
-        while index >= 0 and self._bodies[index].kind is not NameKind.ORGANISATION:
-            index -= 1
-        return self._bodies[index].entity if index >= 0 else None
+    def _body_before(self, offset: int, noun: str) -> str | None:
+        """The last organisation named before an offset, rather one whose name has the noun."""
+        index = bisect_left(self._bodies, offset, key=lambda name: name.start)
+        bodies = [name for name in self._bodies[:index] if name.kind is NameKind.ORGANISATION and name.entity]
+        fitting = [name for name in bodies if name.entity and noun in name.entity.lower()]
+        return (fitting or bodies)[-1].entity if bodies else None
 
     def _person_in(self, phrase: Span, tokens: list[Token]) -> Name | None:
         """The person whom a phrase names: the last before its first comma, else the first behind it."""

@@ -18,6 +18,8 @@ def find_direct(items: list[Item], cues: list[Cue], grammar: Grammar) -> list[tu
     for index, item in enumerate(items):
         if item.quoted is None:
             continue
+        if index and not item.quoted.complete and items[index - 1].lower in grammar.words.titling:
+            continue
         content = Span(item.quoted.start, item.quoted.end)
         beside = _behind(items, index, cues, grammar) or _before(items, index, cues, grammar)
         if beside is None:

@@ -134,9 +134,12 @@ def _names_none(items: list[Item], speaker: Run, grammar: Grammar) -> bool:
 
 
 def _opens(items: list[Item], index: int, grammar: Grammar) -> bool:
-    """Whether nothing but a conjunction stands before an index."""
+    """Whether nothing but a conjunction or a circumstance with its comma stands before an index."""
     words = grammar.words
-    return all(item.lower in words.openers | words.coordinators | words.between or item.kind is Kind.MARK for item in items[:index])
+    if all(item.lower in words.openers | words.coordinators | words.between or item.kind is Kind.MARK for item in items[:index]):
+        return True
+    fronted = items[0].lower in words.adjuncts or items[0].kind is Kind.TIME
+    return fronted and items[index - 1].lower == "," and not any(item.lower == "," for item in items[: index - 1])
 
 
 def _around(items: list[Item], before: int, behind: int, grammar: Grammar) -> Run:

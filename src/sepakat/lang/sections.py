@@ -63,6 +63,8 @@ class SideWords(Section, frozen=True):
     """what both sides do together: works, meetings, texts"""
     speaker: list[str]
     """stand for the speaker's side"""
+    inclusive: list[str]
+    """stand for the speaker's side and those spoken to"""
     person: list[str]
     """stand for the person named last"""
     government: list[str]

@@ -10,7 +10,9 @@ from sepakat.model.claims import Inconsistency
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import InconsistencyKind
 
-SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+SLASHED = re.compile(r"/(\d{1,2})/(\d{4})(?![\d/])")
+"""The month or day and the year; what stands before is looked at only where these match, which is faster."""
+FIRST_PART = re.compile(r"(?<![\d/])\d{1,2}\Z")
 
 
 def check_calendar(draft: Draft) -> Flags:
@@ -46,23 +48,27 @@ def _fitting_year(day: date, stated: int) -> str | None:
 def _check_slashed(draft: Draft) -> Flags:
     day_first = draft.pack.times.slash_order == "dmy"
     for found in SLASHED.finditer(draft.text):
-        left, right, year = (int(part) for part in found.groups())
+        first = FIRST_PART.search(draft.text, max(0, found.start() - 3), found.start())
+        if first is None:
+            continue
+        left, right, year = int(first.group()), int(found.group(1)), int(found.group(2))
         day, month = (left, right) if day_first else (right, left)
         if _exists(year, month, day) or not 1900 <= year <= 2100:
             continue
         swapped = date(year, day, month) if _exists(year, day, month) else None
         if swapped and draft.pack.checks.both_orders:
             continue
-        yield _flag_slashed(draft, found, swapped, day_first=day_first)
+        yield _flag_slashed(draft, (first.start(), found.end()), swapped, day_first=day_first)
 
 
-def _flag_slashed(draft: Draft, found: re.Match[str], swapped: date | None, *, day_first: bool) -> Inconsistency:
+def _flag_slashed(draft: Draft, span: tuple[int, int], swapped: date | None, *, day_first: bool) -> Inconsistency:
     order = ("month", "day") if day_first else ("day", "month")
-    detail = f"there is no day {found.group()}"
+    words = draft.text[span[0] : span[1]]
+    detail = f"there is no day {words}"
     if swapped:
-        detail = f"{found.group()} is written {order[0]} first in a text that reads {order[1]} first"
+        detail = f"{words} is written {order[0]} first in a text that reads {order[1]} first"
     remedy = english_day(swapped) if swapped else None
-    return flag(draft, InconsistencyKind.OTHER, found.span(), detail, "impossible-date", remedy=remedy)
+    return flag(draft, InconsistencyKind.OTHER, span, detail, "impossible-date", remedy=remedy)
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -72,10 +78,9 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _check_spelt(draft: Draft) -> Flags:
     """Days beyond the end of a month that is written out: "31 April"."""
     months = draft.pack.times.words["month"]
-    for index, token in enumerate(draft.tokens):
-        month = months.get(token.lower)
-        if month is None or not isinstance(month, int) or not token.text[0].isupper():
-            continue
+    for index in [index for index, token in enumerate(draft.tokens) if token.lower in months]:
+        token = draft.tokens[index]
+        month = int(months[token.lower])
         before, behind = index - 1, index + 1
         for at in (before, behind):
             if 0 <= at < len(draft.tokens) and _is_beyond(draft.tokens[at].text, month) and _is_beside(draft, index, at):

@@ -16,10 +16,11 @@ NEAR = 3
 
 def check_offices(draft: Draft) -> Flags:
     """Flag two offices that nobody may hold at once, and one office under two names."""
-    for sentence in draft.sentences:
-        for index in range(sentence.first, sentence.last):
-            if draft.tokens[index].lower in draft.pack.checks.offices.also:
-                yield from _check_pair(draft, sentence, index)
+    also = draft.pack.checks.offices.also
+    for index in [index for index, token in enumerate(draft.tokens) if token.lower in also]:
+        sentence = draft.sentence_at(draft.tokens[index].start)
+        if sentence:
+            yield from _check_pair(draft, sentence, index)
     yield from _check_names(draft)
 
 

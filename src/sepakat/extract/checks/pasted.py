@@ -1,6 +1,7 @@
 """The outlet's own name pasted into a quotation or the middle of a sentence, as machines that copy articles do."""
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from sepakat.extract.checks.common import Flags, flag
@@ -8,9 +9,11 @@ from sepakat.extract.draft import Draft
 from sepakat.model.vocabulary import InconsistencyKind
 from sepakat.text.tokens import Token, token_index
 
-DOMAIN = re.compile(
-    r"\b[a-z0-9](?:[a-z0-9-]{0,40})\.(?:com|net|org|id|co\.id|info|news|media|online|site|xyz|example)\b", re.IGNORECASE
-)
+ENDING = re.compile(r"\.(?:com|net|org|co\.id|id|info|news|media|online|site|xyz|example)\b", re.IGNORECASE)
+"""Where a domain ends; the rest is looked at only there, which is faster."""
+HOST = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,40})\Z", re.IGNORECASE)
+LONGEST = 42
+"""Characters of the longest host name."""
 SHORTEST = 5
 """Letters of the shortest outlet name that is looked for inside other text."""
 AROUND = 2
@@ -40,14 +43,14 @@ def _own_names(draft: Draft) -> frozenset[str]:
 
 
 def _compact(name: str) -> str:
-    bare = DOMAIN.fullmatch(name.strip())
-    text = name.strip().split(".")[0] if bare else name
+    ending = ENDING.search(name)
+    text = name[: ending.start()] if ending else name
     return "".join(char for char in text.lower() if char.isalnum())
 
 
 def _candidates(draft: Draft, names: frozenset[str]) -> list[tuple[int, int]]:
     """Spans of the outlet's names written as one word, and of domains; the longer of two first."""
-    spans = {found.span() for found in DOMAIN.finditer(draft.text)}
+    spans = set(_domains(draft.text))
     lower = draft.text.lower()
     for name in names:
         start = lower.find(name)
@@ -57,6 +60,13 @@ def _candidates(draft: Draft, names: frozenset[str]) -> list[tuple[int, int]]:
                 spans.add((start, end))
             start = lower.find(name, end)
     return sorted(spans, key=lambda span: (span[0], -span[1]))
+
+
+def _domains(text: str) -> Iterator[tuple[int, int]]:
+    for found in ENDING.finditer(text):
+        host = HOST.search(text, max(0, found.start() - LONGEST), found.start())
+        if host:
+            yield host.start(), found.end()
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:

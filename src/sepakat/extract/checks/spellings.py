@@ -11,7 +11,10 @@ from sepakat.model.vocabulary import InconsistencyKind, NameKind
 
 SHORTEST = 5
 """Letters of the shortest word in which another spelling is looked for."""
-TO_FORM = re.compile(r"\b([^\W\d_]{2,20})-[^\W\d_]{1,4}-([^\W\d_]{2,20}) \(([A-Z])2([A-Z])\)")
+SHORT_FORM = re.compile(r" \(([A-Z])2([A-Z])\)")
+LONG_FORM = re.compile(r"\b([^\W\d_]{2,20})-[^\W\d_]{1,4}-([^\W\d_]{2,20})\Z")
+LONGEST = 48
+"""Characters of the longest form that is looked at."""
 
 
 def check_spellings(draft: Draft) -> Flags:
@@ -58,11 +61,15 @@ def _is_near(left: str, right: str) -> bool:
 
 def _check_abbreviations(draft: Draft) -> Flags:
     known = draft.pack.checks.abbreviations
-    for found in TO_FORM.finditer(draft.text):
-        left, right, *letters = (part.lower() for part in found.groups())
+    for found in SHORT_FORM.finditer(draft.text):
+        form = LONG_FORM.search(draft.text, max(0, found.start() - LONGEST), found.start())
+        if form is None:
+            continue
+        left, right = (part.lower() for part in form.groups())
+        letters = [part.lower() for part in found.groups()]
         pairs = [(word, known[letter]) for word, letter in zip((left, right), letters, strict=True) if letter in known]
         if any(word not in words for word, words in pairs):
             short = f"{letters[0]}2{letters[1]}".upper()
             meant = "-to-".join(known[letter][-1] for letter in letters if letter in known)
             detail = f"{short} stands for {meant}, not for {left} and {right}"
-            yield flag(draft, InconsistencyKind.NAME, found.span(), detail, "abbreviation-of-other-words")
+            yield flag(draft, InconsistencyKind.NAME, (form.start(), found.end()), detail, "abbreviation-of-other-words")

@@ -1,12 +1,15 @@
 """Deeds and stays against the days that the article gives them."""
 
 from collections.abc import Iterator
+from functools import cache
 
-from sepakat.extract.checks.common import Flags, flag, has_phrase, phrase_book
+from sepakat.extract.checks.common import Flags, flag, has_phrase
 from sepakat.extract.draft import Draft, Sentence
+from sepakat.lang.pack import LanguagePack
 from sepakat.model.claims import Event, Inconsistency, Quotation
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import EventStatus, InconsistencyKind, InstrumentStatus, LineKind, TimexType
+from sepakat.text.phrases import Match, PhraseBook
 from sepakat.text.tokens import token_index
 
 NEAR = 60
@@ -24,27 +27,35 @@ def check_timing(draft: Draft) -> Flags:
 
 def _check_quotations(draft: Draft) -> Iterator[Inconsistency]:
     held = {event.type.value for event in draft.events if event.status is EventStatus.HELD}
+    deeds = draft.pack.checks.deeds
     for quotation in draft.quotations:
-        span = _sentence_span(draft, quotation)
-        if span is None or not quotation.direct:
+        if not quotation.direct or draft.sentence_at(quotation.evidence.start) is None:
             continue
-        deed = next((name for name, forms in draft.pack.checks.deeds.items() if has_phrase(draft, span, forms)), None)
-        if deed in held and has_phrase(draft, span, draft.pack.checks.moments.tomorrow):
+        tags = _tags(draft, quotation.evidence.span)
+        deed = next((name for name in deeds if name in tags), None)
+        if deed in held and "tomorrow" in tags:
             detail = f"the {deed} is reported as held, but a quotation puts it on the day after"
             yield _flag_quotation(draft, quotation, detail, "done-and-tomorrow")
-        elif deed and has_phrase(draft, span, draft.pack.checks.moments.today) and _was_days_ago(draft, deed, quotation):
+        elif deed and "today" in tags and _was_days_ago(draft, deed, quotation):
             detail = f"the {deed} was some days ago, but a quotation from a dated statement puts it on the same day"
             yield _flag_quotation(draft, quotation, detail, "days-ago-and-today")
-        elif _hopes_to_finish(draft, span):
+        elif _hopes_to_finish(draft, tags):
             detail = "the text is reported as signed, but a quotation hopes that it will be finished"
             yield _flag_quotation(draft, quotation, detail, "signed-and-unfinished")
 
 
-def _sentence_span(draft: Draft, quotation: Quotation) -> Sentence | None:
-    """The tokens of a quotation, as a sentence; None when it stands outside of the content."""
-    start, end = quotation.evidence.span
-    around = draft.sentence_at(start)
-    return Sentence(start, end, around.line, token_index(draft.starts, start), token_index(draft.starts, end)) if around else None
+@cache
+def _book(pack: LanguagePack) -> PhraseBook[str]:
+    """Every phrase of a moment or a deed, with the name of its list."""
+    moments, deeds = pack.checks.moments, pack.checks.deeds
+    named = {name: getattr(moments, name) for name in ("tomorrow", "today", "finish", "hopes", "texts")} | deeds
+    return PhraseBook((phrase, name) for name, phrases in named.items() for phrase in phrases)
+
+
+def _tags(draft: Draft, span: tuple[int, int]) -> dict[str, Match[str]]:
+    """The lists that have a phrase in a span, with the phrase."""
+    first, last = (token_index(draft.starts, offset) for offset in span)
+    return {match.payload: match for match in _book(draft.pack).find(draft.tokens, first, last)}
 
 
 def _flag_quotation(draft: Draft, quotation: Quotation, detail: str, rule: str) -> Inconsistency:
@@ -63,20 +74,15 @@ def _was_days_ago(draft: Draft, deed: str, quotation: Quotation) -> bool:
     )
 
 
-def _hopes_to_finish(draft: Draft, span: Sentence) -> bool:
-    """Whether the quotation hopes to finish "this" text, though the article has one such text and calls it signed."""
-    moments = draft.pack.checks.moments
-    statuses = {instrument.status for instrument in draft.instruments}
-    if statuses != {InstrumentStatus.SIGNED} or not (
-        has_phrase(draft, span, moments.finish) and has_phrase(draft, span, moments.hopes)
-    ):
+def _hopes_to_finish(draft: Draft, tags: dict[str, Match[str]]) -> bool:
+    """Whether a quotation hopes to finish "this" text, though the article calls all its texts signed."""
+    if not {"finish", "hopes", "texts"} <= tags.keys() or {each.status for each in draft.instruments} != {
+        InstrumentStatus.SIGNED
+    }:
         return False
-    return any(
-        draft.tokens[at].lower in moments.definite
-        for match in phrase_book(moments.texts).find(draft.tokens, span.first, span.last)
-        for at in (match.first - 1, match.last)
-        if 0 <= at < len(draft.tokens)
-    )
+    text = tags["texts"]
+    beside = draft.tokens[max(0, text.first - 1) : text.first] + draft.tokens[text.last : text.last + 1]
+    return any(token.lower in draft.pack.checks.moments.definite for token in beside)
 
 
 def _check_headlines(draft: Draft) -> Iterator[Inconsistency]:
