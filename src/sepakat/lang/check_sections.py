@@ -92,6 +92,8 @@ class Moments(Section, frozen=True):
 class Checks(Section, frozen=True):
     """checks.toml: what the checks of an article against itself and the calendar look for."""
 
+    both_orders: bool
+    """Whether dates with strokes are written day first and month first alike."""
     site: SiteChecks
     numbers: NumberChecks
     offices: OfficeChecks
