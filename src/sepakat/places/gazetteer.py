@@ -10,6 +10,7 @@ from sepakat.places.entries import Entry, Level, PlaceMention
 from sepakat.places.folding import fold
 
 HEAD = re.compile(r"(?<![\w@#/])(?:[A-Z]\w*|(?:al|anti|ni)(?=-)|eS\w+)")
+CAPITALISED = re.compile(r"[ -][A-Z]")
 LEAST_SHOUTED = 4
 """Names of fewer letters are looked for as written only: in capitals they are mostly abbreviations of something else."""
 
@@ -58,6 +59,7 @@ class Places:
         """`names` maps ISO 639-1 to folded names to entries, `leaders` folded names of persons to alpha-3."""
         self.states = states
         self._leaders = leaders
+        self._leader_lengths = _lengths(leaders)
         self._indexes = {language: Index(entries) for language, entries in names.items()}
         self._by_alpha2 = {state.alpha2: state.alpha3 for state in states.values()}
 
@@ -85,6 +87,17 @@ class Places:
         words = fold(name).split()
         tails = (" ".join(words[first:]) for first in range(max(1, len(words) - 1)))
         return next((self._leaders[tail] for tail in tails if tail in self._leaders), None)
+
+    def find_leaders(self, text: str) -> list[tuple[int, int, str]]:
+        """Where persons stand that lead or led a state: start, end, alpha-3; no part of a longer run of capitalised words."""
+        plain = fold(text)
+        found: list[tuple[int, int, str]] = []
+        for head in HEAD.finditer(plain):
+            lengths = self._leader_lengths.get(head.group())
+            name = _longest(plain, head.start(), self._leaders, lengths) if lengths else None
+            if name and (not found or head.start() >= found[-1][1]) and not CAPITALISED.match(plain, head.start() + len(name)):
+                found.append((head.start(), head.start() + len(name), self._leaders[name]))
+        return found
 
     def state_name(self, alpha3: str, language: str) -> str | None:
         """The display name of a state; None for an unknown code."""
