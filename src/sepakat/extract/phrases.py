@@ -60,7 +60,7 @@ def _bare_name(items: list[Item], last: int) -> Run | None:
 
 def _is_description(item: Item, grammar: Grammar) -> bool:
     """Whether an apposition that starts with an item is part of the speaker's phrase: no relative clause or circumstance is."""
-    return item.lower not in grammar.words.relatives and not _is_circumstance(item, grammar) and not _is_participle(item)
+    return not _is_circumstance(item, grammar) and not _is_participle(item)
 
 
 def _is_participle(item: Item) -> bool:
@@ -258,7 +258,7 @@ def _phrase_end(items: list[Item], first: int, grammar: Grammar) -> int:
         item = items[behind]
         if item.kind in (Kind.QUOTE, Kind.TIME) or item.lower in STOPS or item.lower in words.complementizers:
             break
-        if (item.lower in words.adjuncts and item.lower not in words.links) or item.lower in words.relatives:
+        if item.lower in words.adjuncts and item.lower not in words.links:
             break
         if behind > first and item.kind is Kind.WORD and _is_predicate_start(item.lower, grammar):
             break
@@ -294,7 +294,7 @@ def _description_end(items: list[Item], comma: int, grammar: Grammar) -> int:
 
 
 def _continues_description(item: Item, grammar: Grammar) -> bool:
-    return item.lower not in STOPS and item.kind is not Kind.QUOTE and item.lower not in grammar.words.relatives
+    return item.lower not in STOPS and item.kind is not Kind.QUOTE
 
 
 def whole_phrase(items: list[Item], run: Run, grammar: Grammar) -> Run:
@@ -323,7 +323,7 @@ def _may_describe(item: Item, grammar: Grammar) -> bool:
     if item.lower in words.determiners:
         return True
     if item.lower in words.relatives:
-        return False
+        return True
     if (form is not None and form.verb) or item.lower in words.adjuncts | words.coordinators | words.openers | words.pronouns:
         return False
     return not _is_participle(item) and not is_finite(item, grammar)

@@ -83,6 +83,8 @@ class Reporting(Section, frozen=True):
     """Nouns for organisations ("company"), which a definite phrase takes up again."""
     plural_suffixes: tuple[str, ...]
     """How a noun ends that means several speakers."""
+    titling: frozenset[str]
+    """Words before a title in quotation marks, which is no speech."""
     negations: frozenset[str]
     """Words that deny the report ("did not say")."""
     nouns: frozenset[str]
