@@ -36,6 +36,7 @@ format: $(READY) ## put the code into its one form
 docs: $(READY) ## rewrite the parts of docs/ that are made from the code
 	@$(BIN)/python scripts/document_packs.py
 	@$(BIN)/python scripts/document_cli.py
+	@$(BIN)/python scripts/document_readme.py
 
 evaluate: $(READY) ## score on the shared gold, where it is there, and rewrite bench/evaluation.md
 	@$(BIN)/python scripts/evaluate.py

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
 from importlib.resources import as_file
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ import click
 from sepakat.cli.console import make_console
 from sepakat.cli.options import ledger_option
 from sepakat.cli.show import print_claim
-from sepakat.model.claims import Commitment
+from sepakat.model.claims import Claim, Commitment, Event, Instrument
 from sepakat.model.vocabulary import LADDER, ClaimKind, Stage
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ CUT = 76
 """Characters of a cell at most."""
 LEFT_OUT = ("outlet", "published", "topics", "status", "remedy")
 TITLES = {
+    "Commitments": ClaimKind.COMMITMENT,
     "Who met whom": ClaimKind.EVENT,
     "What was signed or is being negotiated": ClaimKind.INSTRUMENT,
     "Where a report contradicts itself or the calendar": ClaimKind.INCONSISTENCY,
@@ -66,29 +68,42 @@ def demo(context: click.Context, ledger: str | None) -> None:
 
 def _show_ledger(ledger: "Ledger", console: "Console") -> None:
     """An overview: how firm the commitments are, then a few claims of each kind that matters most."""
-    commitments = ledger.list(ClaimKind.COMMITMENT)
-    telling = choose_telling(commitments)
-    _show_stages(commitments, console)
-    _show_some("Commitments", ClaimKind.COMMITMENT, telling, len(commitments), console)
+    _show_stages(ledger.list(ClaimKind.COMMITMENT), console)
     for title, kind in TITLES.items():
         entries = ledger.list(kind)
-        _show_some(title, kind, entries[:LINES], len(entries), console)
+        _show_some(title, kind, choose_telling(entries), len(entries), console)
+    telling = choose_telling(ledger.list(ClaimKind.COMMITMENT))
     if telling:
         console.print("\nThe sentence behind the first commitment", style="bold")
         print_claim(ledger.show(telling[0].id))
 
 
-def choose_telling(commitments: "Sequence[ClaimEntry]") -> "list[ClaimEntry]":
-    """Those that say most, at most one of each article: with a due date and a number before those without."""
+def choose_telling(entries: "Sequence[ClaimEntry]") -> "list[ClaimEntry]":
+    """Those of which most is known, one of an article, the languages in turn, in the order in which they came."""
     by_article: dict[str, ClaimEntry] = {}
-    for entry in sorted(commitments, key=_silence):
+    for entry in sorted(entries, key=lambda entry: _silence(entry.claim)):
         by_article.setdefault(entry.article.id, entry)
-    return sorted(by_article.values(), key=_silence)[:LINES]
+    places: Counter[str] = Counter()
+    ranked: list[tuple[int, str]] = []
+    for entry in by_article.values():
+        ranked.append((places[entry.article.language], entry.id))
+        places[entry.article.language] += 1
+    chosen = {id for _, id in sorted(ranked, key=itemgetter(0))[:LINES]}
+    return [entry for entry in entries if entry.id in chosen]
 
 
-def _silence(entry: "ClaimEntry") -> tuple[bool, bool, int]:
-    claim: Commitment = entry.claim  # type: ignore[assignment]  # the list holds commitments only
-    return claim.due is None or not claim.recipient, claim.quantity is None, abs(len(claim.action) - READABLE)
+def _silence(claim: Claim) -> tuple[bool | int, ...]:
+    """What is not known of a claim, the gravest first."""
+    match claim:
+        case Commitment():
+            amount = claim.quantity
+            return claim.due is None or not claim.recipient, not (amount and amount.unit), abs(len(claim.action) - READABLE)
+        case Event():
+            return claim.date is None, not claim.place, not claim.participants
+        case Instrument():
+            return claim.date is None, not claim.title
+        case _:
+            return (0,)
 
 
 def _show_stages(commitments: "Sequence[ClaimEntry]", console: "Console") -> None:
