@@ -120,8 +120,9 @@ class PlaceContext:
         letters = [mark for mark in self.text[start : stop if stop >= 0 else None] if mark.isalpha()]
         return len(letters) > len(text) and sum(map(str.isupper, letters)) > LOUD * len(letters)
 
-    def is_governing(self, number: int, start: int, end: int) -> bool:
-        """Whether a city or region, with its head and tail at [start, end), acts as a government."""
+    def is_governing(self, number: int, end: int) -> bool:
+        """Whether a city or region, with its tail up to `end`, acts as a government."""
+        start = self.mentions[number].start
         before = self.text[max(0, start - REACH) : start].lower().split()
         if (before[-1:] and before[-1] in self.words.governing_before) or " ".join(before[-2:]) in self.words.governing_before:
             return True

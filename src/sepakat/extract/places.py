@@ -33,7 +33,7 @@ def _named(draft: Draft, context: PlaceContext, kept: list[int]) -> list[Name]:
         mention = context.mentions[number]
         floor = names[-1].end if names else 0
         start, end = _widened(draft.text, mention, draft.pack.language, floor, context.next_start(mention.end))
-        names.append(_name(mention.entry, country, Span(start, end), context.is_governing(number, start, end)))
+        names.append(_name(mention.entry, country, Span(start, end), context.is_governing(number, end)))
     return names
 
 
@@ -66,7 +66,7 @@ def _likeliest(entry: Entry, named: Mapping[str, int]) -> str | None:
 def _shared(first: Entry, second: Entry) -> str | None:
     if second.country in first.others:
         return second.country
-    return first.country if first.country in second.others and not first.flags.strip("k") else None
+    return first.country if first.country in second.others and "k" not in first.flags else None
 
 
 def _widened(text: str, mention: PlaceMention, language: str, floor: int, ceiling: int) -> Span:
