@@ -5,6 +5,7 @@ from sepakat.extract.checks.calendar import check_calendar
 from sepakat.extract.checks.counts import check_counts
 from sepakat.extract.checks.institutions import check_institutions
 from sepakat.extract.checks.offices import check_offices
+from sepakat.extract.checks.parts import check_parts
 from sepakat.extract.checks.pasted import check_pasted
 from sepakat.extract.checks.repeats import check_repeats
 from sepakat.extract.checks.spellings import check_spellings
@@ -19,6 +20,7 @@ CHECKS = (
     check_spellings,
     check_amounts,
     check_counts,
+    check_parts,
     check_repeats,
     check_timing,
     check_pasted,

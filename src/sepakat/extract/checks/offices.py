@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from sepakat.extract.checks.common import Flags, flag, phrase_book
+from sepakat.extract.checks.common import Flags, flag, has_phrase, phrase_book
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.lang.check_sections import Incompatible
 from sepakat.model.claims import Inconsistency
@@ -22,6 +22,7 @@ def check_offices(draft: Draft) -> Flags:
         if sentence:
             yield from _check_pair(draft, sentence, index)
     yield from _check_names(draft)
+    yield from _check_holders(draft)
 
 
 def _check_pair(draft: Draft, sentence: Sentence, also: int) -> Flags:
@@ -94,3 +95,38 @@ def _is_wrong(
     if is_known != other_known:
         return other_known
     return counts[field, role.country] < counts[other, role.country]
+
+
+def _check_holders(draft: Draft) -> Iterator[Inconsistency]:
+    """One person as the head of two bodies that share no word, each office directly before the name."""
+    first: dict[str, tuple[Role, frozenset[str]]] = {}
+    for name in draft.names:
+        role = next((role for role in draft.roles if 0 < name.start - role.end <= 2), None) if name.entity else None
+        field = _words(draft, role) if role else frozenset()
+        if role is None or name.entity is None or not field:
+            continue
+        earlier, words = first.setdefault(name.entity, (role, field))
+        if not _share(field, words) and not _is_former(draft, role) and not _is_former(draft, earlier):
+            said, given = (draft.text[each.start : each.end] for each in (role, earlier))
+            detail = f"{name.entity} is called {given} in one place and {said} in another"
+            yield flag(draft, InconsistencyKind.ROLE, (role.start, name.end), detail, "two-offices-of-one-person", remedy=given)
+            return
+
+
+def _words(draft: Draft, role: Role) -> frozenset[str]:
+    """The words behind the head of an office; empty when one of them is an abbreviation."""
+    tokens = draft.tokens_in(role.start, role.end)
+    head = phrase_book(draft.pack.checks.offices.heads).at(tokens, 0)
+    words = tokens[head.last :] if head else []
+    spelt = all(word.text[0].isupper() and word.text[1:].islower() for word in words if len(word.text) > 3)
+    return frozenset(word.lower for word in words if len(word.text) > 3) if spelt else frozenset()
+
+
+def _share(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two offices have a word or the stem of a word in common."""
+    return any(a[:4] == b[:4] for a in left for b in right)
+
+
+def _is_former(draft: Draft, role: Role) -> bool:
+    sentence = draft.sentence_at(role.start)
+    return sentence is None or has_phrase(draft, sentence, draft.pack.checks.offices.former)

@@ -29,6 +29,8 @@ def _check_people(draft: Draft) -> Flags:
     full = [words for words in counts if len(words) >= 2]
     flagged: set[tuple[str, ...]] = set()
     for name, words in mentions:
+        if len(words) == 1 and any(words[0] in other for other in full):
+            continue
         right = next((other for other in full if _is_respelt(words, other) and counts[other] >= counts[words]), None)
         if right and words not in flagged and right not in flagged:
             flagged.add(words)
@@ -42,11 +44,16 @@ def _flag_spelling(draft: Draft, name: Name, words: tuple[str, ...], right: tupl
 
 
 def _is_respelt(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names share all words but one, and that one differs by a letter or two that changed places."""
+    """Whether a name and a full name share all words but one, and that one differs by a letter or two that changed places.
+
+    A single word is a family name of its own spelling unless it is one of the full name's words.
+    """
+    if len(words) == 1:
+        return len(words[0]) > SHORTEST and _is_near(words[0], other[-1])
     if len(words) != len(other):
         return False
     differing = [(a, b) for a, b in zip(words, other, strict=True) if a.lower() != b.lower()]
-    return len(differing) == 1 and len(words) >= 2 and _is_near(*differing[0])
+    return len(differing) == 1 and _is_near(*differing[0])
 
 
 def _is_near(left: str, right: str) -> bool:
