@@ -31,6 +31,8 @@ def behind(text: str, language: str = "id") -> str | None:
         ("SINGAPORE: ", "en"),
         ("JAKARTA, March 10, 2026 (Pelita Wire) - ", "en"),
         ("  Kupang—", "id"),
+        ("Jakarta – 12/3/2026 – ", "id"),
+        ("Pelita Pagi, Kupang: ", "id"),
     ],
     ids=repr,
 )
@@ -43,6 +45,8 @@ def test_dateline(dateline: str, language: str) -> None:
     [
         ("Menteri Kelautan bertemu duta besar - bukan yang pertama.", "id"),
         ("Indonesia-Norwegia bertemu lagi di Kupang.", "id"),
+        ("Menteri Sarwo Edi – yang baru dilantik – bertemu duta besar.", "id"),
+        ("MoU RI–Norwegia – apa isinya?", "id"),
         ("Kabar baik. Menteri bertemu duta besar.", "id"),
         ("“Kami siap” – begitu kata menteri.", "id"),
         ("", "id"),

@@ -10,8 +10,12 @@ from sepakat.model.article import Article
 
 REACH = 110
 """A dateline is no longer."""
-END = re.compile(r"\s{0,2}(?:\s-{1,2}|[–—~]|\s·|-{2})\s{1,2}|\s?[–—]{1,2}(?=[^\W\d_])")
+END = re.compile(r"\s{0,2}(?:\s-{1,2}|[–—~]|\s·|-{2})\s{1,2}|\s?—{1,2}(?=[^\W\d_])")
 """The dash behind a dateline."""
+AFTER = re.compile(r"\s{0,2}[\"“”'‘(\[]{0,2}[^\W_a-z]")
+"""A sentence begins."""
+LED = re.compile(r"([^\s,]{4,40}\.[a-z]{2,6}),\s(?=[A-Z])", re.IGNORECASE)
+"""A domain and a comma, where no dash follows the place."""
 COLON = re.compile(r"[A-Z][A-Z .'/-]{2,30}(?:,\s[A-Z][\w. ]{1,20})?\s?:\s(?=[\"“”'‘]?[A-Z\d])")
 STOP = re.compile(r"[A-Z][^\W\d_]{2,15}(?:[ -][A-Z][^\W\d_]{2,15})?\.\s(?=[\"“‘]?[A-Z])")
 WORD = re.compile(r"[^\s,;|/()●]+")
@@ -35,13 +39,32 @@ def find_dateline(text: str, line: Line, words: LayoutWords, article: Article) -
     while start < reach and text[start].isspace():
         start += 1
     head = text[start:reach]
+    keys = _known_keys(article)
+    end = _dash_end(text, start, head, words, keys)
+    if end is None:
+        found = COLON.match(head) or STOP.match(head) or LED.match(head)
+        end = start + found.end() if found else _colon_end(start, head, words, keys)
+    return Dateline(start, end, text[start:end].rstrip(" .:,-–—~·")) if end is not None else None
+
+
+def _dash_end(text: str, start: int, head: str, words: LayoutWords, keys: set[str]) -> int | None:
+    """Behind the first dash that ends a dateline, or behind a later one where only a date stands between."""
+    end = None
     for found in END.finditer(head):
-        if _is_dateline(head[: found.start()], words) or _key(head[: found.start()]) in _known_keys(article):
-            return Dateline(start, start + found.end(), head[: found.start()])
-    found_short = COLON.match(head) or STOP.match(head)
-    if found_short:
-        return Dateline(start, start + found_short.end(), found_short.group().rstrip(" .:"))
-    return None
+        before = head[: found.start()]
+        if not AFTER.match(text, start + found.end()) or not (_is_dateline(before, words) or _key(before) in keys):
+            continue
+        if end is None or any(letter.isdigit() for letter in text[end : start + found.start()]):
+            end = start + found.end()
+    return end
+
+
+def _colon_end(start: int, head: str, words: LayoutWords, keys: set[str]) -> int | None:
+    """Behind "Outlet, Place: "."""
+    before, colon, after = head.partition(": ")
+    if not colon or not after[:1].isupper() or not _is_dateline(before, words):
+        return None
+    return start + len(before) + 2 if any(_same(_key(part), key) for part in _parts(before) for key in keys) else None
 
 
 def _is_dateline(head: str, words: LayoutWords) -> bool:
