@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-import pycrfsuite  # type: ignore[import-not-found]
+import pycrfsuite
 
 from sepakat.extract.draft import Draft, Line, Sentence
 from sepakat.extract.name_marks import Marks, mark_tokens
@@ -159,7 +159,8 @@ def _vector(row: list[float]) -> Vector:
 
 def score(examples: list[Example], raw: bytes) -> dict[str, list[int]]:
     """Matched, gold and predicted runs of labels by kind."""
-    model, counts = unpack_model(raw), defaultdict(lambda: [0, 0, 0])
+    model = unpack_model(raw)
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for _, marks, labels in examples:
         gold = {(first, last, label) for first, last, label in _runs(labels)}
         found = {(tag.first, tag.last, LABELS[KINDS.index(tag.kind)]) for tag in tag_names(marks, model)}

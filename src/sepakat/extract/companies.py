@@ -34,7 +34,7 @@ def company_run(reader: Reader, index: int) -> int:
 def company_end(reader: Reader, index: int) -> int:
     """Behind the company at a token that stands between an office and, perhaps, its holder; 0 when there is none.
 
-    "CEO Kaveri Netcom Asha Rao" and "CEO Asha Rao" look alike: a split whose two parts stand alone elsewhere in the
+    "CEO Lontara Data Asha Mehra" and "CEO Asha Mehra" look alike: a split whose two parts stand alone elsewhere in the
     text wins; else the tagger decides, else a comma behind the run.
     """
     marks = reader.marks

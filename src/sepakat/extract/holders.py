@@ -4,14 +4,16 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from sepakat.extract.entities import BodyEntity, PersonEntity, text_of
+from sepakat.extract.entities import BodyEntity, PersonEntity
 from sepakat.extract.name_marks import CAPITAL, HONORIFIC
 from sepakat.extract.offices import Office
 from sepakat.extract.organisations import Body, Reader
 from sepakat.extract.persons import skip_age, skip_aside, skip_titles
 from sepakat.extract.standing import Standing
 from sepakat.model.mentions import Role
+from sepakat.places import load_places
 
+ENGLISH = "en"
 NEARBY = 70
 REACH = 5
 """Words that may stand between a name, its comma and its office ("X, the company's director")."""
@@ -224,11 +226,8 @@ def _role(reader: Reader, each: Held, standing: Standing) -> Role:
 
 
 def _office_english(reader: Reader, office: Office, standing: Standing) -> str:
-    if office.entry.group == "envoy" and office.post is not None:
-        post = standing.name_at(office.post)
-        return f"{office.entry.english} to {text_of(reader.marks, office.post, office.post + 1) if post is None else _shown(reader, post.start, post.end)}"
+    country = standing.country_at(office.post) if office.entry.group == "envoy" and office.post is not None else None
+    state = load_places().state_name(country, ENGLISH) if country else None
+    if state:
+        return f"{office.entry.english} to {state}"
     return f"{office.entry.english} of {office.field}" if office.field else office.entry.english
-
-
-def _shown(reader: Reader, start: int, end: int) -> str:
-    return "".join(token.text + " " for token in reader.marks.tokens if start <= token.start < end).strip()

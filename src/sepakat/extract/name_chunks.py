@@ -75,9 +75,7 @@ class NameChunks:
 
     def _body(self, body: Body, entity: BodyEntity) -> Name:
         name = self._name(body.first, body.last, NameKind.ORGANISATION)
-        known = self._draft.names and next(
-            (each for each in self._draft.names if (each.start, each.end) == (name.start, name.end)), None
-        )
-        if known and known.kind is NameKind.ORGANISATION:
-            return known
+        for known in self._draft.names:
+            if (known.start, known.end) == (name.start, name.end) and known.kind is NameKind.ORGANISATION:
+                return known
         return Name(name.start, name.end, name.kind, entity.country, entity.name, entity.side)

@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 from sepakat.extract.companies import company_end, company_run, is_company_word
 from sepakat.extract.name_marks import CAPITAL, COMMON, FIELD, OFFICE, Marks, OfficeEntry
-from sepakat.extract.organisations import Body, Reader, mark_end, match_at
+from sepakat.extract.organisations import Body, Reader, bracketed, mark_end, match_at
 from sepakat.model.vocabulary import NameKind
 from sepakat.text.phrases import Match
 
 LONGEST = 22
+AND = "and"
+"""Between the English forms of two fields."""
 
 
 class Office(NamedTuple):
@@ -31,7 +33,7 @@ class Office(NamedTuple):
 
 
 class _Growth(NamedTuple):
-    index: int
+    end: int
     fields: tuple[str, ...] = ()
     states: tuple[int, ...] = ()
     post: int | None = None
@@ -58,7 +60,7 @@ def find_offices(reader: Reader, bodies: list[Body]) -> list[Office]:
 def _grown(reader: Reader, head: Match[OfficeEntry], by_first: dict[int, Body], by_last: dict[int, Body], floor: int) -> Office:
     growth = _Growth(head.last, (reader.pack.offices.fields.get(head.payload.field, ""),) if head.payload.field else ())
     limit = min(head.last + LONGEST, len(reader.marks.tokens))
-    while growth.index < limit and growth.index not in reader.marks.lines:
+    while growth.end < limit and growth.end not in reader.marks.lines:
         following = _step(reader, growth, head, by_first)
         if following is None:
             break
@@ -68,12 +70,12 @@ def _grown(reader: Reader, head: Match[OfficeEntry], by_first: dict[int, Body], 
         left = _leftwards(reader, head.first, by_last, floor)
         if _takes_company(head, left) and not growth.body:
             left = _company_left(reader, left, floor)
-        first = left.index
+        first = left.end
     first, former = _qualifiers(reader, first, floor)
     fields = " ".join(part for part in (*left.fields, *growth.fields) if part)
     return Office(
         first,
-        growth.index,
+        growth.end,
         head.payload,
         fields,
         (*left.states, *growth.states),
@@ -86,7 +88,7 @@ def _grown(reader: Reader, head: Match[OfficeEntry], by_first: dict[int, Body], 
 
 def _office_end(reader: Reader, head: Match[OfficeEntry], growth: _Growth) -> int:
     if growth.body is None or growth.body.first < head.last:
-        return growth.index
+        return growth.end
     end = growth.body.first
     while end > head.last and reader.marks.shapes[end - 1] not in CAPITAL and not reader.marks.flags[end - 1] & FIELD:
         end -= 1
@@ -95,7 +97,7 @@ def _office_end(reader: Reader, head: Match[OfficeEntry], growth: _Growth) -> in
 
 def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: dict[int, Body]) -> _Growth | None:
     """One piece more to the right, or None."""
-    marks, index = reader.marks, growth.index
+    marks, index = reader.marks, growth.end
     grammar, lower = reader.pack.offices.grammar, marks.tokens[index].lower
     piece = _piece(reader, growth, index, by_first, lower_case=index == head.last if grammar.head_first else index > head.last)
     if piece or (not grammar.head_first and index == head.last and marks.shapes[index] in CAPITAL):
@@ -103,31 +105,42 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     if grammar.head_first and _takes_company(head, growth):
         end = company_end(reader, index)
         if end:
-            return growth._replace(index=end, body=Body(index, end, False))
+            return growth._replace(end=end, body=Body(index, end, False))
     if lower in grammar.tail and index == head.last and not marks.flags[index] & OFFICE:
-        return growth._replace(index=index + 1)
+        return growth._replace(end=index + 1)
     if index + 1 >= len(marks.tokens):
         return None
     if lower in grammar.field or lower in grammar.post:
-        skip = index + 2 if marks.tokens[index + 1].lower in reader.pack.offices.mention.before else index + 1
-        if skip >= len(marks.tokens):
-            return None
-        return _behind_preposition(reader, growth, head, by_first, skip)
-    if lower in grammar.join and growth.states and growth.fields and marks.places[index + 1] == "P":
+        return _behind_preposition(reader, growth, head, by_first)
+    if lower in grammar.join:
+        return _behind_join(reader, growth, by_first)
+    return _behind_mark(reader, growth, by_first)
+
+
+def _behind_join(reader: Reader, growth: _Growth, by_first: dict[int, Body]) -> _Growth | None:
+    """ "and Technology", "and West Asia"."""
+    marks, index = reader.marks, growth.end
+    if not growth.fields:
+        return None
+    if growth.states and marks.places[index + 1] == "P":
         return _piece(reader, growth, index + 1, by_first)
-    if lower in grammar.join and not marks.flags[index + 1] & (OFFICE & ~FIELD) and growth.fields:
-        return _piece(reader, growth, index + 1, by_first, lower_case=marks.shapes[index - 1] == "l", only_field=True)
-    if lower == "," and index + 1 in by_first and not growth.body and _closed(reader, by_first[index + 1].last):
+    if marks.flags[index + 1] & OFFICE and not marks.flags[index + 1] & FIELD:
+        return None
+    joined = growth._replace(fields=(*growth.fields, AND))
+    return _piece(reader, joined, index + 1, by_first, lower_case=marks.shapes[index - 1] == "l", only_field=True)
+
+
+def _behind_mark(reader: Reader, growth: _Growth, by_first: dict[int, Body]) -> _Growth | None:
+    """ ", Reserve Bank of India", ", Industry and Energy", "(Kemendag) RI"."""
+    marks, index = reader.marks, growth.end
+    text = marks.tokens[index].text
+    if text == "," and index + 1 in by_first and not growth.body and _closed(reader, by_first[index + 1].last):
         return _piece(reader, growth, index + 1, by_first)
-    if lower == "," and growth.fields and _list_goes_on(reader, index + 1):
+    if text == "," and growth.fields and _list_goes_on(reader, index + 1):
         return _piece(reader, growth, index + 1, by_first, only_field=True)
-    if (
-        lower == "("
-        and index + 3 < len(marks.tokens)
-        and marks.tokens[index + 2].text == ")"
-        and marks.shapes[index + 1] in CAPITAL
-    ):
-        return growth._replace(index=index + 3) if _goes_on_behind(marks, index + 3) else None
+    inside = bracketed(marks, index)
+    if inside and inside[1] - inside[0] == 1 and _goes_on_behind(marks, inside[1] + 1):
+        return growth._replace(end=inside[1] + 1)
     return None
 
 
@@ -150,21 +163,20 @@ def _list_goes_on(reader: Reader, index: int) -> bool:
     return False
 
 
-def _behind_preposition(
-    reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: dict[int, Body], index: int
-) -> _Growth | None:
-    marks = reader.marks
-    if (
-        head.payload.group == "envoy"
-        and marks.places[index] in ("S", "P", "G")
-        and reader.marks.tokens[index - 1].lower in reader.pack.offices.grammar.post
-    ):
-        return growth._replace(index=mark_end(marks, index), post=index)
+def _behind_preposition(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: dict[int, Body]) -> _Growth | None:
+    """ "for Trade", "of the Reserve Bank of India", "to Indonesia"."""
+    marks, offices = reader.marks, reader.pack.offices
+    word = marks.tokens[growth.end].lower
+    index = growth.end + (2 if marks.tokens[growth.end + 1].lower in offices.mention.before else 1)
+    if index >= len(marks.tokens):
+        return None
+    if head.payload.group == "envoy" and marks.places[index] in ("S", "P", "G") and word in offices.grammar.post:
+        return growth._replace(end=mark_end(marks, index), post=index)
     piece = _piece(reader, growth, index, by_first, lower_case=True)
     if piece or not _takes_company(head, growth):
         return piece
     end = company_run(reader, index)
-    return growth._replace(index=end, body=Body(index, end, False)) if end > index else None
+    return growth._replace(end=end, body=Body(index, end, False)) if end > index else None
 
 
 def _takes_company(head: Match[OfficeEntry], growth: _Growth) -> bool:
@@ -177,21 +189,21 @@ def _piece(
     """A field, body, state or place that begins at a token."""
     marks = reader.marks
     if index in by_first and not only_field:
-        return growth._replace(index=by_first[index].last, body=by_first[index])
+        return growth._replace(end=by_first[index].last, body=by_first[index])
     if marks.places[index] in ("S", "P") and not only_field and not _begins_name(reader, growth, index):
-        return growth._replace(index=mark_end(marks, index), states=(*growth.states, index))
+        return growth._replace(end=mark_end(marks, index), states=(*growth.states, index))
     if marks.places[index] == "G" and not only_field:
         end = mark_end(marks, index)
-        return growth._replace(index=end, body=Body(index, end, False))
-    if marks.flags[index] & FIELD and (lower_case or marks.shapes[index] in CAPITAL or marks.shapes[growth.index - 1] == "l"):
+        return growth._replace(end=end, body=Body(index, end, False))
+    if marks.flags[index] & FIELD and (lower_case or marks.shapes[index] in CAPITAL or marks.shapes[growth.end - 1] == "l"):
         found = match_at(reader.lexicon.fields, marks, index)
         if found:
-            return growth._replace(index=found.last, fields=(*growth.fields, found.payload))
+            return growth._replace(end=found.last, fields=(*growth.fields, found.payload))
     return None
 
 
 def _begins_name(reader: Reader, growth: _Growth, index: int) -> bool:
-    """Whether what looks like a place is the first word of the holder's name ("Duta Besar Tiongkok Gao Lixin")."""
+    """Whether what looks like a place is the first word of the holder's name ("Duta Besar Tiongkok Bao Mingde")."""
     marks = reader.marks
     if marks.places[index] == "S" or index + 1 >= len(marks.tokens):
         return False
@@ -205,7 +217,7 @@ def _leftwards(reader: Reader, index: int, by_last: dict[int, Body], floor: int)
     """Fields, states and bodies in front of the head ("Indonesian Finance Minister")."""
     marks, growth = reader.marks, _Growth(index)
     for _ in range(8):
-        if growth.index in marks.lines:
+        if growth.end in marks.lines:
             break
         following = _left_step(reader, growth, by_last, floor)
         if following is None:
@@ -215,37 +227,37 @@ def _leftwards(reader: Reader, index: int, by_last: dict[int, Body], floor: int)
 
 
 def _left_step(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor: int) -> _Growth | None:
-    marks, grammar, index = reader.marks, reader.pack.offices.grammar, growth.index
+    marks, grammar, index = reader.marks, reader.pack.offices.grammar, growth.end
     if index - 1 < floor:
         return None
     before = index - 1
     if index in by_last and by_last[index].first >= floor:
         body = by_last[index]
-        return growth._replace(index=body.first, body=growth.body or body)
+        return growth._replace(end=body.first, body=growth.body or body)
     if marks.places[before].lower() in ("s", "p", "g") and marks.places[before]:
         start = before
         while start > floor and marks.places[start].islower():
             start -= 1
         if marks.places[before].lower() == "g":
-            return growth._replace(index=start, body=growth.body or Body(start, index, False))
-        return growth._replace(index=start, states=(start, *growth.states))
+            return growth._replace(end=start, body=growth.body or Body(start, index, False))
+        return growth._replace(end=start, states=(start, *growth.states))
     if marks.flags[before] & FIELD:
         return growth._replace(
-            index=before, fields=(reader.pack.offices.fields.get(marks.tokens[before].lower, ""), *growth.fields)
+            end=before, fields=(reader.pack.offices.fields.get(marks.tokens[before].lower, ""), *growth.fields)
         )
     if marks.tokens[before].lower in grammar.join and before - 1 >= floor and marks.flags[before - 1] & FIELD and growth.fields:
-        return growth._replace(index=before, fields=("and", *growth.fields))
+        return growth._replace(end=before, fields=(AND, *growth.fields))
     return None
 
 
 def _company_left(reader: Reader, growth: _Growth, floor: int) -> _Growth:
-    """A company in front of the office ("Kaveri chief executive")."""
-    marks, index = reader.marks, growth.index
+    """A company in front of the office ("Lontara chief executive")."""
+    marks, index = reader.marks, growth.end
     while index > floor and is_company_word(reader, index - 1) and index not in marks.lines:
         index -= 1
-    if index == growth.index or (index in marks.starts and growth.index - index == 1 and marks.flags[index] & COMMON):
+    if index == growth.end or (index in marks.starts and growth.end - index == 1 and marks.flags[index] & COMMON):
         return growth
-    return growth._replace(index=index, body=Body(index, growth.index, False))
+    return growth._replace(end=index, body=Body(index, growth.end, False))
 
 
 def _qualifiers(reader: Reader, first: int, floor: int) -> tuple[int, bool]:

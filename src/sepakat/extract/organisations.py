@@ -54,7 +54,8 @@ def match_at(book: PhraseBook[T], marks: Marks, index: int) -> Match[T] | None:
 
 def find_bodies(reader: Reader) -> list[Body]:
     """All organisations whose name has a known head or is a known short name, none overlapping."""
-    marks, found, behind = reader.marks, [], 0
+    marks, behind = reader.marks, 0
+    found: list[Body] = []
     for index, flags in enumerate(marks.flags):
         if flags & OFFICE and index >= behind:
             office = match_at(reader.lexicon.offices, marks, index)
