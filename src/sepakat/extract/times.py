@@ -33,7 +33,6 @@ class _Found(NamedTuple):
     rule: str
     items: Sequence[Item]
     around: Surroundings
-    line: int
 
     @property
     def has_year(self) -> bool:
@@ -67,13 +66,13 @@ def read_times(text_tokens: Sequence[Token], starts: Sequence[int], span: Span, 
 
 def _find(tokens: Sequence[Token], starts: list[int], lines: Iterable[Span], lexicon: Lexicon) -> list[_Found]:
     found = []
-    for number, line in enumerate(lines):
+    for line in lines:
         bounds = token_index(starts, line.start), token_index(starts, line.end)
         row = make_items(tokens, *bounds, lexicon)
         for match in lexicon.grammar.finditer(row.codes):
             own = [item for item in row.items[match.start() : match.end()] if item]
             around = read_surroundings(tokens, own[0].first, own[-1].last, bounds, lexicon.times)
-            found.append(_Found(lexicon.rules[match.lastgroup or ""], own, around, number))
+            found.append(_Found(lexicon.rules[match.lastgroup or ""], own, around))
     return found
 
 
@@ -133,10 +132,8 @@ def _url_date(url: str | None) -> date | None:
 
 def _read_all(found: Sequence[_Found], setting: Setting) -> list[Timex]:
     timexes: list[Timex] = []
-    spoken, line = None, -1
+    spoken = None
     for each in found:
-        if each.line != line:
-            spoken, line = None, each.line
         reading = read_phrase(each.rule, Phrase(each.items, each.around, setting, spoken))
         if reading is None:
             continue

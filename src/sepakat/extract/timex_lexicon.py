@@ -46,6 +46,8 @@ CODES = {
     "deictic": "D",
     "yesterday": "J",
     "last_night": "N",
+    "same_day": "2",
+    "vague_span": "3",
     "reference": "R",
     "later": "V",
     "season": "s",

@@ -20,7 +20,7 @@ from sepakat.text.calendar import (
 )
 
 DIRECTIONS = "LFI90J"
-UNITS = "YBKXUjCO"
+UNITS = "YBKXUjCO3"
 COUNTS = "ndiy1"
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -40,7 +40,7 @@ class Phrase(NamedTuple):
     around: Surroundings
     setting: Setting
     spoken: date | None
-    """The last day spoken of before it in its line."""
+    """The last day spoken of before it."""
 
 
 def read_phrase(rule: str, phrase: Phrase) -> Reading | None:
@@ -126,7 +126,7 @@ def _duration(phrase: Phrase) -> Reading | None:
     name, around = str(unit.value), phrase.around
     if name == "Y" and (around.before in phrase.setting.times.age_cues or (around.before == "," and around.after in AFTER_AGE)):
         return None
-    if first_value(phrase.items, "b"):
+    if first_value(phrase.items, "b3"):
         return Reading(TimexType.DURATION, f"P{'T' if name.startswith('T') else ''}X{DURATION_UNITS.get(name, name)}")
     return _duration_of(name, _number(first_value(phrase.items, COUNTS)))
 
@@ -221,6 +221,8 @@ def _holiday(phrase: Phrase) -> Reading | None:
     holiday = first_value(phrase.items, "v")
     if holiday is None:
         return None
+    if len(phrase.items) == 1 and phrase.around.named and not phrase.around.cued:
+        return None
     month, day = (int(part) for part in str(holiday.value).split("-"))
     return read_numbers(month, (day,), phrase.items, phrase.around, phrase.setting)
 
@@ -239,6 +241,8 @@ def _deictic(phrase: Phrase) -> Reading | None:
     step = -1 if night else int(_number(word))
     part = night or first_value(phrase.items, "p")
     anchor = phrase.setting.anchor
+    if first_value(phrase.items, "2"):
+        return _on_day(phrase.spoken, part) if phrase.spoken else None
     if anchor is None:
         return _vague(step)
     return _on_day(anchor + timedelta(step), part)
