@@ -12,8 +12,9 @@ from sepakat.model.mentions import Name
 from sepakat.model.vocabulary import NameKind
 from sepakat.places import Entry, Level, PlaceMention, load_places
 
-FOUNDED = r"(?: [A-Z][\w'’-]{1,30}){1,4}"
+FOUNDED = r"(?: (?!(?:%s)(?!\w))[A-Z][\w'’-]{0,30}){1,4}"
 PLACED = (Level.REGION, Level.CITY)
+ACTING = (*PLACED, Level.SEAT)
 
 
 def find_places(draft: Draft) -> None:
@@ -38,7 +39,7 @@ def _named(draft: Draft, context: PlaceContext, kept: list[int]) -> list[Name]:
 
 
 def _name(entry: Entry, country: str | None, span: Span, governs: bool) -> Name:
-    side = country if governs and entry.level in PLACED else entry.side
+    side = country if governs and entry.level in ACTING else entry.side
     if entry.level is Level.STATE and country != entry.country:
         return Name(span.start, span.end, NameKind.PLACE, country, entry.entity, None)
     return Name(span.start, span.end, entry.kind, country, entry.entity, side)
@@ -100,7 +101,8 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     heads = re.compile(rf"(?<!\w)(?:{_either(words.heads)}) \Z")
     tails = re.compile(rf" (?:{_either(words.tails)})(?!\w)" if words.tails else r"(?!)")
     forms = re.compile(rf"(?<!\w)(?:{_either(words.state_forms)}) (?:the )?\Z")
-    founders = re.compile(rf"(?P<head>{_either(words.founders)}){FOUNDED}")
+    stops = _either({*words.heads, *words.stops})
+    founders = re.compile(rf"(?P<head>{_either(words.founders)})" + FOUNDED % stops)
     return heads, tails, forms, founders
 
 

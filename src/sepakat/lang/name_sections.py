@@ -102,6 +102,8 @@ class PlaceWords(Section, frozen=True):
     """Capitalised words that belong to the name of the place behind them ("Kota")."""
     founders: frozenset[str]
     """The heads that make a place of any capitalised words behind them ("Desa")."""
+    stops: frozenset[str]
+    """Capitalised words that never belong to a name made by a founder; the heads do not either."""
     tails: frozenset[str]
     """Capitalised words that belong to the name of the place before them ("Province")."""
     governing_before: frozenset[str]

@@ -22,6 +22,8 @@ class Level(StrEnum):
     """A body that acts for its state."""
     GROUP = "group"
     """A body of one state that acts for itself."""
+    SEAT = "seat"
+    """A building or quarter that stands for those who work there."""
 
 
 KINDS = {
@@ -33,6 +35,7 @@ KINDS = {
     Level.BODY: NameKind.ORGANISATION,
     Level.GOVERNMENT: NameKind.ORGANISATION,
     Level.GROUP: NameKind.ORGANISATION,
+    Level.SEAT: NameKind.PLACE,
 }
 
 
@@ -46,7 +49,7 @@ class Entry(NamedTuple):
     """Alpha-3 of a state, canonical name of anything else."""
     flags: str = ""
     """Why the bare name is no proof: "w" a common word, "p" a personal name, "s" a small place, "d" doubtful,
-    "a" a short abbreviation. "k" says that it is a capital."""
+    "a" a short abbreviation. "k" says that it is a seat of government."""
     others: tuple[str, ...] = ()
     """Further countries that have a place of this name, the likelier first."""
     rivals: tuple[str, ...] = ()

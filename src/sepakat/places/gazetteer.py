@@ -144,6 +144,8 @@ def _runs_on(text: str, end: int) -> bool:
     if end >= len(text):
         return False
     mark = text[end]
+    if text.startswith(" $", end):
+        return True
     if mark.isalnum() or mark in "_@$":
         return True
     return (mark in ".:/" and text[end + 1 : end + 2].islower()) or text.startswith("//", end)

@@ -42,6 +42,7 @@ class NationalBodies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     government: list[str] = []
     groups: list[str] = []
+    seats: list[str] = []
 
 
 class Doubts(NamedTuple):
@@ -147,6 +148,7 @@ def _iter_bodies(bodies: Mapping[str, NationalBodies]) -> Iterator[Named]:
         for level, names in ((Level.GOVERNMENT, row.government), (Level.GROUP, row.groups)):
             for name in names:
                 yield Named(fold(name), Entry(level, alpha3, name, "a" if _is_short(name) else ""))
+        yield from (Named(fold(name), Entry(Level.SEAT, alpha3, name, "k")) for name in row.seats)
 
 
 def _iter_regions(regions: Mapping[str, Mapping[str, list[str]]], doubts: Doubts) -> Iterator[Named]:
