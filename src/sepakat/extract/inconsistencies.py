@@ -32,11 +32,12 @@ def find_inconsistencies(draft: Draft) -> None:
     found: list[Inconsistency] = []
     for check in CHECKS:
         for each in check(draft):
-            if not any(_same_place(each, other) for other in found):
+            if not any(_is_same(each, other) for other in found):
                 found.append(each)
     draft.inconsistencies = sorted(found, key=lambda each: each.evidence.start)
 
 
-def _same_place(left: Inconsistency, right: Inconsistency) -> bool:
+def _is_same(left: Inconsistency, right: Inconsistency) -> bool:
+    """Whether two flags of one kind are of one place, or say the same."""
     overlap = left.evidence.start < right.evidence.end and right.evidence.start < left.evidence.end
-    return overlap and left.kind is right.kind
+    return left.kind is right.kind and (overlap or left.detail == right.detail)

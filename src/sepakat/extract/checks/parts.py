@@ -70,7 +70,7 @@ def _check_list(draft: Draft, sentence: Sentence, counts: Sequence[QuantityMenti
     if has_phrase(draft, sentence, draft.pack.checks.numbers.list_open):
         return
     joins = draft.pack.checks.numbers.list_joins
-    bounds = _length(listed, joins) if _is_even(listed, joins) else None
+    bounds = _length(listed, joins) if _is_of_names(listed, joins) else None
     if bounds and not bounds[0] <= whole.value <= bounds[1]:
         detail = f"{draft.text[whole.start : whole.end]} are announced, {bounds[0]} to {bounds[1]} are listed"
         if bounds[0] == bounds[1]:
@@ -78,8 +78,8 @@ def _check_list(draft: Draft, sentence: Sentence, counts: Sequence[QuantityMenti
         yield flag(draft, InconsistencyKind.NUMBER, (whole.start, sentence.end), detail, "list-of-other-length")
 
 
-def _is_even(tokens: Sequence[Token], joins: frozenset[str]) -> bool:
-    """Whether the things of a list are short and of one make: all names or all common nouns, without numbers."""
+def _is_of_names(tokens: Sequence[Token], joins: frozenset[str]) -> bool:
+    """Whether all things of a list are short names, without numbers: only then their number is sure."""
     things: list[list[Token]] = [[]]
     for token in tokens:
         if token.text == "," or token.lower in joins:

@@ -1,9 +1,9 @@
-"""One thing counted twice with two numbers: the headline against the text, a sentence against another."""
+"""One thing counted twice with two numbers: the headline against the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from sepakat.extract.checks.amounts import load_rates
-from sepakat.extract.checks.common import Flags, flag
+from sepakat.extract.checks.amounts import SCALES, load_rates
+from sepakat.extract.checks.common import Flags, flag, is_multiple
 from sepakat.extract.draft import Draft
 from sepakat.extract.quantities import read_quantities
 from sepakat.model.claims import Inconsistency
@@ -11,48 +11,44 @@ from sepakat.model.mentions import QuantityMention
 from sepakat.model.vocabulary import InconsistencyKind, LineKind
 from sepakat.text.tokens import Token, token_index, tokenize
 
-SAME = 5
-"""Words behind two numbers that must agree for them to count the same thing."""
-
 
 def check_repeats(draft: Draft) -> Flags:
-    """Flag numbers of the text that differ from the headline's or from those of a sentence in the same words."""
-    body = [each for each in draft.quantities if draft.sentence_at(each.start)]
-    yield from _check_headline(draft, body)
-    yield from _check_body(draft, body)
-
-
-def _check_headline(draft: Draft, body: Sequence[QuantityMention]) -> Iterator[Inconsistency]:
+    """Flag numbers of the text that differ from the headline's."""
     headline = _headline(draft)
     tokens = tokenize(headline)
+    starts = [token.start for token in tokens]
+    body = [each for each in draft.quantities if draft.sentence_at(each.start)]
     for each in read_quantities(draft.pack, tokens):
-        if not _is_exact(draft, each):
+        if any(other.value == each.value for other in body):
             continue
-        noun = _behind(tokens, [token.start for token in tokens], each.end, 1)
-        others = [
-            other for other in body if other.unit == each.unit and _behind(draft.tokens, draft.starts, other.end, 1) == noun
-        ]
-        if noun and len({other.value for other in others}) == 1 and others[0].value != each.value and _is_exact(draft, others[0]):
-            said, given = headline[each.start : each.end], draft.text[others[0].start : others[0].end]
-            if not any(other.value == each.value for other in body):
-                yield _flag(draft, others[0], f"the headline says {said} {noun[0]}, the text {given}", "headline-number", said)
+        other = _slipped(each, body) or _recounted(draft, each, _noun(tokens, starts, each), body)
+        if other:
+            said, given = headline[each.start : each.end], draft.text[other.start : other.end]
+            yield _flag(draft, other, f"the headline says {said}, the text {given}", remedy=said)
+
+
+def _slipped(each: QuantityMention, body: Sequence[QuantityMention]) -> QuantityMention | None:
+    """The amount of the text that differs from the headline's by a scale."""
+    if each.unit not in load_rates():
+        return None
+    for other in body:
+        small, large = sorted((each.value, other.value))
+        if other.unit == each.unit and small > 0 and any(is_multiple(large, small, scale) for scale in SCALES):
+            return other
+    return None
+
+
+def _recounted(draft: Draft, each: QuantityMention, noun: str | None, body: Sequence[QuantityMention]) -> QuantityMention | None:
+    """The one number that the text has for the noun that the headline counts."""
+    if noun is None or not _is_exact(draft, each):
+        return None
+    others = [other for other in body if other.unit == each.unit and _noun(draft.tokens, draft.starts, other) == noun]
+    return others[0] if len({other.value for other in others}) == 1 and _is_exact(draft, others[0]) else None
 
 
 def _headline(draft: Draft) -> str:
     line = next((line for line in draft.lines if line.kind is LineKind.HEADLINE), None)
     return draft.article.headline or (draft.text[line.start : line.end] if line else "")
-
-
-def _check_body(draft: Draft, body: Sequence[QuantityMention]) -> Iterator[Inconsistency]:
-    seen: dict[tuple[str, ...], QuantityMention] = {}
-    for each in body:
-        words = _behind(draft.tokens, draft.starts, each.end, SAME) if _is_exact(draft, each) else ()
-        if not words:
-            continue
-        earlier = seen.setdefault(words, each)
-        if earlier.value != each.value and draft.sentence_at(earlier.start) != draft.sentence_at(each.start):
-            given, said = (draft.text[one.start : one.end] for one in (each, earlier))
-            yield _flag(draft, each, f"{said} and {given} of the same thing: {' '.join(words)}", "same-thing-two-numbers", said)
 
 
 def _is_exact(draft: Draft, each: QuantityMention) -> bool:
@@ -61,14 +57,13 @@ def _is_exact(draft: Draft, each: QuantityMention) -> bool:
     return each.unit is not None and not measure and not each.approximate and each.value > 2
 
 
-def _behind(tokens: Sequence[Token], starts: list[int], end: int, count: int) -> tuple[str, ...]:
-    """The words right behind a number; empty when a mark comes before the last of them."""
-    index = token_index(starts, end)
-    words = tuple(token.lower for token in tokens[index : index + count] if token.text[0].isalpha())
-    return words if len(words) == count else ()
+def _noun(tokens: Sequence[Token], starts: list[int], each: QuantityMention) -> str | None:
+    """The word right behind a number."""
+    index = token_index(starts, each.end)
+    return tokens[index].lower if index < len(tokens) and tokens[index].text[0].isalpha() else None
 
 
-def _flag(draft: Draft, each: QuantityMention, detail: str, rule: str, remedy: str) -> Inconsistency:
+def _flag(draft: Draft, each: QuantityMention, detail: str, *, remedy: str) -> Inconsistency:
     sentence = draft.sentence_at(each.start)
     span = (sentence.start, sentence.end) if sentence else (each.start, each.end)
-    return flag(draft, InconsistencyKind.NUMBER, span, detail, rule, remedy=remedy)
+    return flag(draft, InconsistencyKind.NUMBER, span, detail, "headline-number", remedy=remedy)

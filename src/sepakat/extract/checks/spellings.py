@@ -58,6 +58,9 @@ def _is_respelt(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _is_near(left: str, right: str) -> bool:
     """One letter more, less or other, or two neighbours swapped; in words long enough to tell."""
+    left, right = left.lower(), right.lower()
+    if left == right:
+        return False
     if min(len(left), len(right)) < SHORTEST or abs(len(left) - len(right)) > 1 or left[0] != right[0]:
         return False
     at = next((i for i, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
