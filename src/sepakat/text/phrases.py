@@ -55,14 +55,18 @@ class PhraseBook(Generic[P]):
     def _longest(
         self, tokens: Sequence[Token], index: int, last: int, entries: list[tuple[tuple[str, ...], P]]
     ) -> Match[P] | None:
+        second = tokens[index + 1].lower if index + 1 < last else ""
+        bare = self._bare(second)
         for words, payload in entries:
-            end = index + len(words)
-            if end <= last and (len(words) == 1 or self._goes_on(tokens, index, words)):
-                return Match(index, end, payload)
+            if len(words) == 1:
+                return Match(index, index + 1, payload)
+            if words[1] in (second, bare) and index + len(words) <= last and self._goes_on(tokens, index, words):
+                return Match(index, index + len(words), payload)
         return None
 
     def _goes_on(self, tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
-        for k in range(1, len(words)):
+        """Whether the phrase goes on behind its second word."""
+        for k in range(2, len(words)):
             word = tokens[index + k].lower
             if word != words[k] and self._bare(word) != words[k]:
                 return False
