@@ -162,7 +162,7 @@ def main() -> None:
     score, cut = best_cut(chances[told], labels[told], wanted)
     print(f"{len(rows)} candidates, {int(labels.sum())} right, {wanted} in the gold; cross-validated F1 {score:.3f} at {cut:.2f}")
     weights = fit(table, labels)
-    weights[-1] += LEAN - np.log(cut / (1 - cut))
+    weights[-1] += LEAN
     lines = [f'"{name}" = {weight:.2f}' for name, weight in zip([*names, "bias"], weights, strict=True)]
     text = "# Written by scripts/train_judging.py; docs/models.md says from what.\n[weights]\n" + "\n".join(lines) + "\n"
     print(text)

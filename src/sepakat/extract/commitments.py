@@ -19,6 +19,10 @@ from sepakat.model.vocabulary import LADDER, Stage, Topic
 from sepakat.text.phrases import PhraseBook
 
 
+LONG = 5
+"""Sentences from which on an article has a lead and shows what it is about."""
+
+
 class Candidate(NamedTuple):
     """A frame read as a commitment, with the features that `judge` weighs."""
 
@@ -59,8 +63,9 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
         if frame.sentence.line != line:
             previous, line = (), frame.sentence.line
         actor, recipient, how = who(draft, sides, frame, previous)
-        if actor:
-            previous = actor
+        if not actor:
+            continue
+        previous = actor
         yield _candidate(draft, frame, alone, actor, recipient, common | how)
 
 
@@ -78,12 +83,14 @@ def _instrument_book(pack: LanguagePack) -> PhraseBook[str]:
 def article_features(draft: Draft, sides: Sides) -> frozenset[str]:
     """Features that all frames of an article share."""
     words = {found.payload for found in _cooperation_book(draft.pack).find(draft.tokens, 0, len(draft.tokens))}
-    features = {"article: little cooperation"} if len(words) < 3 else set()
+    features = {"article: little cooperation"} if len(words) < 3 and len(draft.sentences) >= LONG else set()
     return frozenset(features)
 
 
 def _is_readable(draft: Draft, frame: Frame) -> bool:
-    """A content cue needs its instrument, a bare aspect a verb that does something."""
+    """A content cue needs its instrument, a bare aspect a verb that does something; violence done is no commitment."""
+    if "hostile" in frame.context and frame.cue.stage in (Stage.DELIVERED, Stage.UNDER_WAY):
+        return False
     if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
         return _names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)
     if frame.cue.form in ("aspect", "bare"):
@@ -378,7 +385,7 @@ def _position_features(draft: Draft, frame: Frame) -> set[str]:
         features.add("question")
     if frame.last - frame.cue.last < 3:
         features.add("short deed")
-    if frame.sentence.line == draft.sentences[0].line:
+    if frame.sentence.line == draft.sentences[0].line and len(draft.sentences) >= LONG:
         features.add("lead")
     return features
 

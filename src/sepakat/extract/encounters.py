@@ -123,7 +123,9 @@ def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
 
 def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report | None:
     mentions = sides.within(sentence.first, sentence.last)
-    parties = _parties(sides, mentions)
+    parties = _parties(sides, mentions) or ()
+    if match.payload is EventType.VISIT and len(parties) == 1:
+        parties += _host(draft, sentence, parties)
     timex = _timex_in(draft, match.last, until) or (_timex_in(draft, sentence.first, match.first) if until == sentence.last else None)
     status = _status(draft, sentence, match, timex)
     return Report(
@@ -148,6 +150,13 @@ def _parties(sides: Sides, mentions: list[SideMention]) -> tuple[str, ...]:
         found.update(dict.fromkeys(sides.resolve(mention)))
     main = [side for side in found if side in sides.main]
     return tuple(main) if len(main) > 1 else tuple(found)[:2]
+
+
+def _host(draft: Draft, sentence: Sentence, guest: tuple[str, ...]) -> tuple[str, ...]:
+    """The state whose city a visit goes to."""
+    locatives = draft.pack.encounters.locative["to"]
+    cities = (name for name in draft.names if name.kind is NameKind.PLACE and sentence.start <= name.start < sentence.end)
+    return tuple(city.country for city in cities if city.country and city.country not in guest and _follows(draft, city.start, locatives))[:1]
 
 
 def _participants(draft: Draft, sentence: Sentence) -> tuple[str, ...]:

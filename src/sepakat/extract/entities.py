@@ -61,14 +61,18 @@ def link_people(marks: Marks, people: list[Person]) -> dict[int, PersonEntity]:
     """The entity of each mention, by the mention's first token."""
     entities: list[PersonEntity] = []
     linked: dict[int, PersonEntity] = {}
+    by_letter: dict[str, list[PersonEntity]] = {}
     order = sorted(people, key=lambda person: (-len(name_words(marks, person.first, person.last)), person.first))
     for person in order:
         words = name_words(marks, person.first, person.last)
-        fitting = [entity for entity in entities if is_short_form(words, entity.words)]
+        near = by_letter.get(words[-1][:2], []) if words else []
+        fitting = [entity for entity in near if is_short_form(words, entity.words)]
         entity = _nearest(fitting, person) if fitting else None
         if entity is None:
             entity = PersonEntity(text_of(marks, person.first, person.last), words)
             entities.append(entity)
+            for start in {word[:2] for word in words}:
+                by_letter.setdefault(start, []).append(entity)
         entity.mentions.append(person)
         linked[person.first] = entity
     for entity in entities:
@@ -116,14 +120,17 @@ def link_bodies(reader: Reader, bodies: list[Body], standing: Standing) -> dict[
     """The entity of each organisation, by its first token; a bracketed short form goes to the long form before it."""
     marks = reader.marks
     short: dict[str, BodyEntity] = {}
-    known: list[BodyEntity] = []
+    known: dict[str, list[BodyEntity]] = {}
     linked: dict[int, BodyEntity] = {}
     for body in sorted(bodies, key=lambda each: (each.first - each.last, each.first)):
         words = name_words(marks, body.first, body.last)
-        entity = next((each for each in known if _same_body(words, each, body)), None)
+        near = known.get(words[0], []) + known.get(body.english or "", [])
+        entity = next((each for each in near if _same_body(words, each, body)), None)
         if entity is None:
             entity = BodyEntity(text_of(marks, body.first, body.last), body.english, body.government, None, words)
-            known.append(entity)
+            for key in (words[0], body.english):
+                if key:
+                    known.setdefault(key, []).append(entity)
         entity.country = entity.country or _country(reader, body, standing)
         inside = bracketed(marks, body.last)
         if inside:

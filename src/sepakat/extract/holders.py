@@ -39,11 +39,20 @@ def link_offices(
     """The roles of the article; sets `country` and `side` of the people."""
     by_last = {mention.last: entity for entity in people.values() for mention in entity.mentions}
     held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
-    held = [_with_state_of_namesake(each, held) for each in held]
+    alike = _by_english(held)
+    held = [_with_state_of_namesake(each, alike[each.office.entry.english]) for each in held]
     held += list(_shared(held, people, standing))
     _settle_people(reader, held, standing)
-    held = [_with_holder(reader, each, held) for each in held]
+    alike = _by_english(held)
+    held = [_with_holder(reader, each, alike[each.office.entry.english]) for each in held]
     return [_role(reader, each, standing) for each in held if _is_told(reader, each)]
+
+
+def _by_english(held: list[Held]) -> dict[str, list[Held]]:
+    found: dict[str, list[Held]] = {}
+    for each in held:
+        found.setdefault(each.office.entry.english, []).append(each)
+    return found
 
 
 def _held(
@@ -126,7 +135,7 @@ def _with_state_of_namesake(each: Held, held: list[Held]) -> Held:
     same = [
         (abs(other.office.first - each.office.first), other.country)
         for other in held
-        if other.country and other.office.entry.english == each.office.entry.english and other.person in (None, each.person)
+        if other.country and other.person in (None, each.person)
     ]
     country = min(same)[1] if same else None
     return each._replace(country=country, side=country) if country else each
@@ -172,11 +181,7 @@ def _with_holder(reader: Reader, each: Held, held: list[Held]) -> Held:
     """A mention without a name goes to the one holder in the article that fits it."""
     if each.person:
         return each._replace(country=each.country or each.person.country)
-    fitting = {
-        id(other.person): other.person
-        for other in held
-        if other.person and other.office.entry.english == each.office.entry.english and _agree(each, other)
-    }
+    fitting = {id(other.person): other.person for other in held if other.person and _agree(each, other)}
     if len(fitting) == 1 and _is_definite(reader, each.office):
         person = next(iter(fitting.values()))
         return each._replace(person=person, country=each.country or person.country)

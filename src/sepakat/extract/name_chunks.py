@@ -17,6 +17,7 @@ class NameChunks:
 
     def __init__(self, draft: Draft, reader: Reader) -> None:
         self._draft = draft
+        self._known = {(name.start, name.end): name for name in draft.names}
         self.reader = reader
         self.people: list[Person] = []
         self.bodies: list[Body] = []
@@ -75,7 +76,7 @@ class NameChunks:
 
     def _body(self, body: Body, entity: BodyEntity) -> Name:
         name = self._name(body.first, body.last, NameKind.ORGANISATION)
-        for known in self._draft.names:
-            if (known.start, known.end) == (name.start, name.end) and known.kind is NameKind.ORGANISATION:
-                return known
+        known = self._known.get((name.start, name.end))
+        if known is not None and known.kind is NameKind.ORGANISATION:
+            return known
         return Name(name.start, name.end, name.kind, entity.country, entity.name, entity.side)

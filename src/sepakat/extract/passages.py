@@ -122,7 +122,7 @@ def _make_items(draft: Draft, start: int, end: int, chunks: dict[int, Chunk]) ->
                 continue
         aside = _aside_end(tokens, index, last) if token.text == "(" else None
         if aside is None and not (token.text == "." and _is_inner_stop(draft.text, tokens, index, last)):
-            items.append(Item(token.start, token.end, token.lower, _kind(token.text)))
+            items.append(Item(token.start, token.end, token.lower.replace("’", "'"), _kind(token.text)))
         index = aside or index + 1
     return items
 

@@ -99,7 +99,7 @@ def _takes_part(draft: Draft, named: list[Name], roles: list[Role]) -> str | Non
     inside = [(name, sentence) for name, sentence in inside if not _is_credit(draft, name, sentence)]
     if not inside:
         return None
-    if any(_speaks(draft, name, sentence) for name, sentence in inside):
+    if any(_speaks(draft, name, sentence, roles) for name, sentence in inside):
         return "person-speaks"
     if all(_is_aside(draft, name, sentence, roles) for name, sentence in inside):
         return None
@@ -146,10 +146,10 @@ def _is_aside(draft: Draft, name: Name, sentence: Sentence, roles: list[Role]) -
     return bool(before) and (before[-1] in aside or " ".join(before) in aside)
 
 
-def _speaks(draft: Draft, name: Name, sentence: Sentence) -> bool:
+def _speaks(draft: Draft, name: Name, sentence: Sentence, roles: list[Role]) -> bool:
     """Whether a word of saying stands beside the name, an office between them set aside."""
-    beside = {role.end: role.start for role in draft.roles if role.person == name.entity}
-    behind = {role.start: role.end for role in draft.roles if role.person == name.entity}
+    beside = {role.end: role.start for role in roles}
+    behind = {role.start: role.end for role in roles}
     start = next((beside[edge] for edge in range(name.start, name.start - 5, -1) if edge in beside), name.start)
     end = next((behind[edge] for edge in range(name.end, name.end + 9) if edge in behind), name.end)
     flags = name_lexicon(draft.pack).flags

@@ -9,7 +9,6 @@ from sepakat.extract.reporting import Cue, Grammar
 APOSTROPHE = re.compile(r"['’]")
 FARTHEST_COMPLEMENTIZER = 20
 LONGEST_PHRASE = 26
-PARTICIPLE_ENDING = "ing"
 LONGEST_SUBJECT = 14
 MOST_SEGMENTS = 7
 LONGEST_NOUN_RUN = 4
@@ -60,11 +59,11 @@ def _bare_name(items: list[Item], last: int) -> Run | None:
 
 def _is_description(item: Item, grammar: Grammar) -> bool:
     """Whether an apposition that starts with an item is part of the speaker's phrase: no relative clause or circumstance is."""
-    return not _is_circumstance(item, grammar) and not _is_participle(item)
+    return not _is_circumstance(item, grammar) and not _is_participle(item, grammar)
 
 
-def _is_participle(item: Item) -> bool:
-    return item.kind is Kind.WORD and item.lower.endswith(PARTICIPLE_ENDING)
+def _is_participle(item: Item, grammar: Grammar) -> bool:
+    return item.kind is Kind.WORD and item.lower.endswith(grammar.words.participle_suffixes)
 
 
 def _is_clausal(items: list[Item], last: int, grammar: Grammar) -> bool:
@@ -76,7 +75,8 @@ def first_subject(items: list[Item], before: int, grammar: Grammar) -> Run | Non
     """The subject of the main clause that starts a passage, for a later verb that shares it."""
     words = grammar.words
     first = _segment_start(items, before)
-    first = first if first < before and not _starts_circumstance(items, first, grammar) else 0
+    if first >= before or _starts_circumstance(items, first, grammar) or _starts_predicate(items[first], grammar):
+        first = 0
     while first < before and (_starts_circumstance(items, first, grammar) or items[first].kind is Kind.MARK):
         comma = next((index for index in range(first, before) if items[index].lower == ","), None)
         if items[first].kind is not Kind.MARK and comma is None:
@@ -127,7 +127,7 @@ def _is_noun(items: list[Item], cue: Cue, run: Run, grammar: Grammar) -> bool:
     """Whether a form that may be a noun is one: no plural, pronoun or name that can be its subject stands before it."""
     words = grammar.words
     form, before = items[cue.first].lower, items[cue.first - 1]
-    if form not in words.nouns or before.lower in words.between:
+    if form not in words.nouns or before.lower in words.between or before.lower.endswith(grammar.words.adverb_suffixes):
         return False
     if cue.behind < len(items) and items[cue.behind].lower in words.finite:
         return True
@@ -142,7 +142,7 @@ def _is_noun(items: list[Item], cue: Cue, run: Run, grammar: Grammar) -> bool:
 
 def _skip_between(items: list[Item], index: int, grammar: Grammar) -> int:
     words = grammar.words
-    while index >= 0 and (items[index].lower in words.between or items[index].kind is Kind.TIME or items[index].lower[-2:] == "ly"):
+    while index >= 0 and (items[index].lower in words.between or items[index].kind is Kind.TIME or items[index].lower.endswith(grammar.words.adverb_suffixes)):
         if items[index].kind is Kind.TIME and index and items[index - 1].lower in words.adjuncts:
             index -= 1
         index -= 1
@@ -201,7 +201,9 @@ def _phrase_start(items: list[Item], last: int, grammar: Grammar) -> int | None:
     first = last
     while first >= 0 and last - first < LONGEST_PHRASE:
         item = items[first]
-        if item.lower in STOPS or item.kind is Kind.QUOTE or (item.lower in words.openers and first != last):
+        if item.lower in STOPS or item.kind is Kind.QUOTE:
+            break
+        if first != last and item.lower in words.openers | words.concessives:
             break
         first -= 1
     first += 1
@@ -326,7 +328,7 @@ def _may_describe(item: Item, grammar: Grammar) -> bool:
         return True
     if (form is not None and form.verb) or item.lower in words.adjuncts | words.coordinators | words.openers | words.pronouns:
         return False
-    return not _is_participle(item) and not is_finite(item, grammar)
+    return not _is_participle(item, grammar) and not is_finite(item, grammar)
 
 
 def skip_circumstances(items: list[Item], index: int, grammar: Grammar) -> int:
@@ -334,7 +336,7 @@ def skip_circumstances(items: list[Item], index: int, grammar: Grammar) -> int:
     words = grammar.words
     while index < len(items):
         item = items[index]
-        if item.kind is Kind.TIME or (item.lower in words.between and item.lower not in words.predicates) or item.lower[-2:] == "ly":
+        if item.kind is Kind.TIME or (item.lower in words.between and item.lower not in words.predicates) or item.lower.endswith(grammar.words.adverb_suffixes):
             index += 1
         elif item.lower in words.adjuncts and item.lower not in words.infinitives:
             index = _prepositional_end(items, index + 1, grammar)
@@ -382,9 +384,11 @@ def clause_after(items: list[Item], cue: Cue, grammar: Grammar, *, after_comma: 
     linked = _complementizer(items, cue, grammar)
     if linked is not None:
         return linked
-    if not cue.form.bare or _is_denied(items, cue, grammar):
+    if _is_denied(items, cue, grammar):
         return None
     index = listener_end(items, cue.behind, grammar) if cue.form.listener else cue.behind
+    if not cue.form.bare:
+        return index if _starts_with_pronoun(items, index, grammar) else None
     index = skip_circumstances(items, index, grammar)
     if index < len(items) and items[index].lower == ":" or after_comma and index < len(items) and items[index].lower == ",":
         index += 1
@@ -424,7 +428,17 @@ def _may_precede(item: Item, cue: Cue, grammar: Grammar) -> bool:
     words = grammar.words
     if cue.form.listener or item.kind is Kind.TIME or item.lower in words.between or item.lower == ",":
         return True
-    return item.lower in words.adjuncts or item.lower in words.listeners or item.lower[-2:] == "ly"
+    return item.lower in words.adjuncts or item.lower in words.listeners or item.lower.endswith(grammar.words.adverb_suffixes)
+
+
+def _starts_with_pronoun(items: list[Item], index: int, grammar: Grammar) -> bool:
+    """Whether a subject pronoun and a finite verb follow: a clause even behind a verb that mostly takes objects."""
+    words = grammar.words
+    if not words.finite or index + LEAST_CLAUSE > len(items):
+        return False
+    head = APOSTROPHE.split(items[index].lower, maxsplit=1)[0]
+    subject = head in words.pronouns and head not in words.object_pronouns and head not in words.relatives
+    return subject and any(is_finite(item, grammar) for item in items[index : index + 4])
 
 
 def _is_clause(items: list[Item], index: int, grammar: Grammar) -> bool:

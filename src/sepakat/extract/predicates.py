@@ -12,6 +12,8 @@ from sepakat.text.phrases import Match, PhraseBook
 from sepakat.text.tokens import token_index
 
 FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
+HOSTILE_REACH = 9
+"""Tokens around a cue within which violence colours the deed."""
 WEAK = frozenset({"aspect", "noun"})
 """Forms that give way to any other cue of their clause."""
 
@@ -52,7 +54,7 @@ def _cue_book(pack: LanguagePack) -> PhraseBook[tuple[str, Stage]]:
 
 @cache
 def _context_book(pack: LanguagePack) -> PhraseBook[str]:
-    kinds = ("signed", "hearsay", "conditional", "denial")
+    kinds = ("signed", "hearsay", "conditional", "denial", "hostile")
     return PhraseBook([(phrase, kind) for kind in kinds for phrase in pack.cues.context[kind]])
 
 
@@ -109,6 +111,8 @@ def _reaches(found: Match[str], clauses: int, first: int, last: int, head: Cue) 
     """Whether a word of context bears on a clause: a condition on its own clause, a denial on what follows it."""
     if found.payload == "conditional":
         return clauses == 1 or first <= found.first < last
+    if found.payload == "hostile":
+        return -HOSTILE_REACH < found.first - head.first < HOSTILE_REACH
     return found.payload != "denial" or found.first < head.first
 
 

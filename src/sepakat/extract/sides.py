@@ -140,6 +140,8 @@ class Sides:
         for mention in self.mentions:
             if mention.side and mention.kind != "place":
                 self._counts[mention.side] += 3 if mention.first < lead else 1
+        if len(self._counts) < 2:
+            self._counts.update(mention.side for mention in self.mentions if mention.kind == "place" and mention.side)
         states = [side for side, _ in self._counts.most_common() if is_state(side)]
         others = [side for side, _ in self._counts.most_common() if not is_state(side)]
         if len(states) >= 2 and (not others or self._counts[states[1]] * 2 >= self._counts[others[0]]):

@@ -191,7 +191,7 @@ def _by_trailing(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution |
 
 
 def _has_predicate(items: list[Item], grammar: Grammar) -> bool:
-    return not grammar.words.finite or any(is_finite(item, grammar) for item in items)
+    return not grammar.words.finite or any(item.kind is Kind.QUOTE or is_finite(item, grammar) for item in items)
 
 
 def _attribution(items: list[Item], content: Run, cue: Cue, speaker: Run | None, rule: str, grammar: Grammar) -> Attribution | None:

@@ -21,7 +21,8 @@ def find_stances(items: list[Item], taken: list[Attribution], grammar: Grammar) 
         form = _form(items, index, grammar)
         if form is None or any(_meets(item, attribution) for attribution in taken):
             continue
-        attribution = _stance(items, Cue(index, index + 1, Span(item.start, item.end), form), grammar)
+        limit = min((start for other in taken if (start := _start(other)) > item.start), default=items[-1].end)
+        attribution = _stance(items, Cue(index, index + 1, Span(item.start, item.end), form), limit, grammar)
         if attribution is not None and not any(_crosses(attribution, other) for other in taken):
             found.append(attribution)
             covered = attribution.content.end
@@ -42,6 +43,11 @@ def _meets(item: Item, attribution: Attribution) -> bool:
     return start <= item.start < end or (attribution.cue is not None and attribution.cue.start <= item.start < attribution.cue.end)
 
 
+def _start(attribution: Attribution) -> int:
+    """Where the first of content, cue and phrase starts."""
+    return min(span.start for span in (attribution.content, attribution.cue, attribution.phrase) if span is not None)
+
+
 def _crosses(attribution: Attribution, other: Attribution) -> bool:
     return attribution.content.start < other.content.end and other.content.start < attribution.content.end
 
@@ -56,7 +62,7 @@ def _is_clausal(phrase: list[Item], grammar: Grammar) -> bool:
     return False
 
 
-def _stance(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None:
+def _stance(items: list[Item], cue: Cue, limit: int, grammar: Grammar) -> Attribution | None:
     words = grammar.words
     subject = subject_before(items, cue, grammar)
     if subject is None and cue.form.participle and items[cue.first - 1].lower == ",":
@@ -69,6 +75,8 @@ def _stance(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | None
     while first + 1 < len(items) and items[first].lower in words.stance_links:
         first += 1
     behind = clause_end(items, first, grammar, subordinate=False)
+    while behind > first and items[behind - 1].end > limit:
+        behind -= 1
     if behind <= first or items[first].kind is Kind.QUOTE:
         return None
     content = Span(items[first].start, items[behind - 1].end)

@@ -67,13 +67,22 @@ def read_numbers(
     if year is None:
         return Reading(TimexType.DATE, f"XXXX-{month:02}" + (f"-{days[0]:02}" if days else ""), weekday=weekday)
     if not days:
-        period = month_period(year, month)
+        period = _week_of(items, month_period(year, month))
         return Reading(TimexType.DATE, period.value, period, explicit=explicit)
     made = [make_day(year, month, day) for day in days]
     if made[0] is None:
         return None
     last = made[-1] if made[-1] and made[-1] > made[0] else made[0]
     return Reading(TimexType.DATE, made[0].isoformat(), Period("", made[0], last), weekday=weekday, explicit=explicit)
+
+
+def _week_of(items: Sequence[Item], month: Period) -> Period:
+    """The part of a month that "the second week of" it is."""
+    number = first_value(items, "o") if first_value(items, "K") else None
+    if number is None:
+        return month
+    first = month.first + timedelta(7 * int(number.value) - 7)
+    return Period(month.value, first, min(first + timedelta(6), month.last))
 
 
 def _direction(items: Sequence[Item]) -> int | None:

@@ -131,7 +131,7 @@ def _settled(
     """The code that an ambiguous word has here."""
     code, value = entry
     if code == CODES["weekday_or_week"]:
-        return _weekday_or_week(tokens, index, bounds, value)
+        return _weekday_or_week(tokens, index, bounds, value, lexicon)
     if code == CODES["weekday_short"]:
         return (WEEKDAY, value) if _dated_after(tokens, index, bounds[1], lexicon) else (OTHER, "")
     if code == CODES["month_short"]:
@@ -149,17 +149,21 @@ def _leads(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.times.time_cues or (entry is not None and entry[0] in "LFIAfMW")
 
 
-def _weekday_or_week(tokens: Sequence[Token], index: int, bounds: tuple[int, int], value: Value) -> tuple[str, Value]:
-    """A capital inside a sentence makes a weekday; so does a date in brackets behind it."""
+def _weekday_or_week(
+    tokens: Sequence[Token], index: int, bounds: tuple[int, int], value: Value, lexicon: Lexicon
+) -> tuple[str, Value]:
+    """A capital inside a sentence makes a weekday; so does a date or a part of the day behind it."""
     if not tokens[index].text[0].isupper():
         return WEEK, "W"
-    dated = index + 2 < bounds[1] and tokens[index + 1].text in "(," and tokens[index + 2].text[0].isdigit()
-    if dated:
+    after = tokens[index + 1].lower if index + 1 < bounds[1] else ""
+    dated = after in ("(", ",") and index + 2 < bounds[1] and tokens[index + 2].text[0].isdigit()
+    if dated or lexicon.words.get(after, ("", ""))[0] == CODES["part"]:
         return WEEKDAY, value
     before = tokens[index - 1].text if index > bounds[0] else "."
     if before in SENTENCE_ENDS:
         return WEEK, "W"
-    return (OTHER, "") if before[0].isupper() else (WEEKDAY, value)
+    opens = index - 1 <= bounds[0] or tokens[index - 2].text in SENTENCE_ENDS
+    return (OTHER, "") if before[0].isupper() and not opens else (WEEKDAY, value)
 
 
 def _dated_after(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> bool:

@@ -45,7 +45,9 @@ CODES = {
     "every": "E",
     "deictic": "D",
     "yesterday": "J",
-    "last_night": "N",
+    "night": "N",
+    "ordinal_prefix": "4",
+    "year_end": "P",
     "same_day": "2",
     "vague_span": "3",
     "reference": "R",
@@ -64,7 +66,7 @@ CODES = {
 }
 """Category of `times.toml` to its letter."""
 NUMERALS = {"day": "d", "year": "y", "figure": "i", "slash": "S", "slash_year": "Z", "clock": "t", "decade": "8"}
-MARKS = {",": ",", "(": "6", ")": "7", "-": "-", "–": "-", "—": "-", ".": "5"}
+MARKS = {"/": "-", ",": ",", "(": "6", ")": "7", "-": "-", "–": "-", "—": "-", ".": "5"}
 GROUPS = {
     **CODES,
     **NUMERALS,

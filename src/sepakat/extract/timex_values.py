@@ -29,6 +29,7 @@ LONG_UNITS = frozenset({"Y", "10Y", "100Y"})
 AFTER_AGE = frozenset(",.)")
 """Marks behind an age that stands beside a name: "the mayor, 51 years, said"."""
 FIRST_BARE_YEAR = 1800
+MIN_CENTURY = 10
 SOME = 10
 """Days, weeks or months that "some" of them are at the most."""
 
@@ -163,13 +164,13 @@ def _set(phrase: Phrase) -> Reading | None:
 def _numbered(phrase: Phrase, per_year: int, unit: str, letter: str, make: Callable[[int, int], Period]) -> Reading | None:
     """A quarter or half of a year."""
     items, setting = phrase.items, phrase.setting
-    number = first_value(items, "ord")
+    number = first_value(items, "ordnT")
     year, explicit = relative_year(items, setting)
     if number is None:
         direction = first_value(items, DIRECTIONS)
         step = int(_number(direction)) if direction else 0
         return _plain(shift(unit, setting.anchor, step)) if setting.anchor else _vague(step)
-    which = int(_number(number))
+    which = per_year if number.code == "T" else int(_number(number))
     if which > per_year:
         return None
     year = year or _likely_year(make, which, phrase)
@@ -234,18 +235,43 @@ def _decade(phrase: Phrase) -> Reading | None:
     return _plain(century_period(year) if unit and unit.value == "100Y" else decade_period(year), explicit=True)
 
 
+def _century(phrase: Phrase) -> Reading | None:
+    """The 19th century is the hundred years that begin with 18."""
+    number, unit = first_value(phrase.items, "dr"), first_value(phrase.items, "C")
+    if number is None or unit is None or unit.value != "100Y":
+        return None
+    return _plain(century_period(100 * int(_number(number)) - 100), explicit=True) if _number(number) > MIN_CENTURY else None
+
+
+def _year_end(phrase: Phrase) -> Reading:
+    anchor = phrase.setting.year_anchor
+    reading = _plain(shift("Y", anchor, 0)) if anchor else None
+    return (reading or _vague(0))._replace(mod="END")
+
+
 def _deictic(phrase: Phrase) -> Reading | None:
     if phrase.around.titled:
         return None
-    night, word = first_value(phrase.items, "N"), first_value(phrase.items, "DJ")
-    step = -1 if night else int(_number(word))
-    part = night or first_value(phrase.items, "p")
+    night, word = first_value(phrase.items, "N"), first_value(phrase.items, "DJ2")
+    if night:
+        return _night(str(night.value), phrase.setting.anchor)
+    step = int(_number(word))
+    part = first_value(phrase.items, "p")
     anchor = phrase.setting.anchor
     if first_value(phrase.items, "2"):
         return _on_day(phrase.spoken, part) if phrase.spoken else None
     if anchor is None:
         return _vague(step)
     return _on_day(anchor + timedelta(step), part)
+
+
+def _night(value: str, anchor: date | None) -> Reading:
+    """ "-1TNI": the days from the anchor, then the part of the day."""
+    step, part = value.split("T", 1)
+    if anchor is None:
+        return _vague(int(step))
+    day = anchor + timedelta(int(step))
+    return Reading(TimexType.TIME, f"{day.isoformat()}T{part}", Period("", day, day))
 
 
 def _on_day(day: date, part: Item | None) -> Reading:
@@ -297,6 +323,8 @@ READERS: dict[str, Callable[[Phrase], Reading | None]] = {
     "season": _season,
     "holiday": _holiday,
     "decade": _decade,
+    "century": _century,
+    "year_end": _year_end,
     "set": _set,
     "duration_or_date": _duration_or_date,
     "unit": _unit,
