@@ -32,6 +32,10 @@ class Reporting(Section, frozen=True):
     neuter_pronouns: frozenset[str]
     between: frozenset[str]
     """Words that may stand between a speaker and its verb."""
+    adverb_suffixes: tuple[str, ...]
+    """How other words end that may stand there."""
+    participle_suffixes: tuple[str, ...]
+    """How a word ends that starts a participial clause, which is no part of a speaker's phrase."""
     passives: frozenset[str]
     """Words that make a following verb form passive."""
     infinitives: frozenset[str]
