@@ -1,7 +1,7 @@
 """The number grammar: digits, scales and number words among tokens, fed by a lexicon; units and money live elsewhere."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, auto
@@ -10,8 +10,11 @@ from typing import NamedTuple
 from sepakat.text.tokens import Token
 
 DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)\Z")
-LONGEST = 14
+LONGEST = 26
 """Most atoms that one written number may have."""
+
+MOST_DIGITS = 40
+"""Characters of the longest number in digits; longer ones are codes."""
 
 Number = int | Decimal
 
@@ -198,8 +201,8 @@ def read_number(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Readin
     token = tokens[first]
     if token.text[0].isdigit():
         return _read_digits(tokens, first, lexicon)
-    atoms = _atoms(tokens, first)
-    item = lexicon.items.get(atoms[0].lower)
+    atoms = _atoms(tokens, first, lexicon)
+    item = lexicon.items.get(atoms[0].lower) if atoms else None
     if item is None or item.kind in (Kind.TEEN, Kind.TIMES, Kind.SCALE, Kind.DENOMINATOR, Kind.JOIN, Kind.COLLECTIVE):
         return None
     if item.kind in (Kind.VAGUE, Kind.SEVERAL):
@@ -211,31 +214,41 @@ def read_number(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Readin
     return _read_sum(atoms, 0, _Sum(), lexicon)
 
 
-def _atoms(tokens: Sequence[Token], first: int) -> list[_Atom]:
-    """The next few tokens of the same line, hyphenated words in pieces."""
+def _atoms(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> list[_Atom]:
+    """The next tokens of the same line up to the first that is in no number; hyphenated words in pieces."""
     atoms: list[_Atom] = []
     before = tokens[first].start
     for index in range(first, min(first + LONGEST, len(tokens))):
         token = tokens[index]
         if token.start - before > 1:
             break
-        if token.text == "-" and atoms and token.start == before:
-            pass  # a hyphen between digits and scale: "13.9-million"
-        elif "-" in token.lower:
-            end = token.start
-            for piece in token.lower.split("-"):
-                end += len(piece)
-                atoms.append(_Atom(piece, end, index + 1))
-                end += 1
-        else:
-            atoms.append(_Atom(token.lower, token.end, index + 1))
         before = token.end
+        if "-" not in token.lower:
+            atoms.append(_Atom(token.lower, token.end, index + 1))
+        elif token.text != "-":
+            atoms.extend(_pieces(token, index + 1))
+        elif token.start > tokens[index - 1].end:
+            break  # a dash; a hyphen at once behind digits leads to a scale: "13.9-million"
+        if atoms and not _may_go_on(atoms[-1].lower, lexicon):
+            break
     return atoms
+
+
+def _pieces(token: Token, last: int) -> Iterator[_Atom]:
+    end = token.start
+    for piece in token.lower.split("-"):
+        end += len(piece)
+        yield _Atom(piece, end, last)
+        end += 1
+
+
+def _may_go_on(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.items or word in lexicon.of or word[:1].isdigit()
 
 
 def _read_digits(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Reading | None:
     token = tokens[first]
-    found = DIGITS.match(token.text)
+    found = DIGITS.match(token.text) if len(token.text) <= MOST_DIGITS else None
     value = parse_digits(found.group(1), lexicon.decimal, lexicon.group) if found else None
     if found is None or value is None:
         return None
@@ -247,7 +260,7 @@ def _read_digits(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Readi
         suffix = "" if factor > 1 else letters
         return Reading(first + 1, end, plain(value * factor), scale=factor, digits=True, suffix=suffix)
     started = _Sum(group=value, open=False, taken=1)
-    return _read_sum(_atoms(tokens, first), 1, started, lexicon)._replace(digits=True)
+    return _read_sum(_atoms(tokens, first, lexicon), 1, started, lexicon)._replace(digits=True)
 
 
 def _glued_scale(letters: str, lexicon: Lexicon) -> int:
