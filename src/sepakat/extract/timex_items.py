@@ -163,7 +163,8 @@ def _weekday_or_week(
     if before in SENTENCE_ENDS:
         return WEEK, "W"
     opens = index - 1 <= bounds[0] or tokens[index - 2].text in SENTENCE_ENDS
-    return (OTHER, "") if before[0].isupper() and not opens else (WEEKDAY, value)
+    named = before[0].isupper() and not (opens and before.lower() in lexicon.times.time_cues)
+    return (OTHER, "") if named else (WEEKDAY, value)
 
 
 def _dated_after(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> bool:

@@ -83,7 +83,7 @@ GROUPS = {
 OTHER = "x"
 NEVER_FIRST = "x,675fcazrm-"
 """Codes with which no expression begins."""
-QUALIFIED = frozenset({"date", "quarter", "half", "season", "holiday", "decade", "unit", "edge", "year", "deictic"})
+QUALIFIED = frozenset({"date", "quarter", "half", "season", "holiday", "decade", "century", "unit", "edge", "year", "deictic"})
 """Rules whose expressions may have "early", "mid" or "late" before them."""
 NO_YEAR = "!year"
 GROUPING = frozenset({"(?:", "|", ")", ")?", "?"})

@@ -149,10 +149,9 @@ def _edge(phrase: Phrase) -> Reading | None:
 
 
 def _set(phrase: Phrase) -> Reading | None:
-    unit = first_value(phrase.items, UNITS)
-    if unit:
+    unit, item = first_value(phrase.items, UNITS), first_value(phrase.items, "WMp")
+    if unit and not item:
         return _duration_of(str(unit.value), _number(first_value(phrase.items, COUNTS)))._replace(type=TimexType.SET)
-    item = first_value(phrase.items, "WMp")
     if item is None:
         return None
     if item.code == "p":
