@@ -77,7 +77,7 @@ def _stance(items: list[Item], cue: Cue, limit: int, grammar: Grammar) -> Attrib
     behind = clause_end(items, first, grammar, subordinate=False)
     while behind > first and items[behind - 1].end > limit:
         behind -= 1
-    if behind <= first or items[first].kind is Kind.QUOTE:
+    if behind <= first:
         return None
     content = Span(items[first].start, items[behind - 1].end)
     return Attribution(content, False, cue_span(items, cue, grammar), span_of(items, Run(subject.first, subject.behind)), RULE)
