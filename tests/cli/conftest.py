@@ -56,11 +56,12 @@ def fake_extract(article: Article) -> Extraction:
 
 
 @pytest.fixture(autouse=True)
-def perfect_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+def perfect_reader(monkeypatch: pytest.MonkeyPatch) -> Callable[[Article], Extraction]:
     """Put the fake in the place of the extraction, and forget the settings of whoever runs the tests."""
     monkeypatch.setattr("sepakat.service.extracting.extract_article", fake_extract)
     for name in ("SEPAKAT_LEDGER", "SEPAKAT_LANGUAGE", "SEPAKAT_JOBS", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+    return fake_extract
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 0 done; 1 failed, or something was found by `check`; 2 wrong usage; 130 interrupted; 141 nobody reads the output any more.
 """
 
+import logging
 import os
 import sys
 from typing import Any
@@ -52,13 +53,17 @@ class Program(click.Group):
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="sepakat", message="%(prog)s %(version)s")
+@click.option(
+    "-v", "--verbose", is_flag=True, help="Tell more on standard error: what was logged, and where an extraction failed."
+)
 @click.pass_context
-def program(context: click.Context) -> None:
+def program(context: click.Context, verbose: bool) -> None:
     """Keep a ledger of international cooperation, read from news in Indonesian and English.
 
     Who met whom, what was signed, what was promised, how firmly and by when: each entry with the sentence that says so.
     Begin with `sepakat demo`.
     """
+    _show_log(verbose)
     context.obj = load_settings(os.environ)
 
 
@@ -72,6 +77,17 @@ def main() -> None:
         # A terminal that cannot show a character gets its code instead of an error.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text files at start
     program(prog_name="sepakat")
+
+
+def _show_log(verbose: bool) -> None:
+    """Send Sepakat's own log to standard error as messages; what libraries log stays out unless it is asked for."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("sepakat: %(message)s"))
+    logging.getLogger().handlers[:] = [handler if verbose else logging.NullHandler()]
+    own = logging.getLogger("sepakat")
+    own.setLevel(logging.DEBUG if verbose else logging.WARNING)
+    own.handlers[:] = [handler]
+    own.propagate = False
 
 
 def _forget_output() -> None:

@@ -30,6 +30,11 @@ def make_console(*, stderr: bool = False) -> "Console":
     return Console(stderr=stderr, markup=False, highlight=False, emoji=False, width=PIPE_WIDTH if piped else None)
 
 
+def shows_colours(console: "Console") -> bool:
+    """Whether marks in colour can be seen; NO_COLOR and terminals without colours get brackets instead."""
+    return console.color_system is not None and not console.no_color
+
+
 def print_block(console: "Console", block: "RenderableType") -> None:
     """Print a table or the like without the blanks that fill its lines."""
     with console.capture() as captured:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sepakat.cli.console import clean, make_console, report_problem
+from sepakat.cli.console import clean, make_console, report_problem, shows_colours
 from sepakat.cli.options import reading_options, settings_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _marked(extraction: "Extraction", console: "Console", claims_only: bool) -> 
     from sepakat.cli.styles import iter_claim_marks, iter_mention_marks
 
     marks = [*iter_claim_marks(extraction), *(() if claims_only else iter_mention_marks(extraction))]
-    show = colour if console.color_system else bracket
+    show = colour if shows_colours(console) else bracket
     return show(extraction.article.text.rstrip(), marks)
 
 
@@ -78,7 +78,7 @@ def _print_legend(console: "Console") -> None:
 
     from sepakat.cli.styles import STYLES
 
-    if console.color_system:
+    if shows_colours(console):
         console.print(Text("\n") + Text("  ").join(Text(name, style) for name, style in STYLES.items()))
     else:
         console.print("\nMarks: [words]{what they are: the most important about it}")

@@ -40,14 +40,16 @@ def reading_options(command: F) -> F:
         "--reference-date", type=DAY, help="Date of the articles that state none; anchors 'yesterday' and the like."
     )(command)
     command = click.option(
-        "--language", type=click.Choice(LANGUAGES), help="Language of all inputs; without it each is recognised."
+        "--language", type=click.Choice(LANGUAGES), help="Language of all inputs.  [default: $SEPAKAT_LANGUAGE, else recognised]"
     )(command)
     return click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)(command)
 
 
 def jobs_option(command: F) -> F:
     """--jobs"""
-    return click.option("--jobs", type=click.IntRange(1, 256), help="Processes that extract.  [default: 1]")(command)
+    return click.option("--jobs", type=click.IntRange(1, 256), help="Processes that extract.  [default: $SEPAKAT_JOBS, else 1]")(
+        command
+    )
 
 
 def ledger_option(command: F) -> F:

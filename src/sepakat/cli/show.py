@@ -45,7 +45,7 @@ def print_claim(shown: "ShownClaim") -> None:
     """Print a claim, its fields and its passages for people."""
     from rich.padding import Padding
 
-    from sepakat.cli.console import clean, make_console, print_block
+    from sepakat.cli.console import clean, make_console, print_block, shows_colours
     from sepakat.cli.marks import Mark, bracket, colour
     from sepakat.cli.styles import STYLES, label_of
 
@@ -56,7 +56,7 @@ def print_claim(shown: "ShownClaim") -> None:
         console.print(clean(f"  {name + ':':<14}{value}"), soft_wrap=True)
     for passage in shown.passages:
         marks = [Mark(span.start, span.end, label_of(entry.claim), style) for span in passage.marks]
-        text = colour(passage.text, marks) if console.color_system else bracket(passage.text, marks)
+        text = colour(passage.text, marks) if shows_colours(console) else bracket(passage.text, marks)
         console.print(f"\n  line {passage.place.line}, column {passage.place.column}:")
         print_block(console, Padding(text, (0, 0, 0, 4)))
 
