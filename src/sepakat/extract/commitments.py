@@ -91,6 +91,9 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
     """A content cue needs its instrument, a bare aspect a verb that does something; violence done is no commitment."""
     if "hostile" in frame.context and frame.cue.stage in (Stage.DELIVERED, Stage.UNDER_WAY):
         return False
+    before = draft.tokens[frame.cue.first - 1].lower if frame.cue.first > frame.first else ""
+    if frame.cue.form == "result" and before in draft.pack.cues.context["unfinished"]:
+        return False
     if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
         return _names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)
     if frame.cue.form in ("aspect", "bare"):

@@ -120,15 +120,15 @@ def link_bodies(reader: Reader, bodies: list[Body], standing: Standing) -> dict[
     """The entity of each organisation, by its first token; a bracketed short form goes to the long form before it."""
     marks = reader.marks
     short: dict[str, BodyEntity] = {}
-    known: dict[str, list[BodyEntity]] = {}
+    known: dict[tuple[str, ...] | str, list[BodyEntity]] = {}
     linked: dict[int, BodyEntity] = {}
     for body in sorted(bodies, key=lambda each: (each.first - each.last, each.first)):
         words = name_words(marks, body.first, body.last)
-        near = known.get(words[0], []) + known.get(body.english or "", [])
+        near = known.get(words[:2], []) + known.get(body.english or "", [])
         entity = next((each for each in near if _same_body(words, each, body)), None)
         if entity is None:
             entity = BodyEntity(text_of(marks, body.first, body.last), body.english, body.government, None, words)
-            for key in (words[0], body.english):
+            for key in (words[:2], body.english):
                 if key:
                     known.setdefault(key, []).append(entity)
         entity.country = entity.country or _country(reader, body, standing)

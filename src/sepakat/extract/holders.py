@@ -1,7 +1,7 @@
 """Who holds an office that the text mentions, and for which state or body."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from sepakat.extract.entities import BodyEntity, PersonEntity
@@ -39,16 +39,16 @@ def link_offices(
     """The roles of the article; sets `country` and `side` of the people."""
     by_last = {mention.last: entity for entity in people.values() for mention in entity.mentions}
     held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
-    alike = _by_english(held)
-    held = [_with_state_of_namesake(each, alike[each.office.entry.english]) for each in held]
+    told = _by_english(each for each in held if each.country)
+    held = [_with_state_of_namesake(each, told.get(each.office.entry.english, [])) for each in held]
     held += list(_shared(held, people, standing))
     _settle_people(reader, held, standing)
-    alike = _by_english(held)
-    held = [_with_holder(reader, each, alike[each.office.entry.english]) for each in held]
+    known = _by_english(each for each in held if each.person)
+    held = [_with_holder(reader, each, known.get(each.office.entry.english, [])) for each in held]
     return [_role(reader, each, standing) for each in held if _is_told(reader, each)]
 
 
-def _by_english(held: list[Held]) -> dict[str, list[Held]]:
+def _by_english(held: Iterable[Held]) -> dict[str, list[Held]]:
     found: dict[str, list[Held]] = {}
     for each in held:
         found.setdefault(each.office.entry.english, []).append(each)
@@ -108,9 +108,9 @@ def _body_of(body: Body | None, bodies: Mapping[int, BodyEntity], standing: Stan
 
 def _body_nearby(office: Office, bodies: Mapping[int, BodyEntity]) -> BodyEntity | None:
     """The organisation named last before an office that names none, within a few lines; else the one named most."""
-    before = [first for first in bodies if office.first - NEARBY < first < office.first]
+    before = next((bodies[first] for first in range(office.first - 1, office.first - NEARBY, -1) if first in bodies), None)
     if before:
-        return bodies[max(before)]
+        return before
     counts = Counter(entity.name for entity in bodies.values() if not entity.government)
     name, count = counts.most_common(1)[0] if counts else ("", 0)
     return next(entity for entity in bodies.values() if entity.name == name) if count > 1 else None

@@ -11,7 +11,7 @@ from sepakat.extract.checks.repeats import check_repeats
 from sepakat.extract.checks.spellings import check_spellings
 from sepakat.extract.checks.timing import check_timing
 from sepakat.extract.draft import Draft
-from sepakat.model.claims import Inconsistency
+from sepakat.model.vocabulary import InconsistencyKind
 
 CHECKS = (
     check_calendar,
@@ -28,16 +28,12 @@ CHECKS = (
 
 
 def find_inconsistencies(draft: Draft) -> None:
-    """Run every check; one flag of a kind for one place."""
-    found: list[Inconsistency] = []
-    for check in CHECKS:
-        for each in check(draft):
-            if not any(_is_same(each, other) for other in found):
-                found.append(each)
-    draft.inconsistencies = sorted(found, key=lambda each: each.evidence.start)
-
-
-def _is_same(left: Inconsistency, right: Inconsistency) -> bool:
-    """Whether two flags of one kind are of one place, or say the same."""
-    overlap = left.evidence.start < right.evidence.end and right.evidence.start < left.evidence.end
-    return left.kind is right.kind and (overlap or left.detail == right.detail)
+    """Run every check; one flag of a kind for one place or one reason."""
+    flags = sorted((flag for check in CHECKS for flag in check(draft)), key=lambda flag: flag.evidence.start)
+    behind: dict[InconsistencyKind, int] = {}
+    said: set[tuple[InconsistencyKind, str]] = set()
+    for flag in flags:
+        if flag.evidence.start >= behind.get(flag.kind, 0) and (flag.kind, flag.detail) not in said:
+            behind[flag.kind] = flag.evidence.end
+            said.add((flag.kind, flag.detail))
+            draft.inconsistencies.append(flag)

@@ -10,12 +10,13 @@ from sepakat.model.article import Span
 from sepakat.model.claims import Person
 from sepakat.model.mentions import Name, Role
 from sepakat.model.vocabulary import NameKind
-from sepakat.text.tokens import Token
+from sepakat.text.tokens import Token, token_index
 
 BESIDE = 2
 """Words between a name and a word of saying that still stand beside each other."""
 ASIDE = 14
 """Most words of what is set between commas after a name."""
+CREDIT = 6
 QUOTES = '"“”'
 LABELS = ":/|"
 
@@ -131,8 +132,8 @@ def _is_introduced(draft: Draft, name: Name) -> bool:
 def _is_credit(draft: Draft, name: Name, sentence: Sentence) -> bool:
     """Whether a name stands behind the label of a credit ("Editor: X")."""
     credits = draft.pack.names.credits
-    before = draft.tokens_in(sentence.start, name.start)
-    if not before:
+    before = draft.tokens[sentence.first : min(token_index(draft.starts, name.start), sentence.first + CREDIT)]
+    if not before or len(before) == CREDIT:
         return False
     label = [token for token in before if token.text not in LABELS]
     return len(label) <= 2 and bool(label) and label[0].lower in credits and before[0].text[0].isupper()
@@ -141,7 +142,8 @@ def _is_credit(draft: Draft, name: Name, sentence: Sentence) -> bool:
 def _is_aside(draft: Draft, name: Name, sentence: Sentence, roles: list[Role]) -> bool:
     """Whether a mention only tells whose leadership, envoy or time is meant."""
     start = min([role.start for role in roles if role.end <= name.start and name.start - role.end < 3], default=name.start)
-    before = [token.lower for token in draft.tokens_in(sentence.start, start)][-2:]
+    index = token_index(draft.starts, start)
+    before = [token.lower for token in draft.tokens[max(sentence.first, index - 2) : index]]
     aside = draft.pack.names.aside
     return bool(before) and (before[-1] in aside or " ".join(before) in aside)
 

@@ -22,6 +22,8 @@ from sepakat.extract.organisations import Body, Reader, mark_end
 from sepakat.model.vocabulary import NameKind
 
 LONGEST = 7
+TITLES = 16
+"""Tokens of a row of titles, stops included."""
 STOPS = COMMON | FIELD | TAIL | HEAD | CUE
 
 
@@ -55,7 +57,8 @@ def read_person(reader: Reader, index: int, *, sure: bool) -> tuple[int, int] | 
 
 def skip_titles(marks: Marks, index: int) -> int:
     """Behind the titles that begin at a token ("Prof. Dr. H.")."""
-    while index + 1 < len(marks.tokens) and marks.flags[index] & HONORIFIC:
+    limit = min(index + TITLES, len(marks.tokens) - 1)
+    while index < limit and marks.flags[index] & HONORIFIC:
         following = index + 2 if marks.tokens[index + 1].text == "." else index + 1
         if following >= len(marks.tokens) or marks.shapes[following] not in CAPITAL:
             break
@@ -246,7 +249,8 @@ def _titled(reader: Reader) -> Iterator[Person]:
     marks = reader.marks
     for index, flags in enumerate(marks.flags):
         if flags & HONORIFIC and marks.shapes[index] in CAPITAL and not marks.places[index]:
-            if index and marks.flags[index - 1] & HONORIFIC:
+            before = index - 2 if index > 1 and marks.tokens[index - 1].text == "." else index - 1
+            if before >= 0 and marks.flags[before] & HONORIFIC:
                 continue
             start = skip_titles(marks, index)
             run = read_person(reader, start, sure=False) if start > index else None

@@ -73,9 +73,11 @@ class PlaceContext:
             return (ends and lower in self.words.certain) or self._has_neighbour(number)
         if "s" in flags:
             return (ends and (lower in self.words.certain or lower in self.words.here)) or self._has_neighbour(number)
-        if lower in self.words.locatives or self._has_neighbour(number):
+        if lower in (self.words.certain if "p" in flags else self.words.locatives) or self._has_neighbour(number):
             return True
-        return self._stands_alone(mention) and not ("w" in flags and self._opens_sentence(mention.start))
+        if ("p" in flags or "c" in flags) and mention.entry.level is Level.CITY:
+            return False
+        return self._stands_alone(mention) and not (("w" in flags or "c" in flags) and self._opens_sentence(mention.start))
 
     def _stands_alone(self, mention: PlaceMention) -> bool:
         """Whether no capitalised word beside the name makes it a part of a longer one."""
@@ -159,4 +161,4 @@ class PlaceContext:
 
 
 def _is_firm(mention: PlaceMention) -> bool:
-    return mention.entry.level in FIRM and mention.entry.flags in ("", "k")
+    return mention.entry.level is Level.STATE or (mention.entry.level in FIRM and mention.entry.flags in ("", "k"))

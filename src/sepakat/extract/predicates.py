@@ -12,7 +12,7 @@ from sepakat.text.phrases import Match, PhraseBook
 from sepakat.text.tokens import token_index
 
 FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
-HOSTILE_REACH = 9
+HOSTILE_REACH = 12
 """Tokens around a cue within which violence colours the deed."""
 WEAK = frozenset({"aspect", "noun"})
 """Forms that give way to any other cue of their clause."""

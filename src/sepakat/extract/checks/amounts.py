@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from sepakat.extract.checks.common import Flags, flag, is_multiple, words_before, words_behind
+from sepakat.extract.checks.common import Flags, flag, words_before, words_behind
 from sepakat.extract.draft import Draft
 from sepakat.lang.section import Section, load_section
 from sepakat.model.claims import Inconsistency
@@ -39,25 +39,15 @@ def check_amounts(draft: Draft) -> Flags:
 
 def _check_scales(draft: Draft, money: Sequence[QuantityMention]) -> Iterator[Inconsistency]:
     counts = Counter((each.unit, each.value) for each in money)
-    for later in range(len(money)):
-        for earlier in range(later):
-            pair = _slip(draft, money[earlier], money[later], counts)
-            if pair:
-                yield _flag_slip(draft, *pair)
+    first: dict[tuple[str | None, float], QuantityMention] = {}
+    for each in money:
+        for value in (each.value * scale for scale in (*SCALES, *(1 / scale for scale in SCALES))):
+            earlier = first.get((each.unit, round(value, 6)))
+            if earlier and (_digits(each.value) > 1 or _points_back(draft, each)):
+                wrong = earlier if counts[earlier.unit, earlier.value] < counts[each.unit, each.value] else each
+                yield _flag_slip(draft, each if wrong is earlier else earlier, wrong)
                 return
-
-
-def _slip(
-    draft: Draft, first: QuantityMention, second: QuantityMention, counts: Counter[tuple[str | None, float]]
-) -> tuple[QuantityMention, QuantityMention] | None:
-    """The right amount and the wrong one, when two differ by a scale alone and mean the same."""
-    small, large = sorted((first, second), key=lambda each: each.value)
-    if first.unit != second.unit or not any(is_multiple(large.value, small.value, scale) for scale in SCALES):
-        return None
-    if _digits(first.value) < 2 and not _points_back(draft, second):
-        return None
-    wrong = first if counts[first.unit, first.value] < counts[second.unit, second.value] else second
-    return (second if wrong is first else first), wrong
+        first.setdefault((each.unit, round(each.value, 6)), each)
 
 
 def _digits(value: float) -> int:

@@ -1,5 +1,6 @@
 """What the checks share: flags, phrases in sentences, the day of the article."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -55,7 +56,12 @@ def words_behind(draft: Draft, offset: int, count: int) -> Sequence[Token]:
 
 def quantities_in(draft: Draft, sentence: Sentence) -> list[QuantityMention]:
     """The quantities of a sentence."""
-    return [each for each in draft.quantities if sentence.start <= each.start < sentence.end]
+    first, last = (bisect_left(draft.quantities, offset, key=_start) for offset in (sentence.start, sentence.end))
+    return draft.quantities[first:last]
+
+
+def _start(mention: QuantityMention) -> int:
+    return mention.start
 
 
 def is_multiple(large: float, small: float, factor: int) -> bool:

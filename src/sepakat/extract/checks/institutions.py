@@ -1,5 +1,6 @@
 """Names of public bodies against the date of the article and the state that they are given to."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -10,6 +11,7 @@ from sepakat.extract.draft import Draft
 from sepakat.lang.check_sections import Institution
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.claims import Inconsistency
+from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import InconsistencyKind, NameKind
 from sepakat.places.loading import load_places
 from sepakat.text.phrases import Match, PhraseBook
@@ -76,8 +78,12 @@ def _looks_back(draft: Draft, match: Match[Holding], until: date) -> bool:
     sentence = draft.sentence_at(draft.tokens[match.first].start)
     if sentence is None or has_phrase(draft, sentence, draft.pack.checks.offices.former):
         return True
-    days = (timex.first_day for timex in draft.timexes if sentence.start <= timex.start < sentence.end)
-    return any(day is not None and day <= until for day in days)
+    first, last = (bisect_left(draft.timexes, offset, key=_start) for offset in (sentence.start, sentence.end))
+    return any(timex.first_day is not None and timex.first_day <= until for timex in draft.timexes[first:last])
+
+
+def _start(timex: Timex) -> int:
+    return timex.start
 
 
 def _check_owner(draft: Draft, match: Match[Holding]) -> Inconsistency | None:

@@ -10,6 +10,8 @@ from sepakat.model.claims import Inconsistency
 from sepakat.model.mentions import Role
 from sepakat.model.vocabulary import InconsistencyKind
 
+MOST_OFFICES = 100
+"""Offices that are compared with each other."""
 NEAR = 3
 """Tokens between "also" and the second office."""
 
@@ -46,8 +48,9 @@ def _holds(draft: Draft, sentence: Sentence, pair: Incompatible) -> bool:
 
 def _check_names(draft: Draft) -> Iterator[Inconsistency]:
     """The same head of office and the same state, the field differing in one word."""
-    fields = [(role, field) for role in draft.roles if (field := _field(draft, role))]
-    counts = Counter((field, role.country) for role, field in fields)
+    found = [(role, field) for role in draft.roles if (field := _field(draft, role))]
+    counts = Counter((field, role.country) for role, field in found)
+    fields = list({(field, role.country, role.person): (role, field) for role, field in reversed(found)}.values())[:MOST_OFFICES]
     known = {name for each in draft.pack.institutions.institutions for name in each.names}
     flagged: set[tuple[str, ...]] = set()
     for role, field in fields:
@@ -100,8 +103,9 @@ def _is_wrong(
 def _check_holders(draft: Draft) -> Iterator[Inconsistency]:
     """One person as the head of two bodies that share no word, each office directly before the name."""
     first: dict[str, tuple[Role, frozenset[str]]] = {}
+    by_end = {role.end: role for role in draft.roles}
     for name in draft.names:
-        role = next((role for role in draft.roles if 0 < name.start - role.end <= 2), None) if name.entity else None
+        role = by_end.get(name.start - 1) or by_end.get(name.start - 2)
         field = _words(draft, role) if role else frozenset()
         if role is None or name.entity is None or not field:
             continue

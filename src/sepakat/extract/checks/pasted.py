@@ -1,6 +1,7 @@
 """The outlet's own name pasted into a quotation or the middle of a sentence, as machines that copy articles do."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -23,12 +24,13 @@ AROUND = 2
 def check_pasted(draft: Draft) -> Flags:
     """Flag the outlet's name where nobody would say it."""
     names = _own_names(draft)
-    quoted = [quotation.evidence.span for quotation in draft.quotations if quotation.direct]
+    quoted = sorted(quotation.evidence.span for quotation in draft.quotations if quotation.direct)
     seen = -1
     for start, end in _candidates(draft, names):
-        inside = next((span for span in quoted if span.start <= start and end <= span.end), None)
+        before = quoted[max(0, bisect_right(quoted, (start, len(draft.text))) - 1) :][:1]
+        inside = any(span.start <= start and end <= span.end for span in before)
         own = _compact(draft.text[start:end]) in names
-        if start > seen and (own or inside) and _is_pasted(draft, start, end, quoted=inside is not None):
+        if start > seen and (own or inside) and _is_pasted(draft, start, end, quoted=inside):
             seen = end
             detail = f"the site's own name {draft.text[start:end]!r} is pasted into " + ("a quotation" if inside else "the text")
             yield flag(draft, InconsistencyKind.BOILERPLATE, _around(draft, start, end), detail, "site-name-pasted")

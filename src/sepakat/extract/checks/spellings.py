@@ -13,6 +13,8 @@ SHORTEST = 5
 """Letters of the shortest word in which another spelling is looked for."""
 SHORT_FORM = re.compile(r" \(([A-Z])2([A-Z])\)")
 LONG_FORM = re.compile(r"\b([^\W\d_]{2,20})-[^\W\d_]{1,4}-([^\W\d_]{2,20})\Z")
+MOST_NAMES = 300
+"""Full names that are compared; no article has more, and lists of names would take for ever."""
 LONGEST = 48
 """Characters of the longest form that is looked at."""
 
@@ -26,13 +28,14 @@ def check_spellings(draft: Draft) -> Flags:
 def _check_people(draft: Draft) -> Flags:
     mentions = [(name, tuple(draft.text[name.start : name.end].split())) for name in draft.names if name.kind is NameKind.PERSON]
     counts = Counter(words for _, words in mentions)
-    full = [words for words in counts if len(words) >= 2]
+    full = [words for words in counts if len(words) >= 2][:MOST_NAMES]
+    known = {word for words in full for word in words}
     flagged: set[tuple[str, ...]] = set()
-    for name, words in mentions:
-        if len(words) == 1 and any(words[0] in other for other in full):
+    for name, words in dict((words, (name, words)) for name, words in reversed(mentions)).values():
+        if len(words) == 1 and words[0] in known:
             continue
         right = next((other for other in full if _is_respelt(words, other) and counts[other] >= counts[words]), None)
-        if right and words not in flagged and right not in flagged:
+        if right and right not in flagged:
             flagged.add(words)
             yield _flag_spelling(draft, name, words, right)
 

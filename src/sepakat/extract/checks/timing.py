@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from sepakat.extract.checks.common import Flags, flag, has_phrase
 from sepakat.extract.draft import Draft, Sentence
@@ -107,10 +108,9 @@ def _is_held_on(event: Event, days: set[str]) -> bool:
 
 def _check_stays(draft: Draft) -> Iterator[Inconsistency]:
     """ "A three-day visit, 10-16 October"."""
-    for left in draft.timexes:
+    for left, right in pairwise(draft.timexes):
         days = _days(left)
-        right = next((t for t in draft.timexes if left.end <= t.start < left.end + NEAR), None) if days else None
-        if days is None or right is None or draft.sentence_at(left.start) != draft.sentence_at(right.start):
+        if days is None or right.start - left.end > NEAR or draft.sentence_at(left.start) != draft.sentence_at(right.start):
             continue
         stay = (right.last_day - right.first_day).days + 1 if right.first_day and right.last_day and len(right.value) == 10 else 1
         if 1 < stay <= LONGEST_STAY and days not in (stay, stay - 1):
