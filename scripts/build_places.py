@@ -28,7 +28,7 @@ LEAST_PEOPLE = 30_000
 """Smaller cities are left out."""
 WELL_KNOWN = 300_000
 """Smaller cities need evidence in the text."""
-FAMOUS = 900_000
+FAMOUS = 3_000_000
 """Larger cities are known for themselves even where the name is a given name too."""
 MAJOR = frozenset(
     (
@@ -83,7 +83,9 @@ class Row(NamedTuple):
 
 def main() -> None:
     """Write the table to the path given."""
-    rows = [*indonesia(), *regions(), *cities()]
+    areas = sorted(regions(), key=lambda row: row.people < WELL_KNOWN)
+    known = [row for row in areas if row.people >= WELL_KNOWN]
+    rows = [*indonesia(), *known, *cities(), *areas[len(known) :]]
     words, personal = common_words(), personal_names()
     lines = {line(row, words, personal): None for row in rows if row.names}
     Path(sys.argv[1]).write_text("\n".join(lines) + "\n", "utf-8")

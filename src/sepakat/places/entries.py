@@ -48,8 +48,9 @@ class Entry(NamedTuple):
     entity: str
     """Alpha-3 of a state, canonical name of anything else."""
     flags: str = ""
-    """Why the bare name is no proof: "w" a common word, "p" a personal name, "s" a small place, "d" doubtful,
-    "a" a short abbreviation. "k" says that it is a seat of government."""
+    """Why the bare name is no proof: "w" also a common word, "c" mostly a common word, "n" also a personal name, "p" mostly
+    a personal name, "s" a small place, "d" nearly always something else, "a" a short abbreviation. "k" says that it is a
+    seat of government."""
     others: tuple[str, ...] = ()
     """Further countries that have a place of this name, the likelier first."""
     rivals: tuple[str, ...] = ()

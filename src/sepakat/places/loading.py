@@ -18,6 +18,9 @@ FOLDER = files("sepakat.places")
 LONGEST_ABBREVIATION = 3
 """Abbreviations up to this length belong to the language that lists them: "AS", "UK", "UN"."""
 
+STRICT = {"w": "c"}
+"""Flags of world.tsv to those of `Entry`, which knows a milder one for names that regions.toml lists."""
+
 
 class StateRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of states.toml, which explains the keys."""
@@ -70,10 +73,10 @@ def load_places() -> Places:
     Raises DataError when a table is not well formed.
     """
     states = msgspec.convert(_toml("states.toml"), dict[str, StateRow])
-    named = list(_iter_named(states))
-    names = {language: _names(named, language) for language in LANGUAGES}
     leaders = msgspec.convert(_toml("leaders.toml"), dict[str, list[str]])
     persons = {fold(name): alpha3 for alpha3, listed in leaders.items() for name in listed}
+    named = list(_iter_named(states, frozenset(name.split()[-1] for name in persons)))
+    names = {language: _names(named, language) for language in LANGUAGES}
     return Places({alpha3: _state(alpha3, row) for alpha3, row in states.items() if row.en}, names, persons)
 
 
@@ -88,10 +91,11 @@ def _state(alpha3: str, row: StateRow) -> State:
     return State(alpha3, row.iso2, {"id": row.id[0], "en": row.en[0]}, row.capital[0] if row.capital else None)
 
 
-def _iter_named(states: Mapping[str, StateRow]) -> Iterator[Named]:
+def _iter_named(states: Mapping[str, StateRow], surnames: frozenset[str]) -> Iterator[Named]:
     """Every name, the meaning that wins before the one that gives way."""
     tables = _toml("regions.toml")
     doubts = Doubts(*(frozenset(map(fold, tables.pop(key))) for key in Doubts._fields))
+    doubts = doubts._replace(doubtful=doubts.doubtful | (surnames - doubts.known - doubts.personal))
     areas, exonyms = tables.pop("areas"), tables.pop("exonyms")
     yield from _iter_states(states)
     yield from (Named(fold(area), Entry(Level.AREA, None, area)) for area in areas)
@@ -114,7 +118,7 @@ def _is_short(name: str) -> bool:
 
 def _iter_states(states: Mapping[str, StateRow]) -> Iterator[Named]:
     for alpha3, row in states.items():
-        entry = Entry(Level.STATE, alpha3, alpha3, "p" if row.personal else "")
+        entry = Entry(Level.STATE, alpha3, alpha3, "n" if row.personal else "")
         for language, names in zip(LANGUAGES, (row.id, row.en), strict=True):
             yield from _named(names, entry, language)
         people = Entry(Level.PEOPLE, alpha3, alpha3)
@@ -171,9 +175,11 @@ def _iter_world(doubts: Doubts) -> Iterator[Named]:
 def _doubt(name: str, flags: str, doubts: Doubts) -> str:
     if name in doubts.doubtful:
         return "d"
-    found = set() if name in doubts.known else set(flags)
-    found |= {"p"} if name in doubts.personal else set()
-    found |= {"w"} if name in doubts.common else set()
+    found = set() if name in doubts.known else {STRICT.get(flag, flag) for flag in flags}
+    if name in doubts.personal:
+        found = found - {"p"} | {"n"}
+    if name in doubts.common:
+        found = found - {"c"} | {"w"}
     return "".join(sorted(found))
 
 
