@@ -114,7 +114,7 @@ def who(
 ) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
     """The doers, those towards whom, and the features that say how they were found."""
     cue = frame.cue
-    subjects = _subjects(draft, sides, frame.first, cue.first)
+    subjects = _subjects(draft, sides, frame.first, min(each.first for each in (cue, *frame.others)))
     objects = sides.within(cue.last, frame.last)
     if cue.form == "request":
         return _asked(draft, sides, frame, subjects, objects)
@@ -141,10 +141,13 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
     mentions = _without_apposition(draft, sides.within(first, last), last)
     for mention in reversed(mentions):
         before = draft.tokens[mention.first - 1].lower if mention.first > first else ""
-        if mention.kind == "place" and (chain or last != mention.last):
+        if mention.kind == "place" and last != mention.last and not (chain and mention.side == chain[-1].side):
             continue
         if chain:
             gap = draft.tokens[mention.last : chain[-1].first]
+            if mention.side and mention.side == chain[-1].side and len(gap) <= 1:
+                chain[-1] = mention
+                continue
             joined = joined or any(token.lower in conjunction for token in gap)
             if len(gap) > 5 or not joined:
                 break
