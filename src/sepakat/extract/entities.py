@@ -67,7 +67,7 @@ def link_people(marks: Marks, people: list[Person]) -> dict[int, PersonEntity]:
         words = name_words(marks, person.first, person.last)
         near = by_letter.get(words[-1][:2], []) if words else []
         fitting = [entity for entity in near if is_short_form(words, entity.words)]
-        entity = _nearest(fitting, person) if fitting else None
+        entity = fitting[0] if len(fitting) == 1 else _nearest(fitting, person) if fitting else None
         if entity is None:
             entity = PersonEntity(text_of(marks, person.first, person.last), words)
             entities.append(entity)

@@ -37,7 +37,8 @@ def link_offices(
     standing: Standing,
 ) -> list[Role]:
     """The roles of the article; sets `country` and `side` of the people."""
-    by_last = {mention.last: entity for entity in people.values() for mention in entity.mentions}
+    everybody = {id(entity): entity for entity in people.values()}.values()
+    by_last = {mention.last: entity for entity in everybody for mention in entity.mentions}
     held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
     told = _by_english(each for each in held if each.country)
     held = [_with_state_of_namesake(each, told.get(each.office.entry.english, [])) for each in held]

@@ -54,16 +54,16 @@ def _starts_again(reader: Reader, index: int, words: set[str], chunks: NameChunk
 def repeated_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
     """The names of known companies and the short forms in brackets, wherever they stand again."""
     marks, known = reader.marks, _known_bodies(reader.marks, chunks)
-    by_word: dict[str, list[tuple[tuple[str, ...], Body]]] = {}
-    for words, body in known.items():
-        by_word.setdefault(words[0], []).append((words, body))
+    sizes: dict[str, set[int]] = {}
+    for words in known:
+        sizes.setdefault(words[0], set()).add(len(words))
     for index, token in enumerate(marks.tokens):
         if index in chunks.taken or marks.shapes[index] not in CAPITAL:
             continue
-        for words, body in by_word.get(bare(token.text), ()):
-            end = index + len(words)
-            if tuple(bare(each.text) for each in marks.tokens[index:end]) == words:
-                yield body._replace(first=index, last=end)
+        for size in sizes.get(bare(token.text), ()):
+            body = known.get(tuple(bare(each.text) for each in marks.tokens[index : index + size]))
+            if body:
+                yield body._replace(first=index, last=index + size)
 
 
 def _known_bodies(marks: Marks, chunks: NameChunks) -> dict[tuple[str, ...], Body]:

@@ -29,7 +29,6 @@ class OfficeGrammar(Section, frozen=True):
     tail: frozenset[str]
     """Words that may follow an office head and belong to it."""
     appositive: frozenset[str]
-    possessive: frozenset[str]
     head_first: bool
     """True when field and body follow the office ("menteri perdagangan"), False when they may precede it too."""
 
@@ -100,6 +99,8 @@ class PlaceWords(Section, frozen=True):
     """The locatives that leave no doubt even for a name that is nearly always something else."""
     heads: tuple[str, ...]
     """Capitalised words that belong to the name of the place behind them ("Kota")."""
+    head_takers: frozenset[str]
+    """Words before a head that take it for themselves ("Wali Kota")."""
     founders: frozenset[str]
     """The heads that make a place of any capitalised words behind them ("Desa")."""
     stops: frozenset[str]
