@@ -11,6 +11,7 @@ from sepakat.extract.checks.repeats import check_repeats
 from sepakat.extract.checks.spellings import check_spellings
 from sepakat.extract.checks.timing import check_timing
 from sepakat.extract.draft import Draft
+from sepakat.model.claims import Inconsistency
 from sepakat.model.vocabulary import InconsistencyKind
 
 CHECKS = (
@@ -32,8 +33,10 @@ def find_inconsistencies(draft: Draft) -> None:
     flags = sorted((flag for check in CHECKS for flag in check(draft)), key=lambda flag: flag.evidence.start)
     behind: dict[InconsistencyKind, int] = {}
     said: set[tuple[InconsistencyKind, str]] = set()
+    kept: list[Inconsistency] = []
     for flag in flags:
         if flag.evidence.start >= behind.get(flag.kind, 0) and (flag.kind, flag.detail) not in said:
             behind[flag.kind] = flag.evidence.end
             said.add((flag.kind, flag.detail))
-            draft.inconsistencies.append(flag)
+            kept.append(flag)
+    draft.inconsistencies = kept

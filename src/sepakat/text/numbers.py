@@ -229,7 +229,7 @@ def _atoms(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> list[_Atom]
             atoms.extend(_pieces(token, index + 1))
         elif token.start > tokens[index - 1].end:
             break  # a dash; a hyphen at once behind digits leads to a scale: "13.9-million"
-        if atoms and not _may_go_on(atoms[-1].lower, lexicon):
+        if atoms and not _may_go_on(atoms, lexicon):
             break
     return atoms
 
@@ -242,8 +242,14 @@ def _pieces(token: Token, last: int) -> Iterator[_Atom]:
         end += 1
 
 
-def _may_go_on(word: str, lexicon: Lexicon) -> bool:
-    return word in lexicon.items or word in lexicon.of or word[:1].isdigit()
+def _may_go_on(atoms: Sequence[_Atom], lexicon: Lexicon) -> bool:
+    """Whether a number may continue behind its last atom; digits only open it or follow a word."""
+    word = atoms[-1].lower
+    return (
+        word in lexicon.items
+        or word in lexicon.of
+        or (word[:1].isdigit() and not (len(atoms) > 1 and atoms[-2].lower[:1].isdigit()))
+    )
 
 
 def _read_digits(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Reading | None:

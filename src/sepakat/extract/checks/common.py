@@ -10,7 +10,7 @@ from sepakat.model.claims import Inconsistency
 from sepakat.model.mentions import QuantityMention
 from sepakat.model.vocabulary import InconsistencyKind, TimexType
 from sepakat.text.phrases import PhraseBook
-from sepakat.text.tokens import Token, token_index
+from sepakat.text.tokens import Token, token_index, tokenize
 
 Flags = Iterator[Inconsistency]
 
@@ -33,13 +33,22 @@ def has_phrase(draft: Draft, sentence: Sentence, phrases: tuple[str, ...] | froz
     return next(phrase_book(phrases).find(draft.tokens, sentence.first, sentence.last), None) is not None
 
 
-def phrase_before(draft: Draft, offset: int, phrases: tuple[str, ...], *, reach: int = 6) -> int | None:
-    """Start of a listed phrase that ends right before an offset; None when there is none."""
+def phrase_before(draft: Draft, offset: int, phrases: tuple[str, ...]) -> int | None:
+    """Start of the longest listed phrase that ends right before an offset; None when there is none."""
     index = token_index(draft.starts, offset)
-    for match in phrase_book(phrases).find(draft.tokens, max(0, index - reach), index):
-        if match.last == index:
-            return draft.tokens[match.first].start
+    listed, lengths = _phrase_set(phrases)
+    lower = [token.lower for token in draft.tokens[max(0, index - lengths[0]) : index]]
+    for length in lengths:
+        if length <= len(lower) and tuple(lower[-length:]) in listed:
+            return draft.tokens[index - length].start
     return None
+
+
+@cache
+def _phrase_set(phrases: tuple[str, ...]) -> tuple[frozenset[tuple[str, ...]], tuple[int, ...]]:
+    """The phrases as words, and their lengths, the greatest first."""
+    listed = frozenset(tuple(token.lower for token in tokenize(phrase)) for phrase in phrases)
+    return listed, tuple(sorted({len(words) for words in listed}, reverse=True))
 
 
 def words_before(draft: Draft, offset: int, count: int) -> Sequence[Token]:
@@ -58,6 +67,19 @@ def quantities_in(draft: Draft, sentence: Sentence) -> list[QuantityMention]:
     """The quantities of a sentence."""
     first, last = (bisect_left(draft.quantities, offset, key=_start) for offset in (sentence.start, sentence.end))
     return draft.quantities[first:last]
+
+
+def iter_counted(draft: Draft) -> Iterator[tuple[int, Sentence, list[QuantityMention]]]:
+    """The sentences that have quantities, with their index and those quantities."""
+    number, quantities = 0, draft.quantities
+    for index, sentence in enumerate(draft.sentences):
+        while number < len(quantities) and quantities[number].start < sentence.start:
+            number += 1
+        first = number
+        while number < len(quantities) and quantities[number].start < sentence.end:
+            number += 1
+        if number > first:
+            yield index, sentence, quantities[first:number]
 
 
 def _start(mention: QuantityMention) -> int:

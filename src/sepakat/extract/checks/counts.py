@@ -9,6 +9,7 @@ from sepakat.extract.checks.common import (
     flag,
     has_phrase,
     is_multiple,
+    iter_counted,
     phrase_before,
     quantities_in,
     words_before,
@@ -29,13 +30,11 @@ GENERIC = frozenset({"site", "institution", "building"})
 
 def check_counts(draft: Draft) -> Flags:
     """Flag totals, parts, factors, changes and targets that do not go together."""
-    for index, sentence in enumerate(draft.sentences):
-        counts = quantities_in(draft, sentence)
-        if counts:
-            yield from _check_total(draft, index, sentence, counts)
-            yield from _check_parts(draft, sentence, counts)
-            yield from _check_factor(draft, index, sentence, counts)
-            yield from _check_direction(draft, sentence, counts)
+    for index, sentence, counts in iter_counted(draft):
+        yield from _check_total(draft, index, sentence, counts)
+        yield from _check_parts(draft, counts)
+        yield from _check_factor(draft, index, sentence, counts)
+        yield from _check_direction(draft, counts)
     yield from _check_targets(draft)
 
 
@@ -55,7 +54,7 @@ def _check_total(draft: Draft, index: int, sentence: Sentence, counts: Sequence[
                 yield flag(draft, InconsistencyKind.NUMBER, (before.start, sentence.end), detail, "total-not-of-parts")
 
 
-def _check_parts(draft: Draft, sentence: Sentence, counts: Sequence[QuantityMention]) -> Flags:
+def _check_parts(draft: Draft, counts: Sequence[QuantityMention]) -> Flags:
     """A part above its whole: "31 of the 30 engineers", "40 sites, including 91 schools"."""
     words = draft.pack.checks.numbers
     for left, right in pairwise(counts):
@@ -128,7 +127,7 @@ def _run(draft: Draft, first: int, last: int) -> list[QuantityMention]:
     return [each for sentence in draft.sentences[first:last] for each in quantities_in(draft, sentence)]
 
 
-def _check_direction(draft: Draft, sentence: Sentence, counts: Sequence[QuantityMention]) -> Flags:
+def _check_direction(draft: Draft, counts: Sequence[QuantityMention]) -> Flags:
     """ "Rose from 5 to 3"."""
     words = draft.pack.checks.numbers
     for left, right in pairwise(counts):

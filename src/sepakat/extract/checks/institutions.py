@@ -41,12 +41,10 @@ def check_institutions(draft: Draft) -> Flags:
 
 
 def _mentions(draft: Draft) -> Iterator[Match[Holding]]:
-    book = _book(draft.pack)
-    for sentence in draft.sentences:
-        for match in book.find(draft.tokens, sentence.first, sentence.last):
-            before = draft.tokens[match.first - 1].lower if match.first else ""
-            if before not in draft.pack.checks.offices.other_bodies:
-                yield match
+    for match in _book(draft.pack).find(draft.tokens, 0, len(draft.tokens)):
+        before = draft.tokens[match.first - 1].lower if match.first else ""
+        if before not in draft.pack.checks.offices.other_bodies and draft.sentence_at(draft.tokens[match.first].start):
+            yield match
 
 
 @cache

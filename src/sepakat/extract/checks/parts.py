@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sepakat.extract.checks.amounts import load_rates
-from sepakat.extract.checks.common import Flags, flag, has_phrase, phrase_book, quantities_in
+from sepakat.extract.checks.common import Flags, flag, has_phrase, iter_counted, phrase_book, quantities_in
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.model.mentions import QuantityMention
 from sepakat.model.vocabulary import InconsistencyKind
@@ -23,8 +23,8 @@ LISTED = range(2, 13)
 def check_parts(draft: Draft) -> Flags:
     """Flag parts that do not add up to their whole, and lists that do not have the announced length."""
     words = draft.pack.checks.numbers
-    for sentence in draft.sentences:
-        counts = [each for each in quantities_in(draft, sentence) if not each.approximate and each.unit is not None]
+    for _, sentence, quantities in iter_counted(draft):
+        counts = [each for each in quantities if not each.approximate and each.unit is not None]
         if not counts:
             continue
         for match in phrase_book(words.comprising).find(draft.tokens, sentence.first, sentence.last):
