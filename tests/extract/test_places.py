@@ -54,6 +54,7 @@ def table(text: str, language: str) -> list[tuple[str, str, str | None, str | No
         ),
         pytest.param("Mereka bertemu di Beijing dan pulang.", "id", [("Beijing", "place", "CHN", None)], id="a seat as a place"),
         pytest.param("Pemerintah Kota Bandung hadir.", "id", [("Kota Bandung", "place", "IDN", "IDN")], id="city government"),
+        pytest.param("Wali Kota Bandung hadir.", "id", [("Bandung", "place", "IDN", None)], id="an office"),
         pytest.param("Surabaya city government signed.", "en", [("Surabaya", "place", "IDN", "IDN")], id="city government, en"),
         pytest.param(
             "Warga Desa Sukaraya Indah datang.", "id", [("Desa Sukaraya Indah", "place", None, None)], id="founded by its head"

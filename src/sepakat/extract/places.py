@@ -20,7 +20,12 @@ ACTING = (*PLACED, Level.SEAT)
 def find_places(draft: Draft) -> None:
     """Add the names of states, places and bodies of the whole text, in order; none overlaps another of this step."""
     context = PlaceContext(draft.text, load_places().find(draft.text, draft.pack.language), draft.pack.places)
-    kept = [number for number in range(len(context.mentions)) if context.is_place(number)]
+    kept = []
+    for number, mention in enumerate(context.mentions):
+        if context.is_place(number):
+            kept.append(number)
+        else:
+            draft.note("places", (mention.start, mention.end), "a known name, but the words around it do not show that it is meant here")
     names = _named(draft, context, kept)
     founded = _founded(draft, names)
     draft.names.extend(sorted((*names, *founded), key=lambda name: name.start))
@@ -75,7 +80,7 @@ def _widened(text: str, mention: PlaceMention, language: str, floor: int, ceilin
     heads, tails, forms, _ = _patterns(language)
     start, end = mention.start, mention.end
     before = forms if mention.entry.level is Level.STATE else heads if mention.entry.level in PLACED else None
-    if before and (found := before.search(text, max(floor, start - 24), start)):
+    if before and (found := before.search(text, max(floor, start - 24), start)) and not found["taker"]:
         start = found.start()
     if mention.entry.level in PLACED and (found := tails.match(text, end, ceiling)):
         end = found.end()
@@ -98,9 +103,10 @@ def _founded(draft: Draft, names: list[Name]) -> Iterator[Name]:
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Heads before a name, tails behind it, state forms before it, founders with the words behind them."""
     words = load_pack(language).places
-    heads = re.compile(rf"(?<!\w)(?:{_either(words.heads)}) \Z")
+    takers = f"(?:{_either(words.head_takers)}) " if words.head_takers else "(?!)"
+    heads = re.compile(rf"(?<!\w)(?P<taker>{takers})?(?:{_either(words.heads)}) \Z")
     tails = re.compile(rf" (?:{_either(words.tails)})(?!\w)" if words.tails else r"(?!)")
-    forms = re.compile(rf"(?<!\w)(?:{_either(words.state_forms)}) (?:the )?\Z")
+    forms = re.compile(rf"(?<!\w)(?P<taker>(?!))?(?:{_either(words.state_forms)}) (?:the )?\Z")
     stops = _either({*words.heads, *words.stops})
     founders = re.compile(rf"(?P<head>{_either(words.founders)})" + FOUNDED % stops)
     return heads, tails, forms, founders
