@@ -1,7 +1,6 @@
 """Frames that are commitments: one side's deed, with its stage, doer, amount and time."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from sepakat.extract.deeds import find_due, find_places, find_quantity, is_abstract, is_passive, main_verb
@@ -12,11 +11,9 @@ from sepakat.extract.quotations import quotation_at
 from sepakat.extract.sides import SideMention, Sides
 from sepakat.extract.topics import find_topics
 from sepakat.extract.verbs import verb_class
-from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import LADDER, Stage, Topic
-from sepakat.text.phrases import PhraseBook
 
 
 LONG = 5
@@ -69,20 +66,9 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
         yield _candidate(draft, frame, alone, actor, recipient, common | how)
 
 
-@cache
-def _cooperation_book(pack: LanguagePack) -> PhraseBook[str]:
-    return PhraseBook([(word, word) for word in pack.encounters.cooperation["words"]], suffixes=pack.sides.suffixes)
-
-
-@cache
-def _instrument_book(pack: LanguagePack) -> PhraseBook[str]:
-    instruments = pack.encounters.instrument
-    return PhraseBook([(word, kind) for kind, words in instruments.items() for word in words], suffixes=pack.sides.suffixes)
-
-
 def article_features(draft: Draft, sides: Sides) -> frozenset[str]:
     """Features that all frames of an article share."""
-    words = {found.payload for found in _cooperation_book(draft.pack).find(draft.tokens, 0, len(draft.tokens))}
+    words = {found.payload for found in draft.finds.within("cooperation", 0, len(draft.tokens))}
     features = {"article: little cooperation"} if len(words) < 3 and len(draft.sentences) >= LONG else set()
     return frozenset(features)
 
@@ -103,7 +89,7 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
 
 
 def _names_instrument(draft: Draft, first: int, last: int) -> bool:
-    return any(True for _ in _instrument_book(draft.pack).find(draft.tokens, max(0, first), last))
+    return draft.finds.has("instrument", max(0, first), last)
 
 
 # Who does it

@@ -10,6 +10,7 @@ from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, P
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name, QuantityMention, Role, Timex
 from sepakat.model.vocabulary import LineKind, Topic
+from sepakat.text.phrases import Finds
 from sepakat.text.tokens import Token, token_index
 
 
@@ -64,6 +65,8 @@ class Draft:
     roles: list[Role] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
+    finds: Finds = field(default_factory=lambda: Finds({}))
+    """The words that the reading of deeds looks for."""
     topics: list[tuple[int, Topic]] = field(default_factory=list)
     """Topic words: token index and topic, in text order."""
     events: list[Event] = field(default_factory=list)

@@ -13,7 +13,7 @@ from sepakat.model.article import Span
 from sepakat.model.claims import Event
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import EventStatus, EventType, NameKind, TimexType, Topic
-from sepakat.text.phrases import Match, PhraseBook
+from sepakat.text.phrases import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,28 +34,6 @@ class Report:
 
 
 @cache
-def _event_book(pack: LanguagePack) -> PhraseBook[EventType]:
-    return PhraseBook([(word, EventType(kind)) for kind, words in pack.encounters.event.items() for word in words], suffixes=pack.sides.suffixes)
-
-
-@cache
-def _status_book(pack: LanguagePack) -> PhraseBook[EventStatus]:
-    return PhraseBook([(word, EventStatus(status)) for status, words in pack.encounters.status.items() for word in words])
-
-
-@cache
-def _sign_book(pack: LanguagePack) -> PhraseBook[str]:
-    instruments = pack.encounters.instrument
-    return PhraseBook([(word, kind) for kind, words in instruments.items() for word in words], suffixes=pack.sides.suffixes)
-
-
-@cache
-def _unreal_book(pack: LanguagePack) -> PhraseBook[str]:
-    wishes = [word for words in (*pack.cues.wish.values(), *pack.cues.request.values()) for word in words]
-    return PhraseBook([(word, "unreal") for word in [*wishes, *pack.cues.context["denial"]]])
-
-
-@cache
 def _negations(pack: LanguagePack) -> frozenset[str]:
     return frozenset(pack.cues.context["negation"])
 
@@ -72,7 +50,7 @@ def find_events(draft: Draft, sides: Sides) -> None:
 
 
 def _sentence_reports(draft: Draft, sides: Sides, sentence: Sentence, earlier: list[Report]) -> Iterator[Report]:
-    matches = _distinct(draft, list(_event_book(draft.pack).find(draft.tokens, sentence.first, sentence.last)), sentence)
+    matches = _distinct(draft, draft.finds.within("event", sentence.first, sentence.last), sentence)
     for number, match in enumerate(matches):
         if match.payload is EventType.SIGNING and not _names_instrument(draft, sentence):
             continue
@@ -102,7 +80,7 @@ def _distinct(draft: Draft, matches: list[Match[EventType]], sentence: Sentence)
 
 
 def _names_instrument(draft: Draft, sentence: Sentence) -> bool:
-    return any(True for _ in _sign_book(draft.pack).find(draft.tokens, sentence.first, sentence.last))
+    return draft.finds.has("instrument", sentence.first, sentence.last)
 
 
 def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
@@ -110,7 +88,7 @@ def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> boo
     negations = _negations(draft.pack)
     if any(token.lower in negations for token in draft.tokens[max(sentence.first, match.first - 4) : match.first]):
         return True
-    return any(True for _ in _unreal_book(draft.pack).find(draft.tokens, sentence.first, match.first))
+    return draft.finds.has("unreal", sentence.first, match.first)
 
 
 def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
@@ -212,7 +190,8 @@ def _status(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Ti
             return EventStatus.PLANNED
         if timex.last_day < published:
             return EventStatus.HELD
-    near = [found.payload for found in _status_book(draft.pack).find(draft.tokens, max(sentence.first, match.first - 6), min(sentence.last, match.last + 3))]
+    start, stop = max(sentence.first, match.first - 6), min(sentence.last, match.last + 3)
+    near = [found.payload for found in draft.finds.within("event status", start, stop)]
     for status in (EventStatus.CANCELLED, EventStatus.PLANNED):
         if status in near:
             return status

@@ -1,6 +1,7 @@
 """The step that reads deeds: who did, signed or promised what."""
 
 from sepakat.extract.commitments import find_commitments
+from sepakat.extract.deed_words import mark_words
 from sepakat.extract.draft import Draft
 from sepakat.extract.encounters import find_events
 from sepakat.extract.instruments import find_instruments
@@ -10,6 +11,7 @@ from sepakat.extract.topics import mark_topics
 
 def find_deeds(draft: Draft) -> None:
     """Add events, instruments and commitments."""
+    mark_words(draft)
     mark_topics(draft)
     sides = Sides(draft)
     find_events(draft, sides)

@@ -12,7 +12,7 @@ from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.claims import Instrument
 from sepakat.model.vocabulary import InstrumentStatus, InstrumentType, TimexType, Topic
-from sepakat.text.phrases import Match, PhraseBook
+from sepakat.text.phrases import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,6 @@ class Naming:
     parties: tuple[str, ...]
     topics: tuple[Topic, ...]
     spans: tuple[Span, ...]
-
-
-@cache
-def _instrument_book(pack: LanguagePack) -> PhraseBook[InstrumentType]:
-    listed = pack.encounters.instrument
-    return PhraseBook([(word, InstrumentType(kind)) for kind, words in listed.items() for word in words], suffixes=pack.sides.suffixes)
-
-
-@cache
-def _status_book(pack: LanguagePack) -> PhraseBook[InstrumentStatus]:
-    listed = pack.encounters.instrument_status
-    return PhraseBook([(word, InstrumentStatus(status)) for status, words in listed.items() for word in words])
 
 
 @cache
@@ -61,7 +49,7 @@ def find_instruments(draft: Draft, sides: Sides) -> None:
 
 
 def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]:
-    matches = list(_instrument_book(draft.pack).find(draft.tokens, sentence.first, sentence.last))
+    matches = draft.finds.within("instrument", sentence.first, sentence.last)
     seen: set[InstrumentType] = set()
     for match in matches:
         if match.payload in seen:
@@ -79,7 +67,7 @@ def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]
 
 def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> InstrumentStatus | None:
     """The status whose word stands nearest to the instrument in its sentence."""
-    found = list(_status_book(draft.pack).find(draft.tokens, sentence.first, sentence.last))
+    found = draft.finds.within("instrument status", sentence.first, sentence.last)
     if not found:
         return None
     nearest = min(found, key=lambda each: max(each.first - match.last, match.first - each.last))

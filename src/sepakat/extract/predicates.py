@@ -8,10 +8,9 @@ from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.verbs import verb_class
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import Stage
-from sepakat.text.phrases import Match, PhraseBook
+from sepakat.text.phrases import Match
 from sepakat.text.tokens import token_index
 
-FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
 HOSTILE_REACH = 12
 """Tokens around a cue within which violence colours the deed."""
 WEAK = frozenset({"aspect", "noun"})
@@ -41,29 +40,6 @@ class Frame(NamedTuple):
 
 
 @cache
-def _cue_book(pack: LanguagePack) -> PhraseBook[tuple[str, Stage]]:
-    phrases = [
-        (phrase, (form, Stage(stage)))
-        for form in FORMS
-        for stage, listed in getattr(pack.cues, form).items()
-        for phrase in listed
-    ]
-    idle = [(phrase, ("idle", Stage.HOPED)) for phrase in pack.cues.context["idle"]]
-    return PhraseBook(phrases + idle)
-
-
-@cache
-def _context_book(pack: LanguagePack) -> PhraseBook[str]:
-    kinds = ("signed", "hearsay", "conditional", "denial", "hostile")
-    return PhraseBook([(phrase, kind) for kind in kinds for phrase in pack.cues.context[kind]])
-
-
-@cache
-def _negations(pack: LanguagePack) -> PhraseBook[str]:
-    return PhraseBook([(phrase, "negation") for phrase in pack.cues.context["negation"]])
-
-
-@cache
 def _clause_words(pack: LanguagePack) -> frozenset[str]:
     return frozenset(pack.sides.clause)
 
@@ -74,12 +50,11 @@ def find_frames(draft: Draft) -> list[Frame]:
 
 
 def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
-    pack = draft.pack
-    matches = _cue_book(pack).find(draft.tokens, sentence.first, sentence.last)
+    matches = draft.finds.within("cue", sentence.first, sentence.last)
     cues = [Cue(found.first, found.last, *found.payload) for found in matches if found.payload[0] != "idle"]
     if not cues:
         cues = _bare_cue(draft, sentence)
-    context = list(_context_book(pack).find(draft.tokens, sentence.first, sentence.last))
+    context = draft.finds.within("context", sentence.first, sentence.last)
     clauses = _clauses(draft, sentence, cues) if cues else []
     for first, last, ruled in clauses:
         head = _head(draft, ruled)
@@ -162,4 +137,4 @@ def _head(draft: Draft, cues: list[Cue]) -> Cue:
 
 def _is_negated(draft: Draft, first: int, cue: Cue) -> bool:
     start = max(first, cue.first - 4)
-    return any(True for _ in _negations(draft.pack).find(draft.tokens, start, min(cue.last + 1, len(draft.tokens))))
+    return draft.finds.has("negation", start, min(cue.last + 1, len(draft.tokens)))

@@ -3,16 +3,13 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
-from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.quotations import quotation_at
-from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import NameKind
 from sepakat.places import load_places
-from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import token_index
 
 
@@ -28,17 +25,8 @@ class SideMention(NamedTuple):
 
 
 NAMED = {NameKind.STATE: "state", NameKind.ORGANISATION: "organisation", NameKind.PERSON: "person", NameKind.PLACE: "place"}
-STANDING_FOR = ("both", "group", "joint", "speaker", "inclusive", "person", "government", "mission", "company", "guests")
-
 TOGETHER = ("both", "group", "joint")
 """Kinds that resolve to the main sides."""
-
-
-@cache
-def _side_book(pack: LanguagePack) -> PhraseBook[str]:
-    phrases = [(phrase, kind) for kind in STANDING_FOR for phrase in getattr(pack.sides, kind)]
-    instruments = [(phrase, "joint") for listed in pack.encounters.instrument.values() for phrase in listed]
-    return PhraseBook(phrases + instruments, suffixes=pack.sides.suffixes)
 
 
 class Sides:
@@ -130,7 +118,7 @@ class Sides:
                 yield SideMention(first, last, "role", side)
 
     def _phrases(self) -> Iterator[SideMention]:
-        for found in _side_book(self._draft.pack).find(self._draft.tokens, 0, len(self._draft.tokens)):
+        for found in self._draft.finds.within("side", 0, len(self._draft.tokens)):
             yield SideMention(found.first, found.last, found.payload, None)
 
     def _main_sides(self) -> tuple[str, ...]:

@@ -2,28 +2,16 @@
 
 from bisect import bisect_left
 from collections import Counter
-from functools import cache
-
-import msgspec
 
 from sepakat.extract.draft import Draft
-from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import NameKind, Topic
-from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import token_index
-
-
-@cache
-def _topic_book(pack: LanguagePack) -> PhraseBook[Topic]:
-    words = msgspec.structs.asdict(pack.topics)
-    phrases = [(phrase, Topic(name.replace("_", "-"))) for name, listed in words.items() for phrase in listed]
-    return PhraseBook(phrases, suffixes=pack.sides.suffixes)
 
 
 def mark_topics(draft: Draft) -> None:
     """Find every topic word once; the words of names and offices ("Minister of Trade") are about nothing."""
     named = _named_tokens(draft)
-    found = _topic_book(draft.pack).find(draft.tokens, 0, len(draft.tokens))
+    found = draft.finds.within("topic", 0, len(draft.tokens))
     draft.topics = [(match.first, match.payload) for match in found if match.first not in named]
 
 

@@ -1,7 +1,8 @@
 """Phrase books: which of many multi-word phrases stand where among tokens."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from sepakat.text.tokens import Token, tokenize
 
@@ -14,6 +15,14 @@ class Match(NamedTuple, Generic[P]):
     first: int
     last: int
     payload: P
+
+
+def without_suffix(word: str, suffixes: Sequence[str]) -> str:
+    """A word without the first suffix that fits and leaves three letters."""
+    for suffix in suffixes:
+        if word.endswith(suffix) and len(word) > len(suffix) + 2:
+            return word[: -len(suffix)]
+    return word
 
 
 class PhraseBook(Generic[P]):
@@ -44,6 +53,10 @@ class PhraseBook(Generic[P]):
             else:
                 index += 1
 
+    def first_words(self) -> Iterable[str]:
+        """The words that phrases begin with."""
+        return self._by_word.keys()
+
     def at(self, tokens: Sequence[Token], index: int) -> Match[P] | None:
         """The longest match that starts at a token."""
         if index >= len(tokens):
@@ -73,9 +86,54 @@ class PhraseBook(Generic[P]):
         return True
 
     def _bare(self, word: str) -> str:
-        if not word.endswith(self._suffixes):
-            return word
-        for suffix in self._suffixes:
-            if word.endswith(suffix) and len(word) > len(suffix) + 2:
-                return word[: -len(suffix)]
-        return word
+        return without_suffix(word, self._suffixes) if word.endswith(self._suffixes) else word
+
+
+class Finds:
+    """What the books of a shelf found among the tokens of one text."""
+
+    def __init__(self, matches: Mapping[str, list[Match[Any]]]) -> None:
+        self._matches = matches
+        self._firsts = {book: [match.first for match in found] for book, found in matches.items()}
+
+    def within(self, book: str, first: int, last: int) -> list[Match[Any]]:
+        """The matches of a book that lie among the tokens [first, last)."""
+        firsts = self._firsts[book]
+        low = bisect_left(firsts, first)
+        high = bisect_left(firsts, last, low)
+        found = self._matches[book][low:high]
+        return found[:-1] if found and found[-1].last > last else found
+
+    def has(self, book: str, first: int, last: int) -> bool:
+        """Whether a book found anything among the tokens [first, last)."""
+        return bool(self.within(book, first, last))
+
+
+class PhraseShelf:
+    """Several phrase books read in one pass; in each book the longest phrase wins, and no two overlap."""
+
+    def __init__(self, books: Mapping[str, Iterable[tuple[str, Any]]], *, suffixes: Sequence[str] = ()) -> None:
+        self._books = {name: PhraseBook[Any](phrases, suffixes=suffixes) for name, phrases in books.items()}
+        self._suffixes = tuple(suffixes)
+        self._starters: dict[str, list[tuple[str, PhraseBook[Any]]]] = {}
+        for name, book in self._books.items():
+            for word in book.first_words():
+                self._starters.setdefault(word, []).append((name, book))
+
+    def find(self, tokens: Sequence[Token]) -> Finds:
+        """All matches of all books."""
+        matches: dict[str, list[Match[Any]]] = {name: [] for name in self._books}
+        free = dict.fromkeys(self._books, 0)
+        starters, suffixes = self._starters, self._suffixes
+        for index, token in enumerate(tokens):
+            word = token.lower
+            begun = starters.get(word)
+            if begun is None and suffixes and word.endswith(suffixes):
+                begun = starters.get(without_suffix(word, suffixes))
+            if begun is None:
+                continue
+            for name, book in begun:
+                if index >= free[name] and (found := book.at(tokens, index)):
+                    matches[name].append(found)
+                    free[name] = found.last
+        return Finds(matches)

@@ -1,0 +1,48 @@
+"""The words that the reading of deeds looks for, all found in one pass over an article's tokens."""
+
+from functools import cache
+
+import msgspec
+
+from sepakat.extract.draft import Draft
+from sepakat.lang.pack import LanguagePack
+from sepakat.model.vocabulary import EventStatus, EventType, InstrumentStatus, InstrumentType, Stage, Topic
+from sepakat.text.phrases import PhraseShelf
+
+FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
+CONTEXTS = ("signed", "hearsay", "conditional", "denial", "hostile")
+STANDING_FOR = ("both", "group", "joint", "speaker", "inclusive", "person", "government", "mission", "company", "guests")
+IDLE = ("idle", Stage.HOPED)
+
+
+def mark_words(draft: Draft) -> None:
+    """Find the words of every book."""
+    draft.finds = _shelf(draft.pack).find(draft.tokens)
+
+
+@cache
+def _shelf(pack: LanguagePack) -> PhraseShelf:
+    cues, sides, encounters, topics = pack.cues, pack.sides, pack.encounters, msgspec.structs.asdict(pack.topics)
+    unreal = [word for words in (*cues.wish.values(), *cues.request.values(), cues.context["denial"]) for word in words]
+    books = {
+        "cue": [
+            *((word, (form, Stage(stage))) for form in FORMS for stage, words in getattr(cues, form).items() for word in words),
+            *((word, IDLE) for word in cues.context["idle"]),
+        ],
+        "context": [(word, kind) for kind in CONTEXTS for word in cues.context[kind]],
+        "negation": [(word, word) for word in cues.context["negation"]],
+        "unreal": [(word, word) for word in unreal],
+        "side": [
+            *((word, kind) for kind in STANDING_FOR for word in getattr(sides, kind)),
+            *((word, "joint") for words in encounters.instrument.values() for word in words),
+        ],
+        "event": [(word, EventType(kind)) for kind, words in encounters.event.items() for word in words],
+        "event status": [(word, EventStatus(kind)) for kind, words in encounters.status.items() for word in words],
+        "instrument": [(word, InstrumentType(kind)) for kind, words in encounters.instrument.items() for word in words],
+        "instrument status": [
+            (word, InstrumentStatus(kind)) for kind, words in encounters.instrument_status.items() for word in words
+        ],
+        "cooperation": [(word, word) for word in encounters.cooperation["words"]],
+        "topic": [(word, Topic(name.replace("_", "-"))) for name, words in topics.items() for word in words],
+    }
+    return PhraseShelf(books, suffixes=sides.suffixes)
