@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.times import read_times
 from sepakat.extract.timex_lexicon import time_lexicon
+from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import LineKind
@@ -33,7 +35,7 @@ def find_published(draft: Draft) -> None:
 def _shown_days(draft: Draft) -> Iterator[_Shown]:
     """Days in the order of trust: lines that say "published", other header lines, the dateline."""
     header = _header(draft)
-    labelled = _label(draft)
+    labelled = _label(draft.pack)
     for span in header:
         if labelled.match(draft.text, span.start):
             yield from _days(draft, span, "header")
@@ -46,7 +48,7 @@ def _shown_days(draft: Draft) -> Iterator[_Shown]:
 
 def _header(draft: Draft) -> list[Span]:
     """The header lines above the report, and lines that say "published" wherever they stand."""
-    labelled = _label(draft)
+    labelled = _label(draft.pack)
     first = next((line.start for line in draft.lines if line.kind is LineKind.BODY and line.start < line.end), len(draft.text))
     return [
         Span(line.start, line.end)
@@ -55,8 +57,9 @@ def _header(draft: Draft) -> list[Span]:
     ]
 
 
-def _label(draft: Draft) -> re.Pattern[str]:
-    words = sorted(draft.pack.layout.published, key=len, reverse=True)
+@cache
+def _label(pack: LanguagePack) -> re.Pattern[str]:
+    words = sorted(pack.layout.published, key=len, reverse=True)
     return re.compile(rf"[\s\W]{{0,6}}(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
 
 

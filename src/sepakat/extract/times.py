@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
-from sepakat.extract.timex_context import Setting, Surroundings, read_surroundings
+from sepakat.extract.timex_context import Setting, Surroundings, first_value, read_surroundings
 from sepakat.extract.timex_dates import Reading
 from sepakat.extract.timex_items import Item, make_items
-from sepakat.extract.timex_lexicon import Lexicon, time_lexicon
+from sepakat.extract.timex_lexicon import CODES, Lexicon, time_lexicon
 from sepakat.extract.timex_values import Phrase, read_phrase
 from sepakat.model.article import Span
 from sepakat.model.mentions import Timex
@@ -20,6 +21,8 @@ from sepakat.text.tokens import Token, token_index
 
 ASIDE = frozenset({LineKind.RELATED, LineKind.BOILERPLATE})
 """Lines that tell of other times than the article."""
+TIES = frozenset("-–/,")
+"""Marks between two months of one year."""
 URL_DATE = re.compile(r"(?<!\d)(20\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = re.compile(r"\d{4}-\d\d\Z")
@@ -33,6 +36,7 @@ class _Found(NamedTuple):
     rule: str
     items: Sequence[Item]
     around: Surroundings
+    span: Span
 
     @property
     def has_year(self) -> bool:
@@ -72,8 +76,24 @@ def _find(tokens: Sequence[Token], starts: list[int], lines: Iterable[Span], lex
         for match in lexicon.grammar.finditer(row.codes):
             own = [item for item in row.items[match.start() : match.end()] if item]
             around = read_surroundings(tokens, own[0].first, own[-1].last, bounds, lexicon.times)
-            found.append(_Found(lexicon.rules[match.lastgroup or ""], own, around))
+            found.append(_Found(lexicon.rules[match.lastgroup or ""], own, around, Span(own[0].start, own[-1].end)))
+    for index, (each, following) in enumerate(pairwise(found)):
+        between = tokens[each.items[-1].last : following.items[0].first]
+        if not each.has_year and len(between) <= 1 and all(_ties(token, lexicon) for token in between):
+            found[index] = _with_year_of(each, following)
     return found
+
+
+def _ties(token: Token, lexicon: Lexicon) -> bool:
+    return token.text in TIES or lexicon.words.get(token.lower, ("", ""))[0] == CODES["until"]
+
+
+def _with_year_of(each: _Found, following: _Found) -> _Found:
+    """ "Januari-Maret 2007": a month without year takes that of the month behind it."""
+    month, other, year = first_value(each.items, "M"), first_value(following.items, "M"), first_value(following.items, "y")
+    if not (month and other and year) or first_value(each.items, "LFI"):
+        return each
+    return each._replace(items=[*each.items, year._replace(value=int(year.value) - (int(month.value) > int(other.value)))])
 
 
 def _read_explicit(found: Sequence[_Found], setting: Setting) -> list[Reading | None]:
@@ -139,15 +159,15 @@ def _read_all(found: Sequence[_Found], setting: Setting) -> list[Timex]:
             continue
         if reading.period and reading.period.first == reading.period.last:
             spoken = reading.period.first
-        timexes.append(_timex(each.items, reading))
+        timexes.append(_timex(each.span, reading))
     return timexes
 
 
-def _timex(items: Sequence[Item], reading: Reading) -> Timex:
+def _timex(span: Span, reading: Reading) -> Timex:
     period = reading.period
     return Timex(
-        start=items[0].start,
-        end=items[-1].end,
+        start=span.start,
+        end=span.end,
         type=reading.type,
         value=reading.value,
         first_day=period.first if period else None,

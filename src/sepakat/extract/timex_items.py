@@ -22,6 +22,7 @@ INSIDE = {
     CODES["weekday_or_week"]: CODES["weekday"],
 }
 """What ambiguous words are as part of a word with a hyphen."""
+HALF = 0.5
 SENTENCE_ENDS = frozenset('.!?"“”:')
 
 
@@ -119,6 +120,8 @@ def _joined(before: Value, code: str, value: Value) -> float | int | None:
     """A number word put behind another: "dua puluh", "dua belas", "twenty five"; None when they are two numbers."""
     if isinstance(before, str) or isinstance(value, str):
         return None
+    if value == HALF and before == int(before):
+        return before + value
     tail = before % 10 or before
     if code == TIMES:
         return before - value if value < 0 else before - tail + tail * value

@@ -163,13 +163,13 @@ def _set(phrase: Phrase) -> Reading | None:
 def _numbered(phrase: Phrase, per_year: int, unit: str, letter: str, make: Callable[[int, int], Period]) -> Reading | None:
     """A quarter or half of a year."""
     items, setting = phrase.items, phrase.setting
-    number = first_value(items, "ordnT")
     year, explicit = relative_year(items, setting)
+    number = first_value(items, "ordnTL" if explicit else "ordnT")
     if number is None:
         direction = first_value(items, DIRECTIONS)
         step = int(_number(direction)) if direction else 0
         return _plain(shift(unit, setting.anchor, step)) if setting.anchor else _vague(step)
-    which = per_year if number.code == "T" else int(_number(number))
+    which = per_year if number.code in "TL" else int(_number(number))
     if which > per_year:
         return None
     year = year or _likely_year(make, which, phrase)
