@@ -25,28 +25,47 @@ def without_suffix(word: str, suffixes: Sequence[str]) -> str:
     return word
 
 
+class Opening(Generic[P]):
+    """What may follow one first word."""
+
+    __slots__ = ("alone", "by_second")
+
+    def __init__(self) -> None:
+        self.alone: Match[P] | None = None
+        """The word is a phrase by itself; the match's indices mean nothing."""
+        self.by_second: dict[str, list[tuple[tuple[str, ...], P]]] = {}
+        """Longer phrases by their second word, the longest first."""
+
+    def add(self, words: tuple[str, ...], payload: P) -> None:
+        """Add a phrase that begins with the word; of two alike the first stays."""
+        if len(words) == 1:
+            self.alone = self.alone or Match(0, 0, payload)
+        else:
+            longer = self.by_second.setdefault(words[1], [])
+            longer.append((words, payload))
+            longer.sort(key=lambda entry: -len(entry[0]))
+
+
 class PhraseBook(Generic[P]):
     """Phrases by their first word, lower case; the longest wins. A word also matches without one of the suffixes."""
 
     def __init__(self, phrases: Iterable[tuple[str, P]], *, suffixes: Sequence[str] = ()) -> None:
-        self._by_word: dict[str, list[tuple[tuple[str, ...], P]]] = {}
+        self._openings: dict[str, Opening[P]] = {}
         self._suffixes = tuple(suffixes)
         for phrase, payload in phrases:
             words = tuple(token.lower for token in tokenize(phrase))
-            self._by_word.setdefault(words[0], []).append((words, payload))
-        for entries in self._by_word.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            self._openings.setdefault(words[0], Opening()).add(words, payload)
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[P]]:
         """Matches among `tokens[first:last]`, left to right, longest first, none overlapping."""
         index = first
-        by_word, suffixes = self._by_word, self._suffixes
+        openings, suffixes = self._openings, self._suffixes
         while index < last:
             word = tokens[index].lower
-            entries = by_word.get(word)
-            if entries is None and suffixes and word.endswith(suffixes):
-                entries = by_word.get(self._bare(word))
-            found = self._longest(tokens, index, last, entries) if entries else None
+            opening = openings.get(word)
+            if opening is None and suffixes and word.endswith(suffixes):
+                opening = openings.get(without_suffix(word, suffixes))
+            found = self._longest(tokens, index, last, opening) if opening else None
             if found:
                 yield found
                 index = found.last
@@ -55,27 +74,24 @@ class PhraseBook(Generic[P]):
 
     def first_words(self) -> Iterable[str]:
         """The words that phrases begin with."""
-        return self._by_word.keys()
+        return self._openings.keys()
 
     def at(self, tokens: Sequence[Token], index: int) -> Match[P] | None:
         """The longest match that starts at a token."""
         if index >= len(tokens):
             return None
         word = tokens[index].lower
-        entries = self._by_word.get(word) or self._by_word.get(self._bare(word))
-        return self._longest(tokens, index, len(tokens), entries) if entries else None
+        opening = self._openings.get(word) or self._openings.get(self._bare(word))
+        return self._longest(tokens, index, len(tokens), opening) if opening else None
 
-    def _longest(
-        self, tokens: Sequence[Token], index: int, last: int, entries: list[tuple[tuple[str, ...], P]]
-    ) -> Match[P] | None:
-        second = tokens[index + 1].lower if index + 1 < last else ""
-        bare = self._bare(second)
-        for words, payload in entries:
-            if len(words) == 1:
-                return Match(index, index + 1, payload)
-            if words[1] in (second, bare) and index + len(words) <= last and self._goes_on(tokens, index, words):
-                return Match(index, index + len(words), payload)
-        return None
+    def _longest(self, tokens: Sequence[Token], index: int, last: int, opening: Opening[P]) -> Match[P] | None:
+        if opening.by_second and index + 1 < last:
+            second = tokens[index + 1].lower
+            longer = opening.by_second.get(second) or opening.by_second.get(self._bare(second))
+            for words, payload in longer or ():
+                if index + len(words) <= last and self._goes_on(tokens, index, words):
+                    return Match(index, index + len(words), payload)
+        return Match(index, index + 1, opening.alone.payload) if opening.alone else None
 
     def _goes_on(self, tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
         """Whether the phrase goes on behind its second word."""
