@@ -7,8 +7,9 @@ from typing import NamedTuple
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.model.vocabulary import NameKind, TimexType
 from sepakat.text.quotes import Quoted, find_quoted
-from sepakat.text.tokens import Token, token_index
+from sepakat.text.tokens import Token
 
+LONGEST_PASSAGE = 300
 LONGEST_ASIDE = 14
 LEAST_SPACES = 2
 LEAST_TITLE = 4
@@ -47,7 +48,10 @@ class Passage(NamedTuple):
 
     line: int
     """Index into `Draft.lines`."""
+    start: int
+    end: int
     items: list[Item]
+    """Empty where the passage has neither a quoted stretch nor a wanted word, and where it is no sentence but endless."""
 
 
 SPEAKING = frozenset({Kind.PERSON, Kind.BODY})
@@ -56,8 +60,8 @@ NAMED = {NameKind.PERSON: Kind.PERSON, NameKind.ORGANISATION: Kind.BODY}
 Chunk = tuple[int, Kind, Quoted | None]
 
 
-def iter_passages(draft: Draft) -> Iterator[Passage]:
-    """The passages of the body, in order."""
+def iter_passages(draft: Draft, wanted: frozenset[str]) -> Iterator[Passage]:
+    """The passages of the body, in order; those with a quoted stretch or a wanted word come with their items."""
     chunks = _find_chunks(draft)
     sentences = draft.sentences
     first = 0
@@ -66,7 +70,7 @@ def iter_passages(draft: Draft) -> Iterator[Passage]:
         last = first
         while last < len(sentences) and sentences[last].line == line:
             last += 1
-        yield from _passages_of_line(draft, sentences[first:last], chunks)
+        yield from _passages_of_line(draft, sentences[first:last], chunks, wanted)
         first = last
 
 
@@ -82,16 +86,25 @@ def _find_chunks(draft: Draft) -> dict[int, Chunk]:
     return chunks
 
 
-def _passages_of_line(draft: Draft, sentences: list[Sentence], chunks: dict[int, Chunk]) -> Iterator[Passage]:
-    start, end = sentences[0].start, sentences[-1].end
-    quotes = [quoted for quoted in find_quoted(draft.text, start, end) if not _is_scare(draft.text, quoted)]
+def _passages_of_line(
+    draft: Draft, sentences: list[Sentence], chunks: dict[int, Chunk], wanted: frozenset[str]
+) -> Iterator[Passage]:
+    text, start, end = draft.text, sentences[0].start, sentences[-1].end
+    quotes = [quoted for quoted in find_quoted(text, start, end) if not _is_scare(text, quoted)]
     here = chunks | {quoted.outer_start: (quoted.outer_end, Kind.QUOTE, quoted) for quoted in quotes} if quotes else chunks
-    position = start
+    first, position, current = sentences[0].first, start, 0
     for sentence in sentences:
-        if any(_joins(draft.text, quoted, sentence.end, end) for quoted in quotes):
+        while current < len(quotes) and quotes[current].outer_end < sentence.end:
+            current += 1
+        if current < len(quotes) and _joins(text, quotes[current], sentence.end, end):
             continue
-        yield Passage(sentence.line, _lower_title(_make_items(draft, position, sentence.end, here)))
-        position = sentence.end
+        tokens = draft.tokens[first : sentence.last]
+        quoted = bool(current and quotes[current - 1].outer_start >= position)
+        quoted = quoted or (current < len(quotes) and position <= quotes[current].outer_start < sentence.end)
+        speaks = quoted or not wanted.isdisjoint([token.lower for token in tokens])
+        items = _lower_title(_make_items(text, tokens, sentence.end, here)) if speaks else []
+        yield Passage(sentence.line, position, sentence.end, items if len(items) <= LONGEST_PASSAGE else [])
+        first, position = sentence.last, sentence.end
 
 
 def _joins(text: str, quoted: Quoted, boundary: int, end: int) -> bool:
@@ -106,51 +119,53 @@ def _is_scare(text: str, quoted: Quoted) -> bool:
     return not quoted.complete and quoted.closed and text.count(" ", quoted.start, quoted.end) < LEAST_SPACES
 
 
-def _make_items(draft: Draft, start: int, end: int, chunks: dict[int, Chunk]) -> list[Item]:
+def _make_items(text: str, tokens: list[Token], end: int, chunks: dict[int, Chunk]) -> list[Item]:
     items: list[Item] = []
-    tokens = draft.tokens
-    index, last = token_index(draft.starts, start), token_index(draft.starts, end)
-    while index < last:
-        token = tokens[index]
-        chunk = chunks.get(token.start)
-        if chunk is not None and chunk[0] <= end:
-            behind = token_index(draft.starts, chunk[0])
-            if tokens[behind - 1].end == chunk[0]:
-                lower = draft.text[token.start : chunk[0]].lower() if chunk[1] in SPEAKING else ""
-                items.append(Item(token.start, chunk[0], lower, chunk[1], chunk[2]))
-                index = behind
-                continue
-        aside = _aside_end(tokens, index, last) if token.text == "(" else None
-        if aside is None and not (token.text == "." and _is_inner_stop(draft.text, tokens, index, last)):
-            items.append(Item(token.start, token.end, token.lower.replace("’", "'"), _kind(token.text)))
-        index = aside or index + 1
+    covered = -1
+    for index, token in enumerate(tokens):
+        start = token.start
+        if start < covered:
+            continue
+        chunk = chunks.get(start)
+        if chunk is not None and chunk[0] <= end and _ends_token(text, chunk):
+            covered = chunk[0]
+            items.append(Item(start, covered, text[start:covered].lower() if chunk[1] in SPEAKING else "", chunk[1], chunk[2]))
+        elif token.text[0].isalpha():
+            kind = Kind.CAPITAL if token.text[0].isupper() else Kind.WORD
+            items.append(Item(start, token.end, token.lower.replace("’", "'"), kind))
+        elif token.text == "(" and (behind := _aside_end(tokens, index)) is not None:
+            covered = behind
+        elif token.text != "." or not _is_inner_stop(tokens, index):
+            items.append(Item(start, token.end, token.lower, Kind.NUMBER if token.text[0].isdigit() else Kind.MARK))
     return items
 
 
-def _kind(word: str) -> Kind:
-    first = word[0]
-    if first.isalpha():
-        return Kind.CAPITAL if first.isupper() else Kind.WORD
-    return Kind.NUMBER if first.isdigit() else Kind.MARK
+def _ends_token(text: str, chunk: Chunk) -> bool:
+    """Whether a chunk ends where a word does; a name may be the first part of a longer word ("Rina's")."""
+    end = chunk[0]
+    return chunk[1] is Kind.QUOTE or end >= len(text) or not (text[end].isalnum() or text[end] in "'’-")
 
 
 def _lower_title(items: list[Item]) -> list[Item]:
     """The items of a passage; where it is written in title case, its capitals say nothing and become words."""
-    capitals = sum(item.kind is Kind.CAPITAL for item in items)
+    kinds = [item.kind for item in items]
+    capitals = kinds.count(Kind.CAPITAL)
+    if capitals < LEAST_TITLE or capitals < kinds.count(Kind.WORD):
+        return items
     words = capitals + sum(item.kind is Kind.WORD and len(item.lower) > LONGEST_TITLE_LINK for item in items)
-    if capitals < LEAST_TITLE or capitals < TITLE_SHARE * words:
+    if capitals < TITLE_SHARE * words:
         return items
     return [item._replace(kind=Kind.WORD) if item.kind is Kind.CAPITAL else item for item in items]
 
 
-def _is_inner_stop(text: str, tokens: list[Token], index: int, last: int) -> bool:
+def _is_inner_stop(tokens: list[Token], index: int) -> bool:
     """Whether a full stop only ends an abbreviation: a passage goes on behind it."""
-    return index + 1 < last and (tokens[index + 1].text[0].isalnum() or tokens[index + 1].text in ",:")
+    return index + 1 < len(tokens) and (tokens[index + 1].text[0].isalnum() or tokens[index + 1].text in ",:")
 
 
-def _aside_end(tokens: list[Token], index: int, last: int) -> int | None:
-    """Index behind the bracket that closes an aside; None for a long or open one."""
-    for behind in range(index + 1, min(last, index + LONGEST_ASIDE)):
-        if tokens[behind].text == ")":
-            return behind + 1
+def _aside_end(tokens: list[Token], index: int) -> int | None:
+    """End of the bracket that closes an aside; None for a long or open one."""
+    for token in tokens[index + 1 : index + LONGEST_ASIDE]:
+        if token.text == ")":
+            return token.end
     return None

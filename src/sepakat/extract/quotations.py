@@ -10,7 +10,7 @@ from sepakat.extract.speakers import Speakers
 from sepakat.extract.speech import Attribution
 from sepakat.extract.speech_direct import find_direct
 from sepakat.extract.speech_indirect import find_indirect
-from sepakat.extract.stances import find_stances
+from sepakat.extract.stances import STANCE, find_stances
 from sepakat.model.article import Span
 from sepakat.model.claims import Quotation
 
@@ -20,14 +20,14 @@ MOSTLY_QUOTED = 0.5
 def find_quotations(draft: Draft) -> None:
     """Add the direct and indirect quotations of the body with their speakers, in the order of the text."""
     reader = _Reader(draft)
-    for passage in iter_passages(draft):
+    for passage in iter_passages(draft, reader.grammar.wanted):
         reader.read(passage)
 
 
 def quotation_at(draft: Draft, offset: int) -> Quotation | None:
-    """The quotation whose content covers an offset; None where the reporter speaks."""
+    """The quotation whose content covers an offset; None where the reporter speaks, though of someone's stance."""
     index = bisect_right(draft.quotations, offset, key=_start) - 1
-    if index < 0 or offset >= draft.quotations[index].evidence.end:
+    if index < 0 or offset >= draft.quotations[index].evidence.end or draft.quotations[index].rule == STANCE:
         return None
     return draft.quotations[index]
 
@@ -53,8 +53,9 @@ class _Reader:
         """Add the quotations of a passage."""
         self._enter_line(passage)
         count = len(self.draft.quotations)
-        for attribution in _attributions(passage.items, self.grammar):
-            self._add(attribution)
+        if passage.items:
+            for attribution in _attributions(passage.items, self.grammar):
+                self._add(attribution)
         self.speakers.see(passage)
         if len(self.draft.quotations) > count:
             self.speakers.remember(self.draft.quotations[-1].speaker)
@@ -116,12 +117,16 @@ def _speech(items: list[Item], grammar: Grammar) -> list[Attribution]:
         return [attribution for _, attribution in indirect]
     direct = find_direct(items, cues, grammar)
     kept = [pair for pair in indirect if _is_apart(pair, direct)]
-    spoken = [attribution for pair in direct if (attribution := _settle(pair, direct, indirect, items)) and not _is_within(attribution, kept)]
+    spoken = [
+        attribution
+        for pair in direct
+        if (attribution := _settle(pair, direct, indirect, items)) and not _is_within(attribution, kept)
+    ]
     return sorted([*spoken, *(attribution for _, attribution in kept)], key=lambda attribution: attribution.content)
 
 
 def _is_apart(pair: tuple[Cue, Attribution], direct: list[tuple[Cue | None, Attribution]]) -> bool:
-    """Whether an indirect quotation stands beside the direct ones: the cue is not theirs, or its clause quotes a few words only."""
+    """Whether an indirect quotation stands beside the direct ones: with its own cue, or with few words quoted in it."""
     cue, attribution = pair
     start, end = attribution.content
     inside = [other for _, other in direct if start <= other.content.start and other.content.end <= end]

@@ -50,6 +50,8 @@ class Grammar(NamedTuple):
     """By first word: the other words of a phrase, and its form."""
     starts: frozenset[str]
     """Every word at which a cue can start."""
+    wanted: frozenset[str]
+    """Every word without which, and without quotation marks, nobody says anything."""
 
 
 @cache
@@ -74,7 +76,9 @@ def load_grammar(language: str) -> Grammar:
         head, *rest = phrase.split()
         if rest:
             phrases[head] = (*phrases.get(head, ()), (tuple(rest), form))
-    return Grammar(words, single, phrases, frozenset(single) | frozenset(phrases))
+    starts = frozenset(single) | frozenset(phrases)
+    stances = words.stances | words.stance_participles | words.linked_stances | words.stance_adjectives
+    return Grammar(words, single, phrases, starts, starts | stances)
 
 
 def _add(form: Form, name: str, listener: bool) -> Form:

@@ -24,18 +24,27 @@ class Speakers:
         self._people = _sorted(name for name in draft.names if name.kind is NameKind.PERSON)
         self._bodies = _sorted(name for name in draft.names if name.kind in (NameKind.ORGANISATION, NameKind.STATE))
         self._roles = sorted((role for role in draft.roles if role.person), key=lambda role: role.start)
+        self._mentions = sorted(
+            [(name.start, name.entity or draft.text[name.start : name.end]) for name in self._people]
+            + [(role.start, role.person) for role in self._roles if role.person]
+        )
+        self._next = 0
+        """Index of the next of `_mentions` to be read."""
         self._last: str | None = None
         self._last_body: str | None = None
         self._last_group: str | None = None
 
     def see(self, passage: Passage) -> None:
-        """Take the subject of a passage as the one whom a later pronoun means."""
-        for item in passage.items:
-            if item.quoted is None:
-                person = self._person_at(item.start)
-                if person is not None:
-                    self._last = person
-                    return
+        """Take the subject of a passage as the one whom a later pronoun means: the first person outside quotation marks."""
+        while self._next < len(self._mentions) and self._mentions[self._next][0] < passage.start:
+            self._next += 1
+        quotes = [item.quoted for item in passage.items if item.quoted is not None]
+        while self._next < len(self._mentions) and self._mentions[self._next][0] < passage.end:
+            start, person = self._mentions[self._next]
+            if not any(quoted.outer_start <= start < quoted.outer_end for quoted in quotes):
+                self._last = person
+                return
+            self._next += 1
 
     def resolve(self, phrase: Span | None) -> tuple[str | None, Span | None]:
         """The speaker's name and span; without a phrase the one whom the context gives, and no span."""
@@ -122,13 +131,6 @@ class Speakers:
 
     def _without_determiners(self, phrase: Span, tokens: list[Token]) -> str:
         return self._draft.text[self._named_start(phrase, tokens) : phrase.end]
-
-    def _person_at(self, offset: int) -> str | None:
-        index = bisect_left(self._people, offset, key=lambda name: name.start)
-        if index < len(self._people) and self._people[index].start == offset:
-            return self._people[index].entity or self._draft.text[offset : self._people[index].end]
-        index = bisect_left(self._roles, offset, key=lambda role: role.start)
-        return self._roles[index].person if index < len(self._roles) and self._roles[index].start == offset else None
 
 
 def _sorted(names: Iterable[Name]) -> list[Name]:

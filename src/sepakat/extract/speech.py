@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from sepakat.extract.passages import Item
-from sepakat.extract.phrases import Run
 from sepakat.extract.reporting import Cue, Grammar
+from sepakat.extract.signs import Run
 from sepakat.model.article import Span
 
 

@@ -1,9 +1,11 @@
 """Direct quotations: a quoted stretch and the reporting words beside it."""
 
 from sepakat.extract.passages import Item, Kind
-from sepakat.extract.phrases import FULL_STOPS, Run, speaker_after, subject_before
 from sepakat.extract.reporting import Cue, Grammar
+from sepakat.extract.signs import FULL_STOPS, Run
+from sepakat.extract.speaker_phrases import speaker_after
 from sepakat.extract.speech import Attribution, cue_span, span_of
+from sepakat.extract.subjects import subject_before
 from sepakat.model.article import Span
 
 FARTHEST_VERB = 40
@@ -26,7 +28,9 @@ def find_direct(items: list[Item], cues: list[Cue], grammar: Grammar) -> list[tu
             found.append((None, Attribution(content, True, None, None, "quoted")))
             continue
         cue, speaker, rule = beside
-        found.append((cue, Attribution(content, True, cue_span(items, cue, grammar), span_of(items, speaker) if speaker else None, rule)))
+        found.append(
+            (cue, Attribution(content, True, cue_span(items, cue, grammar), span_of(items, speaker) if speaker else None, rule))
+        )
     return found
 
 

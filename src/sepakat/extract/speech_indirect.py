@@ -1,24 +1,12 @@
 """Indirect quotations: a reporting word and the clause that it reports."""
 
+from sepakat.extract.clauses import clause_after, clause_end, listener_end, skip_circumstances, trim_end
 from sepakat.extract.passages import Item, Kind
-from sepakat.extract.phrases import (
-    FULL_STOPS,
-    STOPS,
-    Run,
-    clause_after,
-    clause_end,
-    first_subject,
-    is_finite,
-    is_predicate,
-    listener_end,
-    skip_circumstances,
-    speaker_after,
-    subject_before,
-    trim_end,
-    whole_phrase,
-)
 from sepakat.extract.reporting import Cue, Grammar
+from sepakat.extract.signs import FULL_STOPS, STOPS, Run, is_finite, is_predicate
+from sepakat.extract.speaker_phrases import speaker_after, whole_phrase
 from sepakat.extract.speech import Attribution, cue_span, span_of
+from sepakat.extract.subjects import first_subject, subject_before
 from sepakat.model.article import Span
 
 LATER = "clause-after-later-verb"
@@ -82,7 +70,9 @@ def _by_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | Non
         first = clause_after(items, cue, grammar, after_comma=not words.trailing)
     if first is None or first >= len(items):
         return None
-    content = Run(first, clause_end(items, first, grammar, subordinate=before in words.concessives and before not in words.echoes))
+    content = Run(
+        first, clause_end(items, first, grammar, subordinate=before in words.concessives and before not in words.echoes)
+    )
     return _attribution(items, content, cue, subject, "clause-after-verb", grammar)
 
 
@@ -187,14 +177,20 @@ def _by_trailing(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution |
     if behind < len(items) and items[behind].kind not in (Kind.MARK, Kind.QUOTE):
         return None
     content = _around(items, subject.first, behind, grammar)
-    return _attribution(items, content, cue, subject, "clause-before-speaker", grammar) if _has_predicate(items[: content.behind], grammar) else None
+    return (
+        _attribution(items, content, cue, subject, "clause-before-speaker", grammar)
+        if _has_predicate(items[: content.behind], grammar)
+        else None
+    )
 
 
 def _has_predicate(items: list[Item], grammar: Grammar) -> bool:
     return not grammar.words.finite or any(item.kind is Kind.QUOTE or is_finite(item, grammar) for item in items)
 
 
-def _attribution(items: list[Item], content: Run, cue: Cue, speaker: Run | None, rule: str, grammar: Grammar) -> Attribution | None:
+def _attribution(
+    items: list[Item], content: Run, cue: Cue, speaker: Run | None, rule: str, grammar: Grammar
+) -> Attribution | None:
     behind = trim_end(items, content.first, content.behind)
     if behind <= content.first or all(item.kind in (Kind.QUOTE, Kind.MARK) for item in items[content.first : behind]):
         return None

@@ -1,12 +1,14 @@
 """Stances: a speaker's judgement, demand or depiction of something that is reported without a clause ("criticised the plan")."""
 
+from sepakat.extract.clauses import clause_end
 from sepakat.extract.passages import Item, Kind
-from sepakat.extract.phrases import Run, clause_end, first_subject, is_finite, subject_before
 from sepakat.extract.reporting import Cue, Form, Grammar
+from sepakat.extract.signs import Run, is_finite
 from sepakat.extract.speech import Attribution, cue_span, span_of
+from sepakat.extract.subjects import first_subject, subject_before
 from sepakat.model.article import Span
 
-RULE = "stance"
+STANCE = "stance"
 FINITE = Form(verb=True)
 PARTICIPLE = Form(verb=True, participle=True)
 
@@ -40,7 +42,9 @@ def _form(items: list[Item], index: int, grammar: Grammar) -> Form | None:
 
 def _meets(item: Item, attribution: Attribution) -> bool:
     start, end = attribution.content
-    return start <= item.start < end or (attribution.cue is not None and attribution.cue.start <= item.start < attribution.cue.end)
+    return start <= item.start < end or (
+        attribution.cue is not None and attribution.cue.start <= item.start < attribution.cue.end
+    )
 
 
 def _start(attribution: Attribution) -> int:
@@ -80,4 +84,4 @@ def _stance(items: list[Item], cue: Cue, limit: int, grammar: Grammar) -> Attrib
     if behind <= first:
         return None
     content = Span(items[first].start, items[behind - 1].end)
-    return Attribution(content, False, cue_span(items, cue, grammar), span_of(items, Run(subject.first, subject.behind)), RULE)
+    return Attribution(content, False, cue_span(items, cue, grammar), span_of(items, Run(subject.first, subject.behind)), STANCE)

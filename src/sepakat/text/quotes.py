@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 MARK = re.compile(r"[\"“”„«»‟]|''|``|‘|(?<![^\W_])'(?=\w)|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s.,;:)]|\Z)")
+ANY_MARK = re.compile(r"[\"'“”‘’„«»‟`]")
 DOUBLE = frozenset({'"', "“", "”", "„", "«", "»", "‟", "''", "``"})
 SINGLE = frozenset({"'", "‘"})
 CLOSERS = {
@@ -43,6 +44,8 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     apostrophes are no marks.
     """
     found: list[Quoted] = []
+    if ANY_MARK.search(text, start, end) is None:
+        return found
     marks = list(MARK.finditer(text, start, end))
     index = 0
     while index < len(marks):
@@ -84,7 +87,7 @@ def _around(text: str, mark: re.Match[str], start: int, end: int) -> tuple[str, 
 def _can_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     sign = mark.group()
     before, after = _around(text, mark, start, end)
-    if sign == "’" or after.isspace() and sign not in ("«", "»"):
+    if sign == "’" or (after.isspace() and sign not in ("«", "»")):
         return False
     return before.isspace() or before in OPENS_BEFORE or sign in ("“", "„", "«", "``")
 
