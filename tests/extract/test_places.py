@@ -54,6 +54,13 @@ def table(text: str, language: str) -> list[tuple[str, str, str | None, str | No
         ),
         pytest.param("Mereka bertemu di Beijing dan pulang.", "id", [("Beijing", "place", "CHN", None)], id="a seat as a place"),
         pytest.param("Pemerintah Kota Bandung hadir.", "id", [("Kota Bandung", "place", "IDN", "IDN")], id="city government"),
+        pytest.param(
+            "Polls in Ohio, Texas and Utah closed. The Georgia vote was late.",
+            "en",
+            [(name, "place", "USA", None) for name in ("Ohio", "Texas", "Utah", "Georgia")],
+            id="a region that is named like a state",
+        ),
+        pytest.param("Rina Jordan came. Later Jordan left.", "en", [], id="a name that someone bears"),
         pytest.param("Wali Kota Bandung hadir.", "id", [("Bandung", "place", "IDN", None)], id="an office"),
         pytest.param("Surabaya city government signed.", "en", [("Surabaya", "place", "IDN", "IDN")], id="city government, en"),
         pytest.param(

@@ -12,6 +12,7 @@ REACH = 48
 ADDRESS = re.compile(r"://|@|www\.|\w\.[a-z]{2,6}(?![\w])|#")
 WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
 STATES = (Level.STATE, Level.PEOPLE)
+WITHIN = (Level.REGION, Level.CITY)
 FIRM = (Level.STATE, Level.REGION, Level.CITY, Level.AREA)
 LOUD = 0.7
 """Share of capitals among the letters of a line that makes it a line of capitals."""
@@ -26,19 +27,30 @@ class PlaceContext:
         self.words = words
         self.named = Counter(mention.country for mention in mentions if mention.country and mention.entry.flags in ("", "k"))
         """How often each state is named by a name that is beyond doubt."""
+        self.inside = Counter(
+            mention.country for mention in mentions if mention.entry.level in WITHIN and not mention.entry.flags
+        )
+        """How often a region or city of each state is named."""
+        self._borne = {
+            self._text(mention) for mention in mentions if "n" in mention.entry.flags and not self._stands_alone(mention)
+        }
+        """Names that somebody of the article bears."""
         self._starts = [mention.start for mention in mentions]
         self._ends = [mention.end for mention in mentions]
 
     def is_place(self, number: int) -> bool:
         """Whether the mention of that number names what the gazetteer says."""
         mention = self.mentions[number]
-        text = self.text[mention.start : mention.end]
+        text = self._text(mention)
         if text in self.words.suppressed or self._in_address(mention) or self._is_shouted(mention, text):
             return False
         if mention.entry.level in STATES and self._is_measure(mention):
             return False
         flags = mention.entry.flags
         return not flags or flags == "k" or self._is_proven(number, flags)
+
+    def _text(self, mention: PlaceMention) -> str:
+        return self.text[mention.start : mention.end]
 
     def word_before(self, start: int) -> str:
         """The word right before `start`, as written; empty behind a mark or a line end."""
@@ -76,6 +88,8 @@ class PlaceContext:
         if lower in (self.words.certain if "p" in flags else self.words.locatives) or self._has_neighbour(number):
             return True
         if ("p" in flags or "c" in flags) and mention.entry.level is Level.CITY:
+            return False
+        if self._text(mention) in self._borne:
             return False
         return self._stands_alone(mention) and not (("w" in flags or "c" in flags) and self._opens_sentence(mention.start))
 

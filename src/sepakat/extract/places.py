@@ -14,6 +14,8 @@ from sepakat.places import Entry, Level, PlaceMention, load_places
 
 FOUNDED = r"(?: (?!(?:%s)(?!\w))[A-Z][\w'’-]{0,30}){1,4}"
 PLACED = (Level.REGION, Level.CITY)
+FEW = 2
+"""So many regions and cities of another state make a name that both have the other state's."""
 ACTING = (*PLACED, Level.SEAT)
 
 
@@ -25,7 +27,7 @@ def find_places(draft: Draft) -> None:
         if context.is_place(number):
             kept.append(number)
         else:
-            draft.note("places", (mention.start, mention.end), "a known name, but the words around it do not show that it is meant here")
+            draft.note("places", (mention.start, mention.end), "a known name, but nothing around it shows that it is meant")
     names = _named(draft, context, kept)
     founded = _founded(draft, names)
     draft.names.extend(sorted((*names, *founded), key=lambda name: name.start))
@@ -52,7 +54,7 @@ def _name(entry: Entry, country: str | None, span: Span, governs: bool) -> Name:
 
 def _countries(context: PlaceContext, mentions: list[PlaceMention]) -> list[str | None]:
     """The country of each mention; "Birmingham, Alabama" settles which of two homonyms is meant."""
-    countries = [_likeliest(mention.entry, context.named) for mention in mentions]
+    countries = [_likeliest(mention.entry, context) for mention in mentions]
     for number in range(1, len(mentions)):
         first, second = mentions[number - 1], mentions[number]
         if first.entry.level in PLACED and context.text[first.end : second.start] == ", ":
@@ -62,11 +64,21 @@ def _countries(context: PlaceContext, mentions: list[PlaceMention]) -> list[str 
     return countries
 
 
-def _likeliest(entry: Entry, named: Mapping[str, int]) -> str | None:
+def _likeliest(entry: Entry, context: PlaceContext) -> str | None:
     """Of several countries with a place of this name the one that the article names; else the best known."""
-    if entry.level in PLACED and entry.rivals and entry.country and "k" not in entry.flags and not named.get(entry.country):
-        return max((entry.country, *entry.rivals), key=lambda country: named.get(country, 0))
+    if not entry.rivals or not entry.country or "k" in entry.flags:
+        return entry.country
+    if entry.level is Level.STATE and "n" in entry.flags:
+        return _most(entry.country, entry.rivals, context.inside, FEW)
+    if entry.level in PLACED:
+        return _most(entry.country, entry.rivals, context.named, 1)
     return entry.country
+
+
+def _most(country: str, rivals: Iterable[str], counts: Mapping[str, int], least: int) -> str:
+    """The country itself if it is counted at all, else the rival with the highest count, if that is high enough."""
+    best = max(rivals, key=lambda rival: counts.get(rival, 0))
+    return country if counts.get(country) or counts.get(best, 0) < least else best
 
 
 def _shared(first: Entry, second: Entry) -> str | None:
