@@ -29,7 +29,7 @@ PROSE_WORDS = 5
 LONG_LINE = 25
 SHORT_LINE = 14
 PAGE_LINE = 40
-LONG_TEXT = 420
+LONG_TEXT = 300
 """Characters; a longer line is reporting."""
 
 

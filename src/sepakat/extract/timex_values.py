@@ -258,10 +258,17 @@ def _deictic(phrase: Phrase) -> Reading | None:
     part = first_value(phrase.items, "p")
     anchor = phrase.setting.anchor
     if first_value(phrase.items, "2"):
-        return _on_day(phrase.spoken, part) if phrase.spoken else None
+        return _from_spoken(step, part, phrase.spoken)
     if anchor is None:
         return _vague(step)
     return _on_day(anchor + timedelta(step), part)
+
+
+def _from_spoken(step: int, part: Item | None, spoken: date | None) -> Reading | None:
+    """ "The next day": counted from the day spoken of."""
+    if spoken is None:
+        return _vague(step) if step else None
+    return _on_day(spoken + timedelta(step), part)
 
 
 def _night(value: str, anchor: date | None) -> Reading:
