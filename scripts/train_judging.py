@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from sepakat.extract.commitments import Candidate, iter_candidates
+from sepakat.extract.candidates import Candidate, iter_candidates
 from sepakat.extract.pipeline import extract_draft
 from sepakat.extract.sides import Sides
 from sepakat.model.article import Article

@@ -1,5 +1,7 @@
 """Phrase books find the longest phrase, and words with their endings."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +12,8 @@ from sepakat.text.tokens import tokenize
 def found(book: PhraseBook[str], text: str) -> list[tuple[str, str]]:
     tokens = tokenize(text)
     return [
-        (text[tokens[match.first].start : tokens[match.last - 1].end], match.payload) for match in book.find(tokens, 0, len(tokens))
+        (text[tokens[match.first].start : tokens[match.last - 1].end], match.payload)
+        for match in book.find(tokens, 0, len(tokens))
     ]
 
 
@@ -36,4 +39,4 @@ def test_phrase_may_hold_marks() -> None:
 def test_matches_never_overlap(words: list[str]) -> None:
     tokens = tokenize(" ".join(words))
     matches = list(PhraseBook([("a b", "1"), ("b c", "2"), ("a", "3")]).find(tokens, 0, len(tokens)))
-    assert all(left.last <= right.first for left, right in zip(matches, matches[1:], strict=False))
+    assert all(left.last <= right.first for left, right in itertools.pairwise(matches))

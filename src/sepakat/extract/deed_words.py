@@ -1,6 +1,7 @@
 """The words that the reading of deeds looks for, all found in one pass over an article's tokens."""
 
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -24,7 +25,7 @@ def mark_words(draft: Draft) -> None:
 def _shelf(pack: LanguagePack) -> PhraseShelf:
     cues, sides, encounters, topics = pack.cues, pack.sides, pack.encounters, msgspec.structs.asdict(pack.topics)
     unreal = [word for words in (*cues.wish.values(), *cues.request.values(), cues.context["denial"]) for word in words]
-    books = {
+    books: dict[str, list[tuple[str, Any]]] = {
         "cue": [
             *((word, (form, Stage(stage))) for form in FORMS for stage, words in getattr(cues, form).items() for word in words),
             *((word, IDLE) for word in cues.context["idle"]),

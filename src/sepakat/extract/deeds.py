@@ -1,5 +1,7 @@
 """What a clause says is done: its verb, how much, by when, where."""
 
+import itertools
+
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.times import timex_iso
@@ -16,7 +18,9 @@ def main_verb(draft: Draft, frame: Frame) -> Token | None:
     The cue's last word where none follows.
     """
     adverbs, markers = word_sets(draft.pack)["adverbs"], draft.pack.sides.passive
-    start = max([frame.cue.last, *(cue.last for cue in frame.others if cue.form in ("modal", "aspect") and cue.first > frame.cue.first)])
+    start = max(
+        [frame.cue.last, *(cue.last for cue in frame.others if cue.form in ("modal", "aspect") and cue.first > frame.cue.first)]
+    )
     window = draft.tokens[start : min(frame.last, start + 6)]
     for number, token in enumerate(window):
         following = window[number + 1] if number + 1 < len(window) else None
@@ -34,11 +38,14 @@ def is_passive(draft: Draft, frame: Frame) -> bool:
     window = draft.tokens[start : min(frame.last, frame.cue.last + 3)]
     if pack.deeds.prefixes:
         return any(
-            token.lower.startswith(tuple(markers)) and len(token.text) > 5 and verb_class(pack, token.lower) == "deed" for token in window
+            token.lower.startswith(tuple(markers)) and len(token.text) > 5 and verb_class(pack, token.lower) == "deed"
+            for token in window
         )
     return any(
-        token.lower in markers and following.lower.endswith(("ed", "en", "t", "n")) and verb_class(pack, following.lower) == "deed"
-        for token, following in zip(window, window[1:], strict=False)
+        token.lower in markers
+        and following.lower.endswith(("ed", "en", "t", "n"))
+        and verb_class(pack, following.lower) == "deed"
+        for token, following in itertools.pairwise(window)
     )
 
 
@@ -60,7 +67,11 @@ def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity 
     behind = [quantity for quantity in measured if quantity.start >= cue_start]
     before = [quantity for quantity in measured if quantity.start < cue_start]
     if frame.cue.form in ("aspect", "result", "bare"):
-        ordered = before[-1:] + behind + before[:-1] if is_passive(draft, frame) or frame.cue.form == "result" else behind + before[::-1]
+        ordered = (
+            before[-1:] + behind + before[:-1]
+            if is_passive(draft, frame) or frame.cue.form == "result"
+            else behind + before[::-1]
+        )
     else:
         ordered = behind + before[::-1]
     specific = [quantity for quantity in ordered if quantity.unit not in GENERIC] or ordered

@@ -96,7 +96,9 @@ def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
     if match.payload not in (EventType.VISIT, EventType.MEETING):
         return False
     start, stop = sentence.start, draft.tokens[match.first].start
-    return match.payload is EventType.VISIT and any(start <= each.start < stop and each.unit in ("company", "person") for each in draft.quantities)
+    return match.payload is EventType.VISIT and any(
+        start <= each.start < stop and each.unit in ("company", "person") for each in draft.quantities
+    )
 
 
 def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report | None:
@@ -104,7 +106,9 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
     parties = _parties(sides, mentions) or ()
     if match.payload is EventType.VISIT and len(parties) == 1:
         parties += _host(draft, sentence, parties)
-    timex = _timex_in(draft, match.last, until) or (_timex_in(draft, sentence.first, match.first) if until == sentence.last else None)
+    timex = _timex_in(draft, match.last, until) or (
+        _timex_in(draft, sentence.first, match.first) if until == sentence.last else None
+    )
     status = _status(draft, sentence, match, timex)
     return Report(
         type=match.payload,
@@ -134,7 +138,9 @@ def _host(draft: Draft, sentence: Sentence, guest: tuple[str, ...]) -> tuple[str
     """The state whose city a visit goes to."""
     locatives = draft.pack.encounters.locative["to"]
     cities = (name for name in draft.names if name.kind is NameKind.PLACE and sentence.start <= name.start < sentence.end)
-    return tuple(city.country for city in cities if city.country and city.country not in guest and _follows(draft, city.start, locatives))[:1]
+    return tuple(
+        city.country for city in cities if city.country and city.country not in guest and _follows(draft, city.start, locatives)
+    )[:1]
 
 
 def _participants(draft: Draft, sentence: Sentence) -> tuple[str, ...]:
@@ -208,7 +214,9 @@ def _is_event(draft: Draft, sentence: Sentence, report: Report, earlier: list[Re
         return False
     if len(report.parties) > 1:
         return True
-    return bool(report.date or report.participants) and any(other.type is report.type and other.status is report.status for other in earlier)
+    return bool(report.date or report.participants) and any(
+        other.type is report.type and other.status is report.status for other in earlier
+    )
 
 
 def _join(reports: list[Report], report: Report) -> None:

@@ -79,7 +79,7 @@ def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> I
             return InstrumentStatus.PLANNED
     elif before & _negations(draft.pack):
         return None
-    return nearest.payload
+    return InstrumentStatus(nearest.payload)
 
 
 def _date(draft: Draft, sentence: Sentence) -> str | None:

@@ -1,5 +1,6 @@
 """Stage cues and the clauses they rule."""
 
+import itertools
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -95,7 +96,7 @@ def _clauses(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[tuple[in
     """Cut the sentence between two cues at the last clause word or mark that stands there."""
     clauses: list[tuple[int, int, list[Cue]]] = []
     first, ruled = sentence.first, [cues[0]]
-    for before, cue in zip(cues, cues[1:], strict=False):
+    for before, cue in itertools.pairwise(cues):
         cut = _boundary(draft, before.last, cue.first)
         if cut is None:
             ruled.append(cue)

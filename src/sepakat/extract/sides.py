@@ -92,7 +92,9 @@ class Sides:
 
     def _foreign_before(self, index: int) -> tuple[str, ...]:
         home = self._draft.pack.sides.home
-        return self._nearest_before(index, ("role", "person", "organisation", "state"), lambda side: is_state(side) and side != home)
+        return self._nearest_before(
+            index, ("role", "person", "organisation", "state"), lambda side: is_state(side) and side != home
+        )
 
     def _guests(self, index: int) -> tuple[str, ...]:
         home = self._draft.pack.sides.home

@@ -19,9 +19,7 @@ def _named_tokens(draft: Draft) -> set[int]:
     kinds = (NameKind.PERSON, NameKind.ORGANISATION)
     spans = [(name.start, name.end) for name in draft.names if name.kind in kinds]
     spans += [(role.start, role.end) for role in draft.roles]
-    return {
-        index for start, end in spans for index in range(token_index(draft.starts, start), token_index(draft.starts, end))
-    }
+    return {index for start, end in spans for index in range(token_index(draft.starts, start), token_index(draft.starts, end))}
 
 
 def find_topics(draft: Draft, first: int, last: int) -> list[Topic]:

@@ -23,7 +23,7 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=20_000)
 def verb_class(pack: LanguagePack, word: str) -> str | None:
-    """"deed", "talk" or "effect" for a lower-case word that is such a verb, else None."""
+    """ "deed", "talk" or "effect" for a lower-case word that is such a verb, else None."""
     sets, deeds = word_sets(pack), pack.deeds
     if word in sets["effect"]:
         return "effect"

@@ -1,0 +1,134 @@
+"""Every frame of an article read as a commitment, for the judge to choose from."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sepakat.extract.deeds import find_due, find_places, find_quantity, main_verb
+from sepakat.extract.doers import Doers, find_doers
+from sepakat.extract.draft import Draft
+from sepakat.extract.features import article_features, deed_features, names_instrument
+from sepakat.extract.predicates import Frame, find_frames
+from sepakat.extract.quotations import quotation_at
+from sepakat.extract.sides import Sides
+from sepakat.extract.topics import find_topics
+from sepakat.extract.verbs import verb_class
+from sepakat.model.article import Span
+from sepakat.model.claims import Commitment
+from sepakat.model.vocabulary import Stage, Topic
+
+
+class Candidate(NamedTuple):
+    """A frame read as a commitment, with the features that `judge` weighs."""
+
+    frame: Frame
+    commitment: Commitment
+    features: frozenset[str]
+    words: frozenset[str]
+    """Content words of the deed, to tell restatements."""
+
+
+def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
+    """Every frame as it would be as a commitment."""
+    common = article_features(draft)
+    previous: tuple[str, ...] = ()
+    line = -1
+    frames = find_frames(draft)
+    by_sentence = Counter(frame.sentence.start for frame in frames)
+    for frame in frames:
+        if not _is_readable(draft, frame):
+            continue
+        alone = by_sentence[frame.sentence.start] == 1
+        if frame.sentence.line != line:
+            previous, line = (), frame.sentence.line
+        doers = find_doers(draft, sides, frame, previous)
+        if doers.actor:
+            previous = doers.actor
+            yield _candidate(draft, frame, alone, doers, common)
+
+
+def _is_readable(draft: Draft, frame: Frame) -> bool:
+    """A content cue needs its instrument, a bare aspect a verb that does something; violence done is no commitment."""
+    if "hostile" in frame.context and frame.cue.stage in (Stage.DELIVERED, Stage.UNDER_WAY):
+        return False
+    before = draft.tokens[frame.cue.first - 1].lower if frame.cue.first > frame.first else ""
+    if frame.cue.form == "result" and before in draft.pack.cues.context["unfinished"]:
+        return False
+    if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
+        return names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)
+    if frame.cue.form in ("aspect", "bare"):
+        verb = main_verb(draft, frame)
+        return verb is not None and verb_class(draft.pack, verb.lower) in ("deed", "effect")
+    return True
+
+
+def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: frozenset[str]) -> Candidate:
+    start, end = evidence_span(draft, frame, alone)
+    quantity = find_quantity(draft, frame, start, end)
+    due = find_due(draft, frame, start, end)
+    topics = find_topics(draft, frame.first, frame.last) or find_topics(draft, frame.sentence.first, frame.sentence.last)
+    places = find_places(draft, start, end)
+    stage = final_stage(frame, quantity is not None)
+    commitment = Commitment(
+        actor=doers.actor,
+        recipient=doers.recipient,
+        action=action_text(draft, frame, end),
+        stage=stage,
+        topics=tuple(topics[:4]) or (Topic.OTHER,),
+        places=places,
+        quantity=quantity,
+        due=due,
+        conditional="conditional" in frame.context,
+        hearsay="hearsay" in frame.context,
+        evidence=draft.article.evidence(start, end),
+        rule=f"{frame.cue.form}-{frame.cue.stage.value}",
+    )
+    seen = common | doers.how | deed_features(draft, frame, commitment)
+    return Candidate(frame, commitment, seen, _content_words(draft, frame))
+
+
+def final_stage(frame: Frame, has_quantity: bool) -> Stage:
+    """The stage of the cue; what a signed instrument lays down is signed, a wish with a number is a plan."""
+    stage = frame.cue.stage
+    if frame.cue.form == "control" and stage is Stage.HOPED and has_quantity:
+        return Stage.PLANNED
+    if "signed" in frame.context and stage in (Stage.PLANNED, Stage.PLEDGED, Stage.AGREED):
+        return Stage.SIGNED
+    if "hearsay" in frame.context and stage is not Stage.DROPPED:
+        return Stage.PLANNED
+    return stage
+
+
+def evidence_span(draft: Draft, frame: Frame, alone: bool) -> Span:
+    """The sentence, or the clause where a sentence has several; inside a quotation without its marks and cue."""
+    sentence = frame.sentence
+    start, end = (sentence.start, sentence.end) if alone else _clause_span(draft, frame)
+    quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
+    if quotation is not None and quotation.direct:
+        start, end = max(start, quotation.evidence.start), min(end, quotation.evidence.end)
+    return Span(start, end)
+
+
+def _clause_span(draft: Draft, frame: Frame) -> tuple[int, int]:
+    first, last = frame.first, frame.last
+    while first < frame.cue.first and not draft.tokens[first].text[0].isalnum():
+        first += 1
+    while last > frame.cue.last and not draft.tokens[last - 1].text[0].isalnum():
+        last -= 1
+    return draft.tokens[first].start, draft.tokens[last - 1].end
+
+
+def action_text(draft: Draft, frame: Frame, end: int) -> str:
+    """The deed in the article's own words: from the verb to the end of its clause."""
+    verb = main_verb(draft, frame)
+    start = verb.start if verb else draft.tokens[frame.cue.first].start
+    stop = min(end, draft.tokens[frame.last - 1].end)
+    if stop - start < 12:
+        start = draft.tokens[frame.first].start
+    return draft.text[start : max(stop, start + 1)].strip(' .,;:"“”\n') or draft.tokens[frame.cue.first].text
+
+
+def _content_words(draft: Draft, frame: Frame) -> frozenset[str]:
+    return frozenset(
+        token.lower for token in draft.tokens[frame.first : frame.last] if len(token.text) > 3 and token.text[0].isalpha()
+    )

@@ -1,0 +1,183 @@
+"""Who does what a frame says, and towards whom."""
+
+from typing import NamedTuple
+
+from sepakat.extract.deeds import is_passive
+from sepakat.extract.draft import Draft
+from sepakat.extract.predicates import Frame
+from sepakat.extract.quotations import quotation_at
+from sepakat.extract.sides import SideMention, Sides
+from sepakat.model.vocabulary import Stage
+
+
+class Doers(NamedTuple):
+    """Who does a deed and towards whom."""
+
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    how: frozenset[str]
+    """Features that say how they were found."""
+
+
+def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ...]) -> Doers:
+    """The sides of a frame; `previous` are those of the frame before it in the same line."""
+    cue = frame.cue
+    subjects = _subjects(draft, sides, frame.first, min(each.first for each in (cue, *frame.others)))
+    objects = sides.within(cue.last, frame.last)
+    if cue.form == "request":
+        return _asked(draft, sides, frame, subjects, objects)
+    if cue.form == "wish":
+        return _wished(draft, sides, frame, subjects, objects)
+    if cue.form == "noun" and not subjects:
+        subjects = _owners(draft, sides, frame)
+    if is_passive(draft, frame):
+        return _passive(draft, sides, frame, subjects, objects, previous)
+    found = _resolved(sides, subjects)
+    how = _how(subjects)
+    if not found:
+        found, how = _fallback(draft, sides, frame, previous)
+    if cue.form == "joint" and len(found) == 1:
+        found += _partners(draft, sides, frame, found)
+    return Doers(found, _towards(sides, found, objects), how)
+
+
+def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMention]:
+    """The chain of mentions nearest to the verb that is no adjunct."""
+    adjunct, conjunction = set(draft.pack.sides.adjunct), set(draft.pack.sides.conjunction)
+    chain: list[SideMention] = []
+    joined = False
+    mentions = _without_apposition(draft, sides.within(first, last), last)
+    for mention in reversed(mentions):
+        before = draft.tokens[mention.first - 1].lower if mention.first > first else ""
+        if mention.kind == "place" and last != mention.last and not (chain and mention.side == chain[-1].side):
+            continue
+        if chain:
+            gap = draft.tokens[mention.last : chain[-1].first]
+            if mention.side and mention.side == chain[-1].side and len(gap) <= 1:
+                chain[-1] = mention
+                continue
+            joined = joined or any(token.lower in conjunction for token in gap)
+            if len(gap) > 5 or not joined:
+                break
+        elif before in adjunct:
+            continue
+        chain.append(mention)
+    return chain[::-1]
+
+
+def _without_apposition(draft: Draft, mentions: list[SideMention], last: int) -> list[SideMention]:
+    """Drop what only describes the subject: of "Acme, a maker from Denver, will ..." keep Acme.
+
+    Where the apposition is itself the name ("an Indian company, Acme, will ..."), the name stays the nearest.
+    """
+    if not mentions or draft.tokens[last - 1].text != ",":
+        return mentions
+    nearest = mentions[-1]
+    if draft.tokens[nearest.first - 1].text == "," and nearest.last == last - 1:
+        return mentions
+    heads = [each for each in mentions if draft.tokens[each.last].text == "," and each.last < last - 1 and each.kind != "place"]
+    return mentions[: mentions.index(heads[-1]) + 1] if heads else mentions
+
+
+def _partners(draft: Draft, sides: Sides, frame: Frame, found: tuple[str, ...]) -> tuple[str, ...]:
+    """With whom one side agrees: who is named behind a conjunction that joins doers."""
+    conjunction = draft.pack.sides.partner
+    for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 4)):
+        if draft.tokens[mention.first - 1].lower in conjunction:
+            return tuple(side for side in sides.resolve(mention) if side not in found)
+    return ()
+
+
+def _owners(draft: Draft, sides: Sides, frame: Frame) -> list[SideMention]:
+    """Whose plan, target or pledge a noun names: the mention right behind it."""
+    return [mention for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 3)) if mention.kind != "place"][
+        :1
+    ]
+
+
+def _resolved(sides: Sides, mentions: list[SideMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(side for mention in mentions for side in sides.resolve(mention)))
+
+
+def _how(mentions: list[SideMention]) -> frozenset[str]:
+    return frozenset({f"agent: {mentions[-1].kind}"}) if mentions else frozenset({"agent: none"})
+
+
+def _fallback(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
+    how = frozenset({"agent: none"})
+    behind = [
+        mention
+        for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 2))
+        if mention.kind in ("speaker", "inclusive")
+    ]
+    if behind and (own := sides.resolve(behind[0])):
+        return own, _how(behind)
+    if frame.cue.form in ("joint", "content") or frame.cue.stage in (Stage.SIGNED, Stage.DROPPED):
+        return sides.main, how
+    quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
+    if quotation and quotation.speaker and (side := sides.side_of(quotation.speaker)):
+        return (side,), how
+    return previous or sides.main[:1], how
+
+
+def _towards(sides: Sides, actor: tuple[str, ...], objects: list[SideMention]) -> tuple[str, ...]:
+    named = tuple(side for side in _resolved(sides, [each for each in objects if each.side]) if side not in actor)
+    if named:
+        return named[:2]
+    return sides.other(actor)[:1] if len(actor) == 1 else ()
+
+
+def _asked(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], objects: list[SideMention]) -> Doers:
+    asking = _resolved(sides, subjects)
+    if _is_passive_cue(draft, frame) and asking:
+        return Doers(asking, sides.other(asking)[:1], _how(subjects))
+    objects = [mention for mention in objects if mention.kind not in ("place", "speaker")]
+    asked = next((found for mention in objects if (found := sides.resolve(mention))), ())
+    features = _how(objects[:1]) if asked else frozenset({"agent: none"})
+    asked = asked or sides.other(asking)[:1]
+    recipient = tuple(side for side in asking if side not in asked)[:1] or sides.other(asked)[:1]
+    return Doers(asked, () if len(asked) > 1 else recipient, features)
+
+
+def _is_passive_cue(draft: Draft, frame: Frame) -> bool:
+    """Whether the cue itself is passive: "diminta", "was asked"."""
+    markers = tuple(draft.pack.sides.passive)
+    if draft.pack.deeds.prefixes:
+        return draft.tokens[frame.cue.first].lower.startswith(markers)
+    return frame.cue.first > frame.first and draft.tokens[frame.cue.first - 1].lower in markers
+
+
+def _wished(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], objects: list[SideMention]) -> Doers:
+    wishing = _resolved(sides, subjects)
+    adjunct = set(draft.pack.sides.adjunct)
+    for mention in objects:
+        if mention.kind == "place" or draft.tokens[mention.first - 1].lower in adjunct:
+            continue
+        doing = sides.resolve(mention)
+        if doing:
+            return Doers(doing, () if len(doing) > 1 else sides.other(doing)[:1], _how([mention]))
+    doing = sides.other(wishing)[:1] or wishing
+    return Doers(doing, sides.other(doing)[:1], frozenset({"agent: none"}))
+
+
+def _passive(
+    draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], objects: list[SideMention], previous: tuple[str, ...]
+) -> Doers:
+    agents = set(draft.pack.sides.agent)
+    for mention in objects:
+        before = [token.lower for token in draft.tokens[max(frame.cue.last, mention.first - 3) : mention.first]]
+        if agents & set(before):
+            doing = sides.resolve(mention)
+            if doing:
+                return Doers(doing, sides.other(doing)[:1] if len(doing) == 1 else (), _how([mention]))
+    patient = _resolved(sides, subjects)
+    if len(patient) == 1 and subjects[-1].kind in ("state", "government", "organisation") and sides.other(patient):
+        return Doers(sides.other(patient)[:1], patient, frozenset({"agent: other than patient"}))
+    if patient:
+        return Doers(patient, (), _how(subjects))
+    home = draft.pack.sides.home
+    abroad = [each.side for each in sides.within(frame.first, frame.last) if each.side in sides.main and each.side != home]
+    if home and abroad and abroad[0]:
+        return Doers((abroad[0],), (home,), frozenset({"agent: abroad"}))
+    found, how = _fallback(draft, sides, frame, previous)
+    return Doers(found, _towards(sides, found, objects), how)
