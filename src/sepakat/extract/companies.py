@@ -80,8 +80,9 @@ def cued_companies(reader: Reader) -> list[Body]:
     for index, flags in enumerate(marks.flags[:-1]):
         if flags & CUE and (marks.shapes[index] == "l" or index in marks.starts):
             first = _behind_description(marks, index + 1)
-            if first and is_company_word(reader, first) and not marks.places[first]:
-                end = company_run(reader, first)
+            sure = reader._replace(tags={}) if first > index + 1 else reader
+            if first and is_company_word(sure, first) and not marks.places[first]:
+                end = company_run(sure, first)
                 if not all(marks.flags[place] & FIELD for place in range(first, end)):
                     found.append(Body(first, end, False))
         elif marks.tokens[index].lower in reader.pack.organisations.origin and marks.places[index + 1] == "S":

@@ -40,9 +40,9 @@ def link_offices(
     everybody = {id(entity): entity for entity in people.values()}.values()
     by_last = {mention.last: entity for entity in everybody for mention in entity.mentions}
     held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
+    held += list(_shared(held, people, standing))
     told = _by_english(each for each in held if each.country)
     held = [_with_state_of_namesake(each, told.get(each.office.entry.english, [])) for each in held]
-    held += list(_shared(held, people, standing))
     _settle_people(reader, held, standing)
     known = _by_english(each for each in held if each.person)
     held = [_with_holder(reader, each, known.get(each.office.entry.english, [])) for each in held]

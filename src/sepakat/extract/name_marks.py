@@ -145,6 +145,9 @@ def mark_tokens(draft: Draft) -> Marks:
     lexicon, tokens = name_lexicon(draft.pack), draft.tokens
     get = lexicon.flags.get
     flags = [get(token.lower, 0) for token in tokens]
+    for index, flag in enumerate(flags):
+        if flag & OFFICE and not _begins_office(lexicon, tokens, index):
+            flags[index] = flag & ~OFFICE
     shapes = [SHAPES.get(token.text) or _shape(token.text) for token in tokens]
     places = [""] * len(tokens)
     for name in draft.names:
@@ -159,16 +162,16 @@ def mark_tokens(draft: Draft) -> Marks:
         places,
         _sentence_starts(draft),
         _line_starts(draft),
-        _runs(tokens, shapes),
+        _runs(tokens, shapes, flags),
         _shouted(draft, shapes),
     )
 
 
-def _runs(tokens: list[Token], shapes: list[str]) -> frozenset[tuple[str, ...]]:
+def _runs(tokens: list[Token], shapes: list[str], flags: list[int]) -> frozenset[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
     run: list[str] = []
-    for token, shape in zip(tokens, shapes, strict=True):
-        if shape in CAPITAL:
+    for token, shape, flag in zip(tokens, shapes, flags, strict=True):
+        if shape in CAPITAL and not flag & COMMON:
             run.append(token.text)
         elif run:
             found.add(tuple(run))
@@ -178,6 +181,11 @@ def _runs(tokens: list[Token], shapes: list[str]) -> frozenset[tuple[str, ...]]:
 
 def _line_starts(draft: Draft) -> frozenset[int]:
     return frozenset(token_index(draft.starts, line.start) for line in draft.lines)
+
+
+def _begins_office(lexicon: NameLexicon, tokens: list[Token], index: int) -> bool:
+    found = next(lexicon.offices.find(tokens, index, min(index + 7, len(tokens))), None)
+    return found is not None and found.first == index
 
 
 def _shouted(draft: Draft, shapes: list[str]) -> frozenset[int]:

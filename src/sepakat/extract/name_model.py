@@ -236,14 +236,23 @@ def load_name_model(pack: LanguagePack) -> NameModel:
     raw = path.read_bytes() if path.is_file() else b""
     if not raw:
         return NameModel({}, (NOTHING,) * 4)
-    if raw[:4] != MAGIC:
-        raise DataError(f"{path}: not a file of name weights; make it again with scripts/train_names.py")
-    return unpack_model(raw)
+    try:
+        return unpack_model(raw)
+    except DataError as error:
+        raise DataError(f"{path}: {error}") from error
 
 
 def unpack_model(raw: bytes) -> NameModel:
-    """The model that `pack_model` wrote."""
-    body = zlib.decompress(raw[4:])
+    """The model that `pack_model` wrote.
+
+    Raises DataError when the bytes are anything else.
+    """
+    try:
+        body = zlib.decompress(raw.removeprefix(MAGIC)) if raw.startswith(MAGIC) else b""
+    except zlib.error:
+        body = b""
+    if len(body) < 32 or (len(body) - 32) % 12:
+        raise DataError("not a file of name weights; make it again with scripts/train_names.py")
     size = (len(body) - 32) // 12
     numbers, keys = array("h"), array("I")
     numbers.frombytes(body[: 32 + size * 8])

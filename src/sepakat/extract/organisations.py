@@ -159,9 +159,19 @@ def _unknown_end(reader: Reader, index: int, start: int) -> int:
     marks = reader.marks
     if marks.shapes[index] not in CAPITAL or marks.flags[index] & (OFFICE | HONORIFIC):
         return 0
-    if index == start or reader.tags.get(index) is NameKind.ORGANISATION:
+    if index == start or reader.tags.get(index) is NameKind.ORGANISATION or _leads_to_end(marks, index):
         return index + 1
     return 0
+
+
+def _leads_to_end(marks: Marks, index: int) -> bool:
+    """Whether capitalised words go on to a state or a bracketed short form, which close the name."""
+    for place in range(index + 1, min(index + 4, len(marks.tokens))):
+        if marks.places[place] == "S" or bracketed(marks, place):
+            return True
+        if marks.shapes[place] not in CAPITAL or marks.flags[place] & OFFICE:
+            return False
+    return False
 
 
 def _own_tail(reader: Reader, index: int) -> int:

@@ -1,0 +1,44 @@
+"""The tagger's file form and its reading of windows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.extract.test_names import named
+
+from sepakat.errors import DataError
+from sepakat.extract.name_marks import mark_tokens
+from sepakat.extract.name_model import NOTHING, NameModel, load_name_model, pack_model, tag_names, unpack_model, windows
+from sepakat.lang.pack import load_pack
+from sepakat.model.vocabulary import NameKind
+
+WEIGHTS = st.tuples(*[st.integers(-9000, 9000).map(lambda number: number / 256)] * 4)
+
+
+@given(st.dictionaries(st.integers(0, 2**32 - 1), WEIGHTS, max_size=30), st.tuples(*[WEIGHTS] * 4))
+def test_a_model_comes_back_from_its_file_form(
+    weights: dict[int, tuple[float, ...]], moves: tuple[tuple[float, ...], ...]
+) -> None:
+    model = unpack_model(pack_model(weights, moves))  # type: ignore[arg-type]  # tuples of four
+    assert (model.weights, model.transitions) == (weights, moves)
+
+
+def test_a_damaged_file_is_an_error() -> None:
+    with pytest.raises(DataError, match="name weights"):
+        unpack_model(b"SPKN not packed")
+
+
+def test_without_weights_nothing_is_tagged() -> None:
+    marks = mark_tokens(named("Sarwo Edi datang."))
+    assert tag_names(marks, NameModel({}, (NOTHING,) * 4)) == []
+
+
+def test_windows_hold_capitals_and_single_words_between_them() -> None:
+    marks = mark_tokens(named("ia bertemu Sarwo bin Edi lalu pulang ke rumah besar di Kupang"))
+    cut = [" ".join(token.text for token in marks.tokens[first:last]) for first, last in windows(marks)]
+    assert cut == ["bertemu Sarwo bin Edi", "di Kupang"]
+
+
+def test_the_shipped_model_knows_a_speaker() -> None:
+    marks = mark_tokens(named("Laut kita luas, kata Suwarno Hadi kepada wartawan di pelabuhan itu."))
+    tags = tag_names(marks, load_name_model(load_pack("id")))
+    assert [(marks.tokens[tag.first].text, tag.kind) for tag in tags] == [("Suwarno", NameKind.PERSON)]

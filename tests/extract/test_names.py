@@ -1,0 +1,137 @@
+"""Who and what is named, and for whom each acts."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sepakat.extract.draft import Draft
+from sepakat.extract.layout import find_layout
+from sepakat.extract.names import find_names
+from sepakat.extract.places import find_places
+from sepakat.extract.segments import find_sentences_step, find_tokens
+from sepakat.lang.pack import load_pack
+from sepakat.model.article import Article
+from sepakat.model.vocabulary import NameKind
+
+
+def named(text: str, language: str = "id") -> Draft:
+    draft = Draft(Article("t", text, language), load_pack(language))
+    for step in (find_tokens, find_layout, find_sentences_step, find_places, find_names):
+        step(draft)
+    return draft
+
+
+def people(draft: Draft) -> list[tuple[str, str | None]]:
+    return [(draft.text[n.start : n.end], n.country) for n in draft.names if n.kind is NameKind.PERSON]
+
+
+def bodies(draft: Draft) -> list[tuple[str, str | None]]:
+    return [(draft.text[n.start : n.end], n.side) for n in draft.names if n.kind is NameKind.ORGANISATION]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        pytest.param("id", "Menteri Perdagangan dan Industri Sarwo Edi tiba.", [("Sarwo Edi", "IDN")], id="id-office-and-name"),
+        pytest.param("en", "Trade and Industry Minister of Norway Ola Berg arrived.", [("Ola Berg", "NOR")], id="en-office-and-name"),
+        pytest.param(
+            "id", "Ia menerima Duta Besar Norwegia untuk Indonesia, Ingrid Solheim, di Kupang.", [("Ingrid Solheim", "NOR")], id="id-envoy"
+        ),
+        pytest.param(
+            "en", "He met Norwegian Ambassador to Indonesia Ingrid Solheim in Kupang.", [("Ingrid Solheim", "NOR")], id="en-envoy"
+        ),
+        pytest.param(
+            "id", "Ingrid Solheim, menteri perikanan Norwegia, setuju.", [("Ingrid Solheim", "NOR")], id="id-apposition"
+        ),
+        pytest.param(
+            "en", "Ingrid Solheim, the fisheries minister of Norway, agreed.", [("Ingrid Solheim", "NOR")], id="en-apposition"
+        ),
+        pytest.param(
+            "id", "Sekretaris Jenderal Kementerian Perikanan Norwegia Ola Berg hadir.", [("Ola Berg", "NOR")], id="id-office-of-a-body"
+        ),
+        pytest.param(
+            "en", "The presidents of Kenya and Ghana agreed. Presidents Ola Berg and Kofi Anto Mensah signed.",
+            [("Ola Berg", "KEN"), ("Kofi Anto Mensah", "GHA")], id="en-two-holders",
+        ),
+        pytest.param("en", "It was a good plan, said Mr. Ola Berg, 41, a farmer.", [("Ola Berg", None)], id="en-title"),
+    ],
+)  # fmt: skip
+def test_people_behind_offices_and_titles(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
+    found = people(named(text, language))
+    assert [name for name, _ in found] == [name for name, _ in wanted]
+    assert all(country == want for (_, country), (_, want) in zip(found, wanted, strict=True) if want)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        pytest.param("id", "Pejabat Kementerian Perikanan Norwegia datang.", [("Kementerian Perikanan Norwegia", "NOR")], id="id-ministry"),
+        pytest.param("en", "The Norwegian Fisheries Ministry replied.", [("Norwegian Fisheries Ministry", "NOR")], id="en-ministry-last"),
+        pytest.param("en", "The Ministry of Trade, Industry and Fisheries of Norway replied.",
+                     [("Ministry of Trade, Industry and Fisheries of Norway", "NOR")], id="en-ministry-first"),
+        pytest.param("id", "Kampus Universitas Samudra Raya ramai.", [("Universitas Samudra Raya", "Universitas Samudra Raya")], id="id-university"),
+        pytest.param("id", "Perusahaan asal Norwegia, Fjordnett, menanam modal.", [("Fjordnett", "Fjordnett")], id="id-company-behind-noun"),
+        pytest.param("en", "Norwegian software firm Fjordnett will invest.", [("Fjordnett", "Fjordnett")], id="en-company-behind-noun"),
+    ],
+)  # fmt: skip
+def test_organisations(language: str, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert bodies(named(text, language)) == wanted
+
+
+def test_short_forms_in_brackets_name_the_long_form() -> None:
+    draft = named("Badan Pengawas Laut Norwegia (Bapela) didirikan. Kini Bapela beroperasi.")
+    entities = {n.entity for n in draft.names if n.kind is NameKind.ORGANISATION}
+    assert entities == {"Badan Pengawas Laut Norwegia"}
+
+
+def test_short_names_of_a_person_name_the_fullest_form() -> None:
+    draft = named('Menteri Perikanan Sarwo Edi Laksono hadir. "Baik," kata Sarwo. Menteri Laksono setuju.')
+    assert {n.entity for n in draft.names if n.kind is NameKind.PERSON} == {"Sarwo Edi Laksono"}
+
+
+def test_two_people_who_share_a_name_stay_apart() -> None:
+    draft = named("Menteri Perikanan Sarwo Edi bertemu Bupati Belu Sarwo Gunadi. Kata Edi, laut dijaga. Gunadi setuju.")
+    assert {n.entity for n in draft.names if n.kind is NameKind.PERSON} == {"Sarwo Edi", "Sarwo Gunadi"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        pytest.param("id", "Menteri Perikanan Sarwo Edi hadir. Menteri itu pulang.", "Menteri", id="id-itu"),
+        pytest.param("en", "Fisheries Minister Sarwo Edi came. Then the minister left.", "minister", id="en-the"),
+    ],
+)
+def test_a_bare_office_goes_to_its_one_holder(language: str, text: str, office: str) -> None:
+    draft = named(text, language)
+    role = draft.roles[-1]
+    assert (draft.text[role.start : role.end], role.person) == (office, "Sarwo Edi")
+
+
+def test_an_office_is_given_in_english() -> None:
+    roles = named(
+        "Wakil Menteri Perdagangan dan Perikanan Sarwo Edi menyambut Duta Besar Norwegia untuk Indonesia Ingrid Solheim."
+    ).roles
+    assert [role.office for role in roles] == ["Deputy Minister of Trade and Fisheries", "Ambassador to Indonesia"]
+
+
+def test_the_company_and_its_head_are_split_where_both_stand_alone() -> None:
+    draft = named("CEO Lontara Data Wira Santosa hadir. Kini Lontara Data tumbuh, kata Wira Santosa.")
+    assert [name for name, _ in bodies(draft)] == ["Lontara Data", "Lontara Data"]
+    assert {name for name, _ in people(draft)} == {"Wira Santosa"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Menteri", "Duta Besar", "Sarwo", "Edi", "(", ")", ",", "dan", "PT", "Indonesia", "Mr.", "A.", "kata", "Kementerian", "\n", '"', "of", "Bank", "Kupang"]
+        ),
+        max_size=40,
+    ),
+    st.sampled_from(["id", "en"]),
+)  # fmt: skip
+def test_names_never_overlap_and_stay_inside_the_text(words: list[str], language: str) -> None:
+    draft = named(" ".join(words), language)
+    assert all(0 <= name.start < name.end <= len(draft.text) for name in draft.names)
+    assert all(one.end <= other.start for one, other in zip(draft.names, draft.names[1:], strict=False))
+    assert all(0 <= role.start < role.end <= len(draft.text) for role in draft.roles)
