@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from sepakat.lang.name_sections import PlaceWords
 from sepakat.places import Level, PlaceMention
@@ -13,6 +14,7 @@ ADDRESS = re.compile(r"://|@|www\.|\w\.[a-z]{2,6}(?![\w])|#")
 WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
 STATES = (Level.STATE, Level.PEOPLE)
 WITHIN = (Level.REGION, Level.CITY)
+MEASURE = re.compile(r"[ -]([^\W\d_]+)")
 FIRM = (Level.STATE, Level.REGION, Level.CITY, Level.AREA)
 LOUD = 0.7
 """Share of capitals among the letters of a line that makes it a line of capitals."""
@@ -25,11 +27,9 @@ class PlaceContext:
         self.text = text
         self.mentions = mentions
         self.words = words
-        self.named = Counter(mention.country for mention in mentions if mention.country and mention.entry.flags in ("", "k"))
+        self.named = Counter(_countries(mentions, tuple(Level), ("", "k")))
         """How often each state is named by a name that is beyond doubt."""
-        self.inside = Counter(
-            mention.country for mention in mentions if mention.entry.level in WITHIN and not mention.entry.flags
-        )
+        self.inside = Counter(_countries(mentions, WITHIN, ("",)))
         """How often a region or city of each state is named."""
         self._borne = {
             self._text(mention) for mention in mentions if "n" in mention.entry.flags and not self._stands_alone(mention)
@@ -67,8 +67,10 @@ class PlaceContext:
 
     def _is_measure(self, mention: PlaceMention) -> bool:
         """Whether a state's name is a part of a currency or of a language ("dolar AS", "Japanese yen")."""
-        before = self.word_before(mention.start).lower()
-        return before in self.words.measured_before or self.word_behind(mention.end).lower() in self.words.measured_behind
+        if self.word_before(mention.start).lower() in self.words.measured_before:
+            return True
+        behind = MEASURE.match(self.text, mention.end)
+        return behind is not None and behind.group(1).lower() in self.words.measured_behind
 
     def _is_proven(self, number: int, flags: str) -> bool:
         mention = self.mentions[number]
@@ -176,3 +178,9 @@ class PlaceContext:
 
 def _is_firm(mention: PlaceMention) -> bool:
     return mention.entry.level is Level.STATE or (mention.entry.level in FIRM and mention.entry.flags in ("", "k"))
+
+
+def _countries(mentions: Iterable[PlaceMention], levels: tuple[Level, ...], flags: tuple[str, ...]) -> Iterator[str]:
+    for mention in mentions:
+        if mention.country and mention.entry.level in levels and mention.entry.flags in flags:
+            yield mention.country
