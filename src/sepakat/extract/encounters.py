@@ -113,7 +113,7 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
     return Report(
         type=match.payload,
         status=status,
-        date=timex_iso(timex) if timex else None,
+        date=timex_iso(timex, of_event=True) if timex else None,
         place=_place(draft, sentence, match),
         parties=parties,
         participants=_participants(draft, sentence),
