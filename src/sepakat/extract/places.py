@@ -41,7 +41,9 @@ def _named(draft: Draft, context: PlaceContext, kept: list[int]) -> list[Name]:
         mention = context.mentions[number]
         floor = names[-1].end if names else 0
         start, end = _widened(draft.text, mention, draft.pack.language, floor, context.next_start(mention.end))
-        names.append(_name(mention.entry, country, Span(start, end), context.is_governing(number, end)))
+        names.append(
+            _name(mention.entry, country, Span(start, end), mention.entry.level in ACTING and context.is_governing(number, end))
+        )
     return names
 
 
