@@ -41,17 +41,16 @@ def _named(draft: Draft, context: PlaceContext, kept: list[int]) -> list[Name]:
         mention = context.mentions[number]
         floor = names[-1].end if names else 0
         start, end = _widened(draft.text, mention, draft.pack.language, floor, context.next_start(mention.end))
-        names.append(
-            _name(mention.entry, country, Span(start, end), mention.entry.level in ACTING and context.is_governing(number, end))
-        )
+        governs = mention.entry.level in ACTING and context.is_governing(number, end)
+        names.append(_name(mention.entry, country, Span(start, end), governs))
     return names
 
 
 def _name(entry: Entry, country: str | None, span: Span, governs: bool) -> Name:
-    side = country if governs and entry.level in ACTING else entry.side
     if entry.level is Level.STATE and country != entry.country:
-        return Name(span.start, span.end, NameKind.PLACE, country, entry.entity, None)
-    return Name(span.start, span.end, entry.kind, country, entry.entity, side)
+        # The region of another state that bears the state's name.
+        return Name(span.start, span.end, NameKind.PLACE, country, load_places().canonical_name(entry.entity))
+    return Name(span.start, span.end, entry.kind, country, entry.entity, country if governs else entry.side)
 
 
 def _countries(context: PlaceContext, mentions: list[PlaceMention]) -> list[str | None]:

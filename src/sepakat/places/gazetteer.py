@@ -11,6 +11,8 @@ from sepakat.places.folding import fold
 
 HEAD = re.compile(r"(?<![\w@#/])(?:[A-Z]\w*|(?:al|anti|ni)(?=-)|eS\w+)")
 CAPITALISED = re.compile(r"[ -][A-Z]")
+CANONICAL = "en"
+"""Canonical names are the English ones."""
 LEAST_SHOUTED = 4
 """Names of fewer letters are looked for as written only: in capitals they are mostly abbreviations of something else."""
 
@@ -103,6 +105,10 @@ class Places:
         """The display name of a state; None for an unknown code."""
         state = self.states.get(alpha3)
         return state.names[language] if state else None
+
+    def canonical_name(self, alpha3: str) -> str | None:
+        """The name under which a place is written in the ledger; None for an unknown code."""
+        return self.state_name(alpha3, CANONICAL)
 
     def adjective_of(self, word: str, language: str) -> str | None:
         """Alpha-3 of the state whose adjective or demonym a word is; None when it is neither."""
