@@ -32,7 +32,8 @@ def _phrase_end(items: list[Item], first: int, grammar: Grammar) -> int:
             break
         if item.lower in words.adjuncts and item.lower not in words.links:
             break
-        if behind > first and item.kind is Kind.WORD and is_predicate_start(item.lower, grammar):
+        joins = item.lower in words.coordinators
+        if behind > first and item.kind is Kind.WORD and not joins and is_predicate_start(item.lower, grammar):
             break
         behind += 1
     return behind
@@ -58,7 +59,7 @@ def _apposition_end(items: list[Item], first: int, behind: int, grammar: Grammar
     if behind + 1 >= len(items) or items[behind].lower != ",":
         return behind
     following = items[behind + 1]
-    if following.kind in NAMING and not any(item.kind is Kind.PERSON for item in items[first:behind]):
+    if following.kind in NAMING and not _is_named(items[first:behind], following):
         end = _phrase_end(items, behind + 1, grammar)
         closed = end < len(items) and items[end].lower == "," if goes_on else not _runs_on(items, end, grammar)
         return end if closed else behind
@@ -86,6 +87,13 @@ def _may_start_description(item: Item, grammar: Grammar) -> bool:
 
 def _continues_description(item: Item, grammar: Grammar) -> bool:
     return item.lower not in STOPS and item.kind is not Kind.QUOTE
+
+
+def _is_named(phrase: list[Item], following: Item) -> bool:
+    """Whether a phrase names its person before the comma; an office may hold the name of another ("head of ...")."""
+    if following.kind is Kind.PERSON:
+        return phrase[-1].kind is Kind.PERSON
+    return any(item.kind is Kind.PERSON for item in phrase)
 
 
 def _description_end(items: list[Item], comma: int, grammar: Grammar) -> int:

@@ -23,7 +23,8 @@ class Speakers:
         self._grammar = grammar
         self._people = _sorted(name for name in draft.names if name.kind is NameKind.PERSON)
         self._bodies = _sorted(name for name in draft.names if name.kind in (NameKind.ORGANISATION, NameKind.STATE))
-        self._roles = sorted((role for role in draft.roles if role.person), key=lambda role: role.start)
+        self._offices = sorted(draft.roles, key=lambda role: role.start)
+        self._roles = [role for role in self._offices if role.person]
         self._mentions = sorted(
             [(name.start, name.entity or draft.text[name.start : name.end]) for name in self._people]
             + [(role.start, role.person) for role in self._roles if role.person]
@@ -74,9 +75,10 @@ class Speakers:
         if person is not None:
             name = self._narrow(Span(person.start, person.end), phrase)
             return person.entity or self._draft.text[person.start : person.end], name
-        role = next(iter(_inside(self._roles, phrase)), None)
-        if role is not None:
-            return role.person, self._narrow(Span(role.start, role.end), phrase)
+        role = next(iter(_inside(self._offices, phrase)), None)
+        holder = self._holder(role) if role is not None else None
+        if role is not None and holder is not None:
+            return holder, self._narrow(Span(role.start, role.end), phrase)
         text = self._without_determiners(phrase, tokens)
         taken_up = self._take_up(phrase, tokens)
         if taken_up is not None:
@@ -87,6 +89,14 @@ class Speakers:
             return self._last_body, phrase
         self._last_group = text
         return text, phrase
+
+    def _holder(self, role: Role) -> str | None:
+        """Who holds an office; where it is named without a person, the only one who holds it elsewhere in the article."""
+        if role.person is not None or role.office is None:
+            return role.person
+        same = [other for other in self._roles if other.office == role.office]
+        people = {other.person for other in same if role.country is None or other.country in (None, role.country)}
+        return people.pop() if len(people) == 1 else None
 
     def _take_up(self, phrase: Span, tokens: list[Token]) -> str | None:
         """Whom a definite phrase without a name means: the body or person last spoken of."""
@@ -111,10 +121,19 @@ class Speakers:
         """The person whom a phrase names: the last before its first comma, else the first behind it."""
         comma = next((token.start for token in tokens if token.text == ","), phrase.end)
         people = _inside(self._people, phrase)
+        beside = next((name for name in people if name.start > comma), None)
+        if beside is not None and self._is_whole_apposition(beside, comma, phrase):
+            return beside
         head = [name for name in people if name.end <= comma]
         if head and not self._is_governed(head[-1], tokens):
             return head[-1]
-        return next((name for name in people if name.start > comma), None) if not head else None
+        return beside if not head else None
+
+    def _is_whole_apposition(self, name: Name, comma: int, phrase: Span) -> bool:
+        """Whether a name fills what stands between a comma and the next: "spokesman of ..., NAME,"."""
+        text = self._draft.text
+        behind = text[name.end : phrase.end].lstrip()
+        return not text[comma + 1 : name.start].strip() and (not behind or behind[0] == ",")
 
     def _is_governed(self, name: Name, tokens: list[Token]) -> bool:
         """Whether a name only belongs to the one who speaks: "a spokesman for NAME"."""

@@ -183,7 +183,7 @@ def _phrase_start(items: list[Item], last: int, grammar: Grammar) -> int | None:
     while first <= last and (items[first].kind is Kind.TIME or items[first].lower in words.coordinators | words.between):
         first += 1
     first = _behind_clause(items, first, last, grammar)
-    if first > last:
+    if first > last or items[first].lower in words.interrogatives:
         return None
     if items[first].lower in words.adjuncts or items[first].lower in words.concessives:
         return _inner_phrase(items, first, last, grammar)
