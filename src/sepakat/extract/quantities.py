@@ -118,6 +118,8 @@ def _between(tokens: Sequence[Token], first: int, last: int) -> Phrase:
 def _as_range(left: Found, right: Found) -> tuple[Found, Found]:
     """The two ends of a range with one unit and, where the first end has none, one scale."""
     below, above = left.reading, right.reading
+    if left.unit and right.unit and left.unit != right.unit:
+        return left, right
     if below.scale == 1 and above.scale > 1 and 0 < below.value < above.value / above.scale and not below.fraction:
         value = plain(Decimal(str(below.value)) * above.scale)
         left = left._replace(reading=below._replace(value=value, scale=above.scale))
