@@ -110,11 +110,6 @@ class Places:
         """The name under which a place is written in the ledger; None for an unknown code."""
         return self.state_name(alpha3, CANONICAL)
 
-    def adjective_of(self, word: str, language: str) -> str | None:
-        """Alpha-3 of the state whose adjective or demonym a word is; None when it is neither."""
-        entry = self.get(word, language)
-        return entry.country if entry and entry.level is Level.PEOPLE else None
-
     def alpha3(self, alpha2: str) -> str | None:
         """Alpha-3 for an ISO 3166-1 alpha-2 code; None for an unknown one."""
         return self._by_alpha2.get(alpha2)
