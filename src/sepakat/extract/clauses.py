@@ -4,7 +4,7 @@ import re
 
 from sepakat.extract.passages import SPEAKING, Item, Kind
 from sepakat.extract.reporting import Cue, Grammar
-from sepakat.extract.signs import FULL_STOPS, NAMING, STOPS, is_finite, is_predicate, is_predicate_start
+from sepakat.extract.signs import FULL_STOPS, NAMING, STOPS, is_adverb, is_finite, is_predicate, is_predicate_start
 
 APOSTROPHE = re.compile(r"['’]")
 FARTHEST_COMPLEMENTIZER = 20
@@ -19,7 +19,7 @@ def skip_circumstances(items: list[Item], index: int, grammar: Grammar) -> int:
         if (
             item.kind is Kind.TIME
             or (item.lower in words.between and item.lower not in words.predicates)
-            or item.lower.endswith(grammar.words.adverb_suffixes)
+            or is_adverb(item, grammar)
         ):
             index += 1
         elif item.lower in words.adjuncts and item.lower not in words.infinitives:
@@ -119,7 +119,7 @@ def _may_precede(item: Item, cue: Cue, grammar: Grammar) -> bool:
     words = grammar.words
     if cue.form.listener or item.kind is Kind.TIME or item.lower in words.between or item.lower == ",":
         return True
-    return item.lower in words.adjuncts or item.lower in words.listeners or item.lower.endswith(grammar.words.adverb_suffixes)
+    return item.lower in words.adjuncts or item.lower in words.listeners or is_adverb(item, grammar)
 
 
 def _starts_with_pronoun(items: list[Item], index: int, grammar: Grammar) -> bool:

@@ -51,3 +51,8 @@ def starts_predicate(item: Item, grammar: Grammar) -> bool:
         or item.lower in grammar.words.between
         or is_predicate(item.lower, grammar)
     )
+
+
+def is_adverb(item: Item, grammar: Grammar) -> bool:
+    """Whether a word's ending shows an adverb."""
+    return item.kind is Kind.WORD and item.lower.endswith(grammar.words.adverb_suffixes)

@@ -2,7 +2,7 @@
 
 from sepakat.extract.passages import Item, Kind
 from sepakat.extract.reporting import Cue, Grammar
-from sepakat.extract.signs import NAMING, STOPS, Run, is_circumstance, is_finite, is_participle, starts_predicate
+from sepakat.extract.signs import NAMING, STOPS, Run, is_adverb, is_circumstance, is_finite, is_participle, starts_predicate
 
 LONGEST_PHRASE = 26
 LONGEST_SUBJECT = 14
@@ -22,6 +22,8 @@ def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
         return first_subject(items, last, grammar)
     head_last = _skip_appositions(items, last, grammar) if items[last].lower == "," else last
     if head_last < 0 or items[head_last].kind is Kind.QUOTE or items[head_last].lower in words.openers | words.articles:
+        return None
+    if items[head_last].lower in words.own_pronouns:
         return None
     if items[head_last].lower in words.pronouns and items[head_last].lower not in words.object_pronouns:
         return Run(head_last, head_last + 1)
@@ -100,7 +102,7 @@ def _is_noun(items: list[Item], cue: Cue, run: Run, grammar: Grammar) -> bool:
     """Whether a form that may be a noun is one: no plural, pronoun or name that can be its subject stands before it."""
     words = grammar.words
     form, before = items[cue.first].lower, items[cue.first - 1]
-    if form not in words.nouns or before.lower in words.between or before.lower.endswith(grammar.words.adverb_suffixes):
+    if form not in words.nouns or before.lower in words.between or is_adverb(before, grammar):
         return False
     if cue.behind < len(items) and items[cue.behind].lower in words.finite:
         return True
@@ -116,9 +118,7 @@ def _is_noun(items: list[Item], cue: Cue, run: Run, grammar: Grammar) -> bool:
 def _skip_between(items: list[Item], index: int, grammar: Grammar) -> int:
     words = grammar.words
     while index >= 0 and (
-        items[index].lower in words.between
-        or items[index].kind is Kind.TIME
-        or items[index].lower.endswith(grammar.words.adverb_suffixes)
+        items[index].lower in words.between or items[index].kind is Kind.TIME or is_adverb(items[index], grammar)
     ):
         if items[index].kind is Kind.TIME and index and items[index - 1].lower in words.adjuncts:
             index -= 1
@@ -150,7 +150,8 @@ def _belongs_left(items: list[Item], start: int, left: int, grammar: Grammar) ->
     """Whether a segment is a circumstance or description of the one to its left."""
     if is_circumstance(items[start], grammar):
         return True
-    named = all(item.kind in NAMING for item in items[left : start - 1])
+    between = grammar.words.between | grammar.words.openers
+    named = all(item.kind in NAMING and item.lower not in between for item in items[left : start - 1])
     return named and grammar.words.extent == "phrase" and items[start].lower in grammar.words.determiners
 
 

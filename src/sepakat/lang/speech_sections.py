@@ -26,6 +26,8 @@ class Reporting(Section, frozen=True):
     """Ending of a reporting word that stands for its speaker ("nya"); empty when there is none."""
     complementizers: frozenset[str]
     pronouns: frozenset[str]
+    own_pronouns: frozenset[str]
+    """First and second person: whoever says so reports nobody else."""
     object_pronouns: frozenset[str]
     """Of the pronouns, those that are no subject of a verb."""
     plural_pronouns: frozenset[str]
