@@ -153,6 +153,50 @@ def test_stay_of_other_length() -> None:
     assert rules("He paid a three-day visit on 10-12 October 2031.", "en") == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param(
+            "id", "Kedua menteri akan menandatangani MoU pada Senin (10/3/2031).", ["plan-for-the-past"], id="id-plan"
+        ),
+        pytest.param("en", "The two sides will meet in Lima on 10 March 2031.", ["plan-for-the-past"], id="en-plan"),
+        pytest.param("en", "The two sides had said they will meet in Lima on 10 March 2031.", [], id="en-old-plan"),
+        pytest.param("id", "Kedua menteri bertemu di Jakarta, Jumat (28/3/2031).", ["report-of-the-future"], id="id-report"),
+        pytest.param("id", "Kedua menteri akan bertemu di Jakarta, Jumat (28/3/2031).", [], id="id-fair-plan"),
+    ],
+)  # fmt: skip
+def test_days_against_the_article_s_own(language: str, text: str, expected: list[str]) -> None:
+    assert rules(text, language, published=date(2031, 3, 20)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("id", "Sebanyak 45 dari 60 desa atau 95 persen tersambung.", ["share-not-of-counts"], id="id-share"),
+        pytest.param("en", "So far 45 of the 60 villages, or 75 percent, are connected.", [], id="en-fair-share"),
+        pytest.param(
+            "id", "Kenya melatih 2.500 guru tahun ini. Sebanyak 25.000 guru itu belajar di Nairobi.",
+            ["same-things-recounted"], id="id-recounted",
+        ),
+    ],
+)  # fmt: skip
+def test_counts_against_each_other(language: str, text: str, expected: list[str]) -> None:
+    assert rules(text, language) == expected
+
+
+def test_two_offices_of_one_person() -> None:
+    text = "Trade Minister Bagas Wiratama arrived in Nairobi. Later Defence Minister Bagas Wiratama met traders."
+    assert rules(text, "en") == ["two-offices-of-one-person"]
+
+
+def test_deed_that_is_done_and_still_to_come() -> None:
+    text = (
+        'Kenya and Peru signed an agreement in Lima on Monday. "Tomorrow we will sign this agreement," '
+        "Kenyan Trade Minister Peter Otieno said."
+    )
+    assert rules(text, "en", published=date(2031, 3, 18)) == ["done-and-tomorrow"]
+
+
 def test_evidence_is_the_article_s_own_words() -> None:
     text = "Nilai proyek itu US$2,7 miliar. Dana US$2,7 juta itu cair pada Senin (15/5/2029)."
     for each in flags(text):

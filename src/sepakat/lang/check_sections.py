@@ -31,6 +31,8 @@ class NumberChecks(Section, frozen=True):
     """Before a part of a whole."""
     part_of: tuple[str, ...]
     """Between a part and its whole."""
+    same_as: frozenset[str]
+    """Between a count and its share in percent."""
     multiples: tuple[str, ...]
     """Behind a factor."""
     rises: frozenset[str]
@@ -63,6 +65,8 @@ class OfficeChecks(Section, frozen=True):
     """Before a name they make another body of it."""
     also: frozenset[str]
     """Between two offices of one person."""
+    possessives: tuple[str, ...]
+    """Endings of a state that owns the body behind it."""
     heads: tuple[str, ...]
     """Heads of an office whose field may be misnamed."""
     incompatible: tuple[Incompatible, ...]
@@ -83,6 +87,10 @@ class Moments(Section, frozen=True):
     """Show that the deed is only wished for or to come."""
     texts: tuple[str, ...]
     """What gets signed."""
+    plans: tuple[str, ...]
+    """Before a day that is still to come."""
+    earlier: tuple[str, ...]
+    """In a sentence with these a plan is one of the past."""
     headline_future: tuple[str, ...]
     """In a headline: the deed is still to come."""
     definite: frozenset[str]

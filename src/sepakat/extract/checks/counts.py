@@ -22,6 +22,10 @@ from sepakat.text.tokens import Token
 
 SLIPS = (10, 100, 1000, 1_000_000)
 """Factors by which a slip of the pen changes a total."""
+NEAR = 5
+"""Tokens between a count and its share in percent."""
+POINTS = 2
+"""Percentage points by which a rounded share may be off."""
 REACH = 80
 """Characters between a whole and its part."""
 GENERIC = frozenset({"site", "institution", "building"})
@@ -35,6 +39,7 @@ def check_counts(draft: Draft) -> Flags:
         yield from _check_parts(draft, counts)
         yield from _check_factor(draft, index, sentence, counts)
         yield from _check_direction(draft, counts)
+        yield from _check_share(draft, counts)
     yield from _check_targets(draft)
 
 
@@ -163,3 +168,18 @@ def _check_targets(draft: Draft) -> Flags:
             if sentence and not has_phrase(draft, sentence, words.reached_target):
                 yield flag(draft, InconsistencyKind.NUMBER, (start, reached.end), detail, "two-targets")
                 return
+
+
+def _check_share(draft: Draft, counts: Sequence[QuantityMention]) -> Flags:
+    """ "45 of the 60 villages, or 95 percent"."""
+    words = draft.pack.checks.numbers
+    for part, whole, share in zip(counts, counts[1:], counts[2:], strict=False):
+        if share.unit != "percent" or part.unit != whole.unit or not 0 < part.value <= whole.value:
+            continue
+        between = draft.tokens_in(whole.end, share.start)
+        linked = len(between) <= NEAR and any(token.lower in words.same_as for token in between)
+        percent = 100 * part.value / whole.value
+        if linked and _is_between(draft, part, whole, words.part_of) and abs(percent - share.value) > POINTS:
+            detail = f"{draft.text[part.start : part.end]} of {draft.text[whole.start : whole.end]} is {percent:.3g} percent"
+            detail += f", not {draft.text[share.start : share.end]}"
+            yield flag(draft, InconsistencyKind.NUMBER, (part.start, share.end), detail, "share-not-of-counts")

@@ -16,6 +16,8 @@ from sepakat.model.vocabulary import InconsistencyKind, NameKind
 from sepakat.places.loading import load_places
 from sepakat.text.phrases import Match, PhraseBook
 
+OWNER = 4
+"""Tokens between a state and the name of its body."""
 GRACE = timedelta(days=120)
 """How long an old name may live on unremarked."""
 
@@ -90,6 +92,7 @@ def _check_owner(draft: Draft, match: Match[Holding]) -> Inconsistency | None:
     if not state:
         return None
     other, last = _state_behind(draft, match.last)
+    other = other or _state_before(draft, match.first)
     if other is None or other == state:
         return None
     end = draft.tokens[last - 1].end
@@ -107,6 +110,16 @@ def _state_behind(draft: Draft, index: int) -> tuple[str | None, int]:
             if entry and entry.kind is NameKind.STATE:
                 return entry.side, index + length
     return None, index
+
+
+def _state_before(draft: Draft, index: int) -> str | None:
+    """The state that owns the body: "Kenya's Ministry of ..."."""
+    for token in draft.tokens[max(0, index - OWNER) : index]:
+        ending = next((ending for ending in draft.pack.checks.offices.possessives if token.text.endswith(ending)), None)
+        entry = load_places().get(token.text[: -len(ending)], draft.pack.language) if ending else None
+        if entry and entry.kind is NameKind.STATE:
+            return entry.side
+    return None
 
 
 def _flag_name(

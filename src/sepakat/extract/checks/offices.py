@@ -118,12 +118,12 @@ def _check_holders(draft: Draft) -> Iterator[Inconsistency]:
 
 
 def _words(draft: Draft, role: Role) -> frozenset[str]:
-    """The words behind the head of an office; empty when one of them is an abbreviation."""
+    """The words beside the head of an office; empty when one of them is an abbreviation."""
     tokens = draft.tokens_in(role.start, role.end)
-    head = phrase_book(draft.pack.checks.offices.heads).at(tokens, 0)
-    words = tokens[head.last :] if head else []
-    spelt = all(word.text[0].isupper() and word.text[1:].islower() for word in words if len(word.text) > 3)
-    return frozenset(word.lower for word in words if len(word.text) > 3) if spelt else frozenset()
+    head = next(phrase_book(draft.pack.checks.offices.heads).find(tokens, 0, len(tokens)), None)
+    words = [token for token in (*tokens[: head.first], *tokens[head.last :]) if len(token.text) > 3] if head else []
+    spelt = all(word.text[0].isupper() and word.text[1:].islower() for word in words)
+    return frozenset(word.lower for word in words) if spelt else frozenset()
 
 
 def _share(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -66,7 +66,7 @@ def _check_list(draft: Draft, sentence: Sentence, counts: Sequence[QuantityMenti
     whole = _announced(draft, counts, match)
     if whole is None or whole.value not in LISTED or whole.unit in draft.pack.units.dimensions:
         return
-    listed = draft.tokens[match.last : sentence.last]
+    listed = _listed(draft.tokens[match.last : sentence.last], draft.pack.checks.numbers.list_joins)
     if has_phrase(draft, sentence, draft.pack.checks.numbers.list_open):
         return
     joins = draft.pack.checks.numbers.list_joins
@@ -78,6 +78,17 @@ def _check_list(draft: Draft, sentence: Sentence, counts: Sequence[QuantityMenti
         yield flag(draft, InconsistencyKind.NUMBER, (whole.start, sentence.end), detail, "list-of-other-length")
 
 
+def _listed(tokens: Sequence[Token], joins: frozenset[str]) -> Sequence[Token]:
+    """The tokens of a list, without the clause that goes on behind its last thing."""
+    tokens = tokens[1:] if tokens and tokens[0].text in ",:" else tokens
+    joined = False
+    for index, token in enumerate(tokens):
+        joined = joined or token.lower in joins
+        if joined and token.text == "," and index + 1 < len(tokens) and tokens[index + 1].text.islower():
+            return tokens[:index]
+    return tokens
+
+
 def _is_of_names(tokens: Sequence[Token], joins: frozenset[str]) -> bool:
     """Whether all things of a list are short names, without numbers: only then their number is sure."""
     things: list[list[Token]] = [[]]
@@ -86,24 +97,28 @@ def _is_of_names(tokens: Sequence[Token], joins: frozenset[str]) -> bool:
             things.append([])
         elif token.text[0].isalnum():
             things[-1].append(token)
-    named = {thing[0].text[0].isupper() for thing in things if thing}
-    return len(named) == 1 and all(
-        len(thing) <= LONGEST_THING and not any(t.text[0].isdigit() for t in thing) for thing in things
-    )
+    return all(len(thing) <= LONGEST_THING and all(_is_capital(token) for token in thing) for thing in things)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper()
 
 
 def _length(tokens: Sequence[Token], joins: frozenset[str]) -> tuple[int, int] | None:
-    """The least and the greatest number of things that a list may have; None when it is no clear list.
+    """The least and the greatest number of names that a list may have; None when it is no clear list.
 
-    A join ends the list or stands inside one thing ("research and development"); a comma may also begin a clause.
+    One join ends the list; of several, some stand inside a name ("Trinidad and Tobago").
     """
-    commas, least, all_joins = 0, 0, 0
-    for token in tokens:
+    commas = joined = behind_commas = 0
+    for index, token in enumerate(tokens):
         if token.text in ";:()":
             return None
         if token.text == ",":
             commas += 1
         elif token.lower in joins:
-            all_joins += 1
-            least = least or commas + 1
-    return (least, commas + 1 + all_joins) if least else None
+            joined += 1
+            behind_commas += index > 0 and tokens[index - 1].text == ","
+    if not joined:
+        return None
+    least = commas + 1
+    return (least + 1 - behind_commas,) * 2 if joined == 1 else (least, least + joined)

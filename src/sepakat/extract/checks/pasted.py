@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from sepakat.extract.checks.common import Flags, flag
 from sepakat.extract.draft import Draft
+from sepakat.model.article import Span
 from sepakat.model.vocabulary import InconsistencyKind
 from sepakat.text.tokens import Token, token_index
 
@@ -23,25 +24,41 @@ AROUND = 2
 
 def check_pasted(draft: Draft) -> Flags:
     """Flag the outlet's name where nobody would say it."""
-    names = _own_names(draft)
+    names, hosts = _own_names(draft), _hosts(draft)
     quoted = sorted(quotation.evidence.span for quotation in draft.quotations if quotation.direct)
     seen = -1
-    for start, end in _candidates(draft, names):
+    for start, end in [*_candidates(draft, names), *_spelt_out(draft, quoted)]:
         before = quoted[max(0, bisect_right(quoted, (start, len(draft.text))) - 1) :][:1]
         inside = any(span.start <= start and end <= span.end for span in before)
-        own = _compact(draft.text[start:end]) in names
-        if start > seen and (own or inside) and _is_pasted(draft, start, end, quoted=inside):
+        own = " " in draft.text[start:end] or _compact(draft.text[start:end]) in (
+            hosts if "." in draft.text[start:end] else names
+        )
+        foreign = inside and draft.text[start:end].islower()
+        if start > seen and (own or foreign) and _is_pasted(draft, start, end, quoted=inside):
             seen = end
             detail = f"the site's own name {draft.text[start:end]!r} is pasted into " + ("a quotation" if inside else "the text")
             yield flag(draft, InconsistencyKind.BOILERPLATE, _around(draft, start, end), detail, "site-name-pasted")
 
 
 def _own_names(draft: Draft) -> frozenset[str]:
-    """The outlet's names without blanks, marks and top-level domain, lower-case."""
-    names = {_compact(name) for name in (*draft.outlet_names, draft.article.outlet or "")}
-    host = urlsplit(draft.article.url or "").hostname or ""
-    names.update(_compact(part) for part in host.split(".")[-2:-1])
+    """The outlet's names without blanks, marks and top-level domain, lower-case; none that is a mere word."""
+    names = {
+        _compact(name)
+        for name in (*draft.outlet_names, draft.article.outlet or "")
+        if not name.strip().isalpha() or _is_joined(name)
+    }
     return frozenset(name for name in names if len(name) >= SHORTEST)
+
+
+def _is_joined(name: str) -> bool:
+    """Whether a name of letters alone is made of several words: "HarianSenja"."""
+    return any(char.isupper() for char in name.strip()[1:]) and not name.isupper()
+
+
+def _hosts(draft: Draft) -> frozenset[str]:
+    """The outlet's names that may stand before a top-level domain."""
+    host = urlsplit(draft.article.url or "").hostname or ""
+    return frozenset(map(_compact, (*draft.outlet_names, draft.article.outlet or "", *host.split(".")[-2:-1]))) - {""}
 
 
 def _compact(name: str) -> str:
@@ -54,6 +71,8 @@ def _candidates(draft: Draft, names: frozenset[str]) -> list[tuple[int, int]]:
     """Spans of the outlet's names written as one word, and of domains; the longer of two first."""
     spans = set(_domains(draft.text))
     lower = draft.text.lower()
+    if len(lower) != len(draft.text):
+        return sorted(spans)
     for name in names:
         start = lower.find(name)
         while start >= 0:
@@ -62,6 +81,15 @@ def _candidates(draft: Draft, names: frozenset[str]) -> list[tuple[int, int]]:
                 spans.add((start, end))
             start = lower.find(name, end)
     return sorted(spans, key=lambda span: (span[0], -span[1]))
+
+
+def _spelt_out(draft: Draft, quoted: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The outlet's name of several words inside quotations."""
+    for name in {name.strip() for name in (*draft.outlet_names, draft.article.outlet or "")}:
+        for span in quoted if " " in name else ():
+            start = draft.text.find(name, span.start, span.end)
+            if start >= 0:
+                yield start, start + len(name)
 
 
 def _domains(text: str) -> Iterator[tuple[int, int]]:

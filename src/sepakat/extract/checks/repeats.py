@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from sepakat.extract.checks.amounts import SCALES, load_rates
-from sepakat.extract.checks.common import Flags, flag, is_multiple
+from sepakat.extract.checks.common import Flags, flag, is_multiple, words_before, words_behind
+from sepakat.extract.checks.counts import SLIPS
 from sepakat.extract.draft import Draft
 from sepakat.extract.quantities import read_quantities
 from sepakat.model.claims import Inconsistency
@@ -11,9 +12,14 @@ from sepakat.model.mentions import QuantityMention
 from sepakat.model.vocabulary import InconsistencyKind, LineKind
 from sepakat.text.tokens import Token, token_index, tokenize
 
+BACK = 4
+"""Numbers that are looked at for what a definite one points back to."""
+REACH = 300
+"""Characters."""
+
 
 def check_repeats(draft: Draft) -> Flags:
-    """Flag numbers of the text that differ from the headline's."""
+    """Flag numbers of the text that differ from the headline's, or from the number that they point back to."""
     headline = _headline(draft)
     tokens = tokenize(headline)
     starts = [token.start for token in tokens]
@@ -25,6 +31,38 @@ def check_repeats(draft: Draft) -> Flags:
         if other:
             said, given = headline[each.start : each.end], draft.text[other.start : other.end]
             yield _flag(draft, other, f"the headline says {said}, the text {given}", remedy=said)
+    yield from _check_definite(draft, body)
+
+
+def _check_definite(draft: Draft, body: Sequence[QuantityMention]) -> Flags:
+    """ "The 25,000 teachers" behind a sentence that has 2,500 teachers, and no others."""
+    for index, each in enumerate(body):
+        if not _is_exact(draft, each) or not _points_back(draft, each):
+            continue
+        noun = _noun(draft.tokens, draft.starts, each)
+        earlier = [other for other in body[max(0, index - BACK) : index] if other.unit == each.unit]
+        if len(earlier) != 1 or noun is None or _noun(draft.tokens, draft.starts, earlier[0]) != noun:
+            continue
+        small, large = sorted((each.value, earlier[0].value))
+        slip = any(is_multiple(large, small, factor) for factor in SLIPS)
+        if slip and _is_exact(draft, earlier[0]) and each.start - earlier[0].end < REACH:
+            said, given = (draft.text[one.start : one.end] for one in (earlier[0], each))
+            yield _flag(
+                draft,
+                each,
+                f"{said} {noun} in one sentence, {given} of them in the next",
+                remedy=said,
+                rule="same-things-recounted",
+            )
+
+
+def _points_back(draft: Draft, each: QuantityMention) -> bool:
+    """Whether a counted noun is marked as named before: "the 25 nurses", "25 perawat itu"."""
+    words = draft.pack.checks.numbers
+    before, behind = words_before(draft, each.start, 1), words_behind(draft, each.end, 2)
+    return any(token.lower in words.definite_before for token in before) or any(
+        token.lower in words.definite for token in behind[1:]
+    )
 
 
 def _slipped(each: QuantityMention, body: Sequence[QuantityMention]) -> QuantityMention | None:
@@ -63,7 +101,7 @@ def _noun(tokens: Sequence[Token], starts: list[int], each: QuantityMention) -> 
     return tokens[index].lower if index < len(tokens) and tokens[index].text[0].isalpha() else None
 
 
-def _flag(draft: Draft, each: QuantityMention, detail: str, *, remedy: str) -> Inconsistency:
+def _flag(draft: Draft, each: QuantityMention, detail: str, *, remedy: str, rule: str = "headline-number") -> Inconsistency:
     sentence = draft.sentence_at(each.start)
     span = (sentence.start, sentence.end) if sentence else (each.start, each.end)
-    return flag(draft, InconsistencyKind.NUMBER, span, detail, "headline-number", remedy=remedy)
+    return flag(draft, InconsistencyKind.NUMBER, span, detail, rule, remedy=remedy)

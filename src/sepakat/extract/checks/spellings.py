@@ -31,13 +31,16 @@ def _check_people(draft: Draft) -> Flags:
     full = [words for words in counts if len(words) >= 2][:MOST_NAMES]
     known = {word for words in full for word in words}
     flagged: set[tuple[str, ...]] = set()
-    for name, words in dict((words, (name, words)) for name, words in reversed(mentions)).values():
+    order = {words: place for place, words in enumerate(counts)}
+    first = {words: name for name, words in reversed(mentions)}
+    for words in counts:
         if len(words) == 1 and words[0] in known:
             continue
-        right = next((other for other in full if _is_respelt(words, other) and counts[other] >= counts[words]), None)
+        better = (other for other in full if (counts[other], -order[other]) > (counts[words], -order[words]))
+        right = next((other for other in better if _is_respelt(words, other)), None)
         if right and right not in flagged:
             flagged.add(words)
-            yield _flag_spelling(draft, name, words, right)
+            yield _flag_spelling(draft, first[words], words, right)
 
 
 def _flag_spelling(draft: Draft, name: Name, words: tuple[str, ...], right: tuple[str, ...]) -> Inconsistency:

@@ -1,10 +1,11 @@
 """Deeds and stays against the days that the article gives them."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 
-from sepakat.extract.checks.common import Flags, flag, has_phrase
+from sepakat.extract.checks.common import Flags, english_day, flag, has_phrase, phrase_book
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.claims import Event, Inconsistency, Quotation
@@ -15,6 +16,10 @@ from sepakat.text.tokens import token_index
 
 NEAR = 60
 """Characters between a duration and the days that it spans."""
+AHEAD = 9
+"""Tokens between a word of the future and its date."""
+ROOM = timedelta(days=1)
+"""Time zones and late updates."""
 LONGEST_STAY = 62
 """Days."""
 
@@ -24,6 +29,7 @@ def check_timing(draft: Draft) -> Flags:
     yield from _check_quotations(draft)
     yield from _check_headlines(draft)
     yield from _check_stays(draft)
+    yield from _check_plans(draft)
 
 
 def _check_quotations(draft: Draft) -> Iterator[Inconsistency]:
@@ -124,3 +130,32 @@ def _days(timex: Timex) -> int | None:
     if timex.type is not TimexType.DURATION or not (value[:1] == "P" and value[-1:] == "D" and value[1:-1].isdecimal()):
         return None
     return int(value[1:-1])
+
+
+def _check_plans(draft: Draft) -> Iterator[Inconsistency]:
+    """Plans for a day before the article's, and reports of a day behind it."""
+    published = draft.article.published_on
+    for timex in draft.timexes if published else ():
+        sentence = draft.sentence_at(timex.start)
+        if published is None or sentence is None or not timex.explicit or timex.first_day is None or timex.last_day is None:
+            continue
+        words = draft.text[timex.start : timex.end]
+        if timex.last_day < published - ROOM and _is_planned(draft, sentence, timex):
+            detail = f"{words} is still to come here, but lies before the article's own date, {english_day(published)}"
+            yield flag(draft, InconsistencyKind.OTHER, (sentence.start, sentence.end), detail, "plan-for-the-past")
+        elif timex.weekday is not None and timex.first_day > published + ROOM and not _looks_ahead(draft, sentence):
+            detail = f"{words} is reported, but lies behind the article's own date, {english_day(published)}"
+            yield flag(draft, InconsistencyKind.OTHER, (timex.start, timex.end), detail, "report-of-the-future")
+
+
+def _is_planned(draft: Draft, sentence: Sentence, timex: Timex) -> bool:
+    """Whether a plan stands not far before a date, in a sentence that does not look back; a year needs "in" or the like."""
+    moments, index = draft.pack.checks.moments, token_index(draft.starts, timex.start)
+    if timex.first_day != timex.last_day and draft.tokens[index - 1].lower not in draft.pack.times.time_cues:
+        return False
+    found = phrase_book(moments.plans).find(draft.tokens, max(sentence.first, index - AHEAD), index)
+    return next(found, None) is not None and not has_phrase(draft, sentence, moments.earlier)
+
+
+def _looks_ahead(draft: Draft, sentence: Sentence) -> bool:
+    return any(token.lower in draft.pack.times.future_cues for token in draft.tokens[sentence.first : sentence.last])
