@@ -2,7 +2,8 @@
 
 import pytest
 
-from sepakat.extract.entities import bare, is_short_form
+from sepakat.extract.entities import is_short_form
+from sepakat.extract.name_marks import bare
 
 
 @pytest.mark.parametrize(

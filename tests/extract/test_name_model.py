@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extract.test_names import named
 
 from sepakat.errors import DataError
 from sepakat.extract.name_marks import mark_tokens
 from sepakat.extract.name_model import NOTHING, NameModel, load_name_model, pack_model, tag_names, unpack_model, windows
 from sepakat.lang.pack import load_pack
 from sepakat.model.vocabulary import NameKind
+from tests.extract.test_names import named
 
 WEIGHTS = st.tuples(*[st.integers(-9000, 9000).map(lambda number: number / 256)] * 4)
 

@@ -33,9 +33,14 @@ def bodies(draft: Draft) -> list[tuple[str, str | None]]:
     ("language", "text", "wanted"),
     [
         pytest.param("id", "Menteri Perdagangan dan Industri Sarwo Edi tiba.", [("Sarwo Edi", "IDN")], id="id-office-and-name"),
-        pytest.param("en", "Trade and Industry Minister of Norway Ola Berg arrived.", [("Ola Berg", "NOR")], id="en-office-and-name"),
         pytest.param(
-            "id", "Ia menerima Duta Besar Norwegia untuk Indonesia, Ingrid Solheim, di Kupang.", [("Ingrid Solheim", "NOR")], id="id-envoy"
+            "en", "Trade and Industry Minister of Norway Ola Berg arrived.", [("Ola Berg", "NOR")], id="en-office-and-name"
+        ),
+        pytest.param(
+            "id",
+            "Ia menerima Duta Besar Norwegia untuk Indonesia, Ingrid Solheim, di Kupang.",
+            [("Ingrid Solheim", "NOR")],
+            id="id-envoy",
         ),
         pytest.param(
             "en", "He met Norwegian Ambassador to Indonesia Ingrid Solheim in Kupang.", [("Ingrid Solheim", "NOR")], id="en-envoy"
@@ -47,15 +52,20 @@ def bodies(draft: Draft) -> list[tuple[str, str | None]]:
             "en", "Ingrid Solheim, the fisheries minister of Norway, agreed.", [("Ingrid Solheim", "NOR")], id="en-apposition"
         ),
         pytest.param(
-            "id", "Sekretaris Jenderal Kementerian Perikanan Norwegia Ola Berg hadir.", [("Ola Berg", "NOR")], id="id-office-of-a-body"
+            "id",
+            "Sekretaris Jenderal Kementerian Perikanan Norwegia Ola Berg hadir.",
+            [("Ola Berg", "NOR")],
+            id="id-office-of-a-body",
         ),
         pytest.param(
-            "en", "The presidents of Kenya and Ghana agreed. Presidents Ola Berg and Kofi Anto Mensah signed.",
-            [("Ola Berg", "KEN"), ("Kofi Anto Mensah", "GHA")], id="en-two-holders",
+            "en",
+            "The presidents of Kenya and Ghana agreed. Presidents Ola Berg and Kofi Anto Mensah signed.",
+            [("Ola Berg", "KEN"), ("Kofi Anto Mensah", "GHA")],
+            id="en-two-holders",
         ),
         pytest.param("en", "It was a good plan, said Mr. Ola Berg, 41, a farmer.", [("Ola Berg", None)], id="en-title"),
     ],
-)  # fmt: skip
+)
 def test_people_behind_offices_and_titles(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
     found = people(named(text, language))
     assert [name for name, _ in found] == [name for name, _ in wanted]
@@ -65,15 +75,32 @@ def test_people_behind_offices_and_titles(language: str, text: str, wanted: list
 @pytest.mark.parametrize(
     ("language", "text", "wanted"),
     [
-        pytest.param("id", "Pejabat Kementerian Perikanan Norwegia datang.", [("Kementerian Perikanan Norwegia", "NOR")], id="id-ministry"),
-        pytest.param("en", "The Norwegian Fisheries Ministry replied.", [("Norwegian Fisheries Ministry", "NOR")], id="en-ministry-last"),
-        pytest.param("en", "The Ministry of Trade, Industry and Fisheries of Norway replied.",
-                     [("Ministry of Trade, Industry and Fisheries of Norway", "NOR")], id="en-ministry-first"),
-        pytest.param("id", "Kampus Universitas Samudra Raya ramai.", [("Universitas Samudra Raya", "Universitas Samudra Raya")], id="id-university"),
-        pytest.param("id", "Perusahaan asal Norwegia, Fjordnett, menanam modal.", [("Fjordnett", "Fjordnett")], id="id-company-behind-noun"),
-        pytest.param("en", "Norwegian software firm Fjordnett will invest.", [("Fjordnett", "Fjordnett")], id="en-company-behind-noun"),
+        pytest.param(
+            "id", "Pejabat Kementerian Perikanan Norwegia datang.", [("Kementerian Perikanan Norwegia", "NOR")], id="id-ministry"
+        ),
+        pytest.param(
+            "en", "The Norwegian Fisheries Ministry replied.", [("Norwegian Fisheries Ministry", "NOR")], id="en-ministry-last"
+        ),
+        pytest.param(
+            "en",
+            "The Ministry of Trade, Industry and Fisheries of Norway replied.",
+            [("Ministry of Trade, Industry and Fisheries of Norway", "NOR")],
+            id="en-ministry-first",
+        ),
+        pytest.param(
+            "id",
+            "Kampus Universitas Samudra Raya ramai.",
+            [("Universitas Samudra Raya", "Universitas Samudra Raya")],
+            id="id-university",
+        ),
+        pytest.param(
+            "id", "Perusahaan asal Norwegia, Fjordnett, menanam modal.", [("Fjordnett", "Fjordnett")], id="id-company-behind-noun"
+        ),
+        pytest.param(
+            "en", "Norwegian software firm Fjordnett will invest.", [("Fjordnett", "Fjordnett")], id="en-company-behind-noun"
+        ),
     ],
-)  # fmt: skip
+)
 def test_organisations(language: str, text: str, wanted: list[tuple[str, str]]) -> None:
     assert bodies(named(text, language)) == wanted
 
@@ -124,12 +151,32 @@ def test_the_company_and_its_head_are_split_where_both_stand_alone() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["Menteri", "Duta Besar", "Sarwo", "Edi", "(", ")", ",", "dan", "PT", "Indonesia", "Mr.", "A.", "kata", "Kementerian", "\n", '"', "of", "Bank", "Kupang"]
+            [
+                "Menteri",
+                "Duta Besar",
+                "Sarwo",
+                "Edi",
+                "(",
+                ")",
+                ",",
+                "dan",
+                "PT",
+                "Indonesia",
+                "Mr.",
+                "A.",
+                "kata",
+                "Kementerian",
+                "\n",
+                '"',
+                "of",
+                "Bank",
+                "Kupang",
+            ]
         ),
         max_size=40,
     ),
     st.sampled_from(["id", "en"]),
-)  # fmt: skip
+)
 def test_names_never_overlap_and_stay_inside_the_text(words: list[str], language: str) -> None:
     draft = named(" ".join(words), language)
     assert all(0 <= name.start < name.end <= len(draft.text) for name in draft.names)

@@ -1,9 +1,9 @@
 """Who takes part or speaks."""
 
 import pytest
-from tests.extract.test_names import named
 
 from sepakat.extract.people import find_people, person_at, person_mentions
+from tests.extract.test_names import named
 
 
 def found(text: str, language: str = "id") -> list[tuple[str, str | None]]:
@@ -30,11 +30,15 @@ def test_those_only_named_are_left_out(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        pytest.param("id", 'Mantan menteri Sarwo Edi, salah seorang pendiri, mengakui hal itu di Kupang, Indonesia.', id="id-behind-an-aside"),
+        pytest.param(
+            "id",
+            "Mantan menteri Sarwo Edi, salah seorang pendiri, mengakui hal itu di Kupang, Indonesia.",
+            id="id-behind-an-aside",
+        ),
         pytest.param("id", '"Laut kita luas," kata nelayan Sarwo Edi di Kupang, Indonesia.', id="id-resident"),
         pytest.param("en", '"The sea is wide," said Sarwo Edi, a fisherman in Kupang, Indonesia.', id="en-resident"),
     ],
-)  # fmt: skip
+)
 def test_those_who_speak_take_part_whatever_they_are(language: str, text: str) -> None:
     assert found(text, language) == [("Sarwo Edi", "IDN")]
 

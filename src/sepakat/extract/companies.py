@@ -1,6 +1,6 @@
 """Companies whose name has no known head: found beside an office or a common noun, split from the person behind them."""
 
-from sepakat.extract.name_marks import CAPITAL, COMMON, CUE, FIELD, HONORIFIC, JOIN, OFFICE, SAYING, Marks
+from sepakat.extract.name_marks import CAPITAL, COMMON, CUE, FIELD, HONORIFIC, JOIN, OFFICE, SAYING, Marks, stand_apart
 from sepakat.extract.organisations import Body, Reader
 from sepakat.model.vocabulary import NameKind
 
@@ -41,7 +41,7 @@ def company_end(reader: Reader, index: int) -> int:
     end = index
     while end < len(marks.tokens) and end - index < LONGEST and _in_run(marks, end) and (end == index or end not in marks.lines):
         end += 1
-    split = next((place for place in range(end - 1, index, -1) if _both_stand_alone(marks, index, place, end)), 0)
+    split = next((place for place in range(end - 1, index, -1) if stand_apart(marks, index, place, end)), 0)
     if split:
         return split
     if reader.tags.get(index) is NameKind.PERSON or not is_company_word(reader, index):
@@ -54,17 +54,8 @@ def company_end(reader: Reader, index: int) -> int:
     return end if _name_behind_comma(marks, end) else 0
 
 
-def _both_stand_alone(marks: Marks, first: int, split: int, last: int) -> bool:
-    """Whether company and holder both stand elsewhere without each other."""
-    words = [token.text for token in marks.tokens[first:last]]
-    cut = split - first
-    holder = words[cut:]
-    alone = marks.runs
-    return tuple(words[:cut]) in alone and any(tuple(part) in alone for part in (holder, holder[-1:], holder[:1]))
-
-
 def _in_run(marks: Marks, index: int) -> bool:
-    return marks.shapes[index] in CAPITAL and not marks.flags[index] & (OFFICE | HONORIFIC)
+    return marks.shapes[index] in CAPITAL and not marks.flags[index] & (OFFICE | HONORIFIC) and marks.places[index] != "P"
 
 
 def _name_behind_comma(marks: Marks, index: int) -> bool:

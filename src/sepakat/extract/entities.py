@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from sepakat.extract.name_marks import JOIN, SAYING, Marks
+from sepakat.extract.name_marks import JOIN, POSSESSIVES, SAYING, Marks, bare
 from sepakat.extract.organisations import Body, Reader, bracketed
 from sepakat.extract.persons import Person
 from sepakat.extract.standing import Standing
-
-POSSESSIVES = ("'s", "’s")
 
 
 @dataclass(slots=True)
@@ -30,6 +28,8 @@ class BodyEntity:
     government: bool
     country: str | None
     words: tuple[str, ...] = ()
+    local: bool = False
+    """Whether a state or place stands in the name: a branch, not the company itself."""
 
     @property
     def side(self) -> str | None:
@@ -45,11 +45,6 @@ def text_of(marks: Marks, first: int, last: int) -> str:
         gap = bool(pieces) and marks.tokens[index - 1].end < token.start
         pieces.append(" " + token.text if gap else token.text)
     return bare("".join(pieces))
-
-
-def bare(word: str) -> str:
-    """A word without a closing possessive."""
-    return word[:-2] if word.endswith(POSSESSIVES) else word
 
 
 def name_words(marks: Marks, first: int, last: int) -> tuple[str, ...]:
@@ -127,8 +122,10 @@ def link_bodies(reader: Reader, bodies: list[Body], standing: Standing) -> dict[
         near = known.get(words[:2], []) + known.get(body.english or "", [])
         entity = next((each for each in near if _same_body(words, each, body)), None)
         if entity is None:
-            entity = BodyEntity(text_of(marks, body.first, body.last), body.english, body.government, None, words)
-            for key in (words[:2], body.english):
+            entity = BodyEntity(
+                text_of(marks, body.first, body.last), body.english, body.government, None, words, _is_local(marks, body)
+            )
+            for key in {words[:2], words[:1], body.english}:
                 if key:
                     known.setdefault(key, []).append(entity)
         entity.country = entity.country or _country(reader, body, standing)
@@ -145,9 +142,15 @@ def link_bodies(reader: Reader, bodies: list[Body], standing: Standing) -> dict[
     return linked
 
 
+def _is_local(marks: Marks, body: Body) -> bool:
+    return any(marks.places[body.first : body.last])
+
+
 def _same_body(words: tuple[str, ...], entity: BodyEntity, body: Body) -> bool:
     if words == entity.words or (body.english is not None and body.english == entity.english):
         return True
+    if not body.government and len(words) == 1:
+        return not entity.government and not entity.local and entity.words[:1] == words
     return len(words) > 1 and entity.words[: len(words)] == words and body.government == entity.government and body.government
 
 

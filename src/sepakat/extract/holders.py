@@ -85,11 +85,12 @@ def _holder_behind(reader: Reader, office: Office, people: Mapping[int, PersonEn
 
 def _holder_before(reader: Reader, office: Office, by_last: Mapping[int, PersonEntity]) -> PersonEntity | None:
     marks, index = reader.marks, office.first - 1
-    joins = reader.pack.offices.grammar.join
+    grammar = reader.pack.offices.grammar
+    stops = grammar.join | grammar.field
     while (
         index > 0
         and office.first - index <= REACH
-        and marks.tokens[index].lower not in joins
+        and marks.tokens[index].lower not in stops
         and marks.shapes[index] not in (",", "(", ".", ";", '"')
     ):
         index -= 1

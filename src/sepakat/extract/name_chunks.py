@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from sepakat.extract.draft import Draft
-from sepakat.extract.entities import POSSESSIVES, BodyEntity, PersonEntity
-from sepakat.extract.name_marks import CAPITAL
+from sepakat.extract.entities import BodyEntity, PersonEntity
+from sepakat.extract.name_marks import CAPITAL, POSSESSIVES
 from sepakat.extract.organisations import Body, Reader
 from sepakat.extract.persons import Person
 from sepakat.model.mentions import Name

@@ -172,7 +172,7 @@ def _runs(tokens: list[Token], shapes: list[str], flags: list[int]) -> frozenset
     run: list[str] = []
     for token, shape, flag in zip(tokens, shapes, flags, strict=True):
         if shape in CAPITAL and not flag & COMMON:
-            run.append(token.text)
+            run.append(bare(token.text))
         elif run:
             found.add(tuple(run))
             run = []
@@ -240,8 +240,15 @@ def _letters(word: str) -> str:
     return "x"
 
 
+POSSESSIVES = ("'s", "’s")
+
 CAPITAL = frozenset({"a", "A", "i", "m", "-m", "x"})
 """The shapes of words with a capital letter."""
+
+
+def bare(word: str) -> str:
+    """A word without a closing possessive."""
+    return word[:-2] if word.endswith(POSSESSIVES) else word
 
 
 def code_of(flags: int) -> str:
@@ -252,3 +259,12 @@ def code_of(flags: int) -> str:
 def any_flag(flags: Iterable[int], flag: int) -> bool:
     """Whether one of the words has a flag."""
     return any(each & flag for each in flags)
+
+
+def stand_apart(marks: Marks, first: int, split: int, last: int) -> bool:
+    """Whether the words before and some behind a split of capitalised words stand elsewhere without each other."""
+    words = [token.text for token in marks.tokens[first:last]]
+    holder = words[split - first :]
+    return tuple(words[: split - first]) in marks.runs and (
+        tuple(holder) in marks.runs or any((word,) in marks.runs for word in holder)
+    )

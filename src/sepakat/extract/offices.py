@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from sepakat.extract.companies import company_end, company_run, is_company_word
-from sepakat.extract.name_marks import CAPITAL, COMMON, FIELD, OFFICE, Marks, OfficeEntry
+from sepakat.extract.name_marks import CAPITAL, COMMON, FIELD, HONORIFIC, OFFICE, Marks, OfficeEntry
 from sepakat.extract.organisations import Body, Reader, bracketed, mark_end, match_at
 from sepakat.model.vocabulary import NameKind
 from sepakat.text.phrases import Match
 
 LONGEST = 22
+FIELD_WORDS = 5
 AND = "and"
 """Between the English forms of two fields."""
 
@@ -106,6 +107,8 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
         end = company_end(reader, index)
         if end:
             return growth._replace(end=end, body=Body(index, end, False))
+    if grammar.head_first and head.payload.group not in ("state", "envoy") and _leads_to_person(reader, index):
+        return growth._replace(end=index + 1)
     if lower in grammar.tail and index == head.last and not marks.flags[index] & OFFICE:
         return growth._replace(end=index + 1)
     if index + 1 >= len(marks.tokens):
@@ -115,6 +118,20 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     if lower in grammar.join:
         return _behind_join(reader, growth, by_first)
     return _behind_mark(reader, growth, by_first)
+
+
+def _leads_to_person(reader: Reader, index: int) -> bool:
+    """Whether a capitalised word that names nobody stands before one who is named ("Guru Besar Kelautan Unsam Wira")."""
+    marks, tags = reader.marks, reader.tags
+    alone = (marks.tokens[index].text,) in marks.runs
+    if index in tags or alone or marks.shapes[index] not in CAPITAL or marks.flags[index] & HONORIFIC:
+        return False
+    for place in range(index + 1, min(index + FIELD_WORDS, len(marks.tokens))):
+        if tags.get(place) is NameKind.PERSON:
+            return True
+        if place in tags or marks.shapes[place] not in CAPITAL or marks.flags[place] & (OFFICE | HONORIFIC):
+            return False
+    return False
 
 
 def _behind_join(reader: Reader, growth: _Growth, by_first: dict[int, Body]) -> _Growth | None:

@@ -15,6 +15,7 @@ from sepakat.extract.name_marks import (
     HeadEntry,
     Marks,
     NameLexicon,
+    stand_apart,
 )
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import NameKind
@@ -85,6 +86,9 @@ def _short_name(reader: Reader, index: int) -> Body | None:
 def _headed(reader: Reader, index: int) -> Body | None:
     head = match_at(reader.lexicon.heads, reader.marks, index)
     if not head:
+        return None
+    field = match_at(reader.lexicon.fields, reader.marks, index)
+    if field and field.last > head.last and index and reader.marks.flags[index - 1] & OFFICE:
         return None
     if reader.marks.places[index] == "G":
         return Body(index, max(mark_end(reader.marks, index), head.last), head.payload.government)
@@ -183,7 +187,7 @@ def _own_tail(reader: Reader, index: int) -> int:
         index += 1
     while index > start and marks.shapes[index - 1] not in CAPITAL and marks.shapes[index - 1] != "d":
         index -= 1
-    return index
+    return next((split for split in range(start + 1, index - 1) if stand_apart(marks, start, split, index)), index)
 
 
 def _belongs(reader: Reader, index: int, start: int) -> bool:

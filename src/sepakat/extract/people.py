@@ -108,7 +108,7 @@ def _takes_part(draft: Draft, named: list[Name], roles: list[Role]) -> str | Non
         return "person-with-office"
     if any(_is_introduced(draft, name) for name, _ in inside):
         return "person-introduced"
-    return "person-named-again" if len(inside) > 1 and not roles else None
+    return None
 
 
 def _holds_office(draft: Draft, role: Role) -> bool:

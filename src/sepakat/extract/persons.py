@@ -16,6 +16,7 @@ from sepakat.extract.name_marks import (
     SUFFIX,
     TAIL,
     Marks,
+    bare,
 )
 from sepakat.extract.offices import Office
 from sepakat.extract.organisations import Body, Reader, mark_end
@@ -119,6 +120,7 @@ def find_persons(reader: Reader, offices: list[Office], bodies: list[Body]) -> l
         _tagged(reader),
         _speakers(reader),
         _relatives(reader),
+        _surnamed(reader),
     ):
         for person in source:
             run = range(person.first, person.last)
@@ -139,6 +141,22 @@ def _joined(reader: Reader, person: Person) -> Person | None:
         return None
     run = read_person(reader, index + 1, sure=False)
     return Person(*run, "joined") if run and _speaks(reader, run) else None
+
+
+def _surnamed(reader: Reader) -> Iterator[Person]:
+    """Two words or three whose last stands alone elsewhere while the first does not, where there is no tagger."""
+    marks = reader.marks
+    if reader.tags:
+        return
+    for index, shape in enumerate(marks.shapes):
+        if shape not in ("a", "m") or (index and marks.shapes[index - 1] in CAPITAL and index not in marks.starts):
+            continue
+        run = read_person(reader, index, sure=False)
+        if not run or not 1 < run[1] - run[0] < 4 or not _speaks(reader, run):
+            continue
+        first, last = (bare(marks.tokens[place].text) for place in (run[0], run[1] - 1))
+        if (last,) in marks.runs and (first,) not in marks.runs:
+            yield Person(*run, "surname")
 
 
 def _relatives(reader: Reader) -> Iterator[Person]:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from sepakat.extract.companies import is_company_word
-from sepakat.extract.entities import bare, name_words
+from sepakat.extract.entities import name_words
 from sepakat.extract.name_chunks import NameChunks
-from sepakat.extract.name_marks import CAPITAL, COMMON, HEAD, OFFICE, SAYING, Marks
+from sepakat.extract.name_marks import CAPITAL, COMMON, HEAD, OFFICE, SAYING, Marks, bare
 from sepakat.extract.organisations import Body, Reader, bracketed
 from sepakat.extract.persons import Person
 from sepakat.model.vocabulary import NameKind
+
+SHORT_FORM = 5
+"""Letters of the shortest word that may stand for a company."""
 
 
 def repeated_people(reader: Reader, chunks: NameChunks) -> Iterator[Person]:
@@ -72,10 +75,19 @@ def _known_bodies(marks: Marks, chunks: NameChunks) -> dict[tuple[str, ...], Bod
         words = tuple(bare(token.text) for token in marks.tokens[body.first : body.last])
         if any(marks.shapes[index] in CAPITAL for index in range(body.first, body.last)):
             known.setdefault(words, body)
+        if _has_short_form(marks, body):
+            known.setdefault(words[:1], body)
         inside = bracketed(marks, body.last)
         if inside and not any(marks.places[index] for index in range(*inside)):
             known.setdefault(tuple(token.text for token in marks.tokens[inside[0] : inside[1]]), body)
     return known
+
+
+def _has_short_form(marks: Marks, body: Body) -> bool:
+    """Whether the first word of a company's name can stand for all of it."""
+    first = body.first
+    plain = not marks.flags[first] and not any(marks.places[first : body.last]) and len(marks.tokens[first].text) >= SHORT_FORM
+    return plain and not body.government and body.last - first > 1 and marks.shapes[first] in CAPITAL
 
 
 def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
