@@ -5,6 +5,7 @@ from sepakat.extract.reporting import Grammar
 from sepakat.extract.signs import FULL_STOPS, NAMING, STOPS, Run, is_finite, is_participle, is_predicate_start
 
 LONGEST_PHRASE = 26
+LONGEST_WHOLE = 45
 
 
 def speaker_after(items: list[Item], first: int, grammar: Grammar, *, goes_on: bool = False) -> Run | None:
@@ -39,14 +40,34 @@ def _phrase_end(items: list[Item], first: int, grammar: Grammar) -> int:
     return behind
 
 
-def whole_phrase(items: list[Item], run: Run, grammar: Grammar) -> Run:
-    """A phrase that ends its sentence, with relative clause and circumstances where the language marks whole phrases."""
+def whole_phrase(items: list[Item], run: Run, grammar: Grammar, *, goes_on: bool) -> Run:
+    """A phrase with its relative clause and circumstances, where the language marks whole phrases.
+
+    `goes_on`: the reported clause follows behind a comma; otherwise the phrase ends its sentence.
+    """
     if grammar.words.extent != "phrase" or items[run.first].lower in grammar.words.pronouns:
         return run
     behind = run.behind
-    while behind < len(items) and items[behind].kind in (Kind.WORD, Kind.CAPITAL, Kind.PERSON, Kind.BODY, Kind.NUMBER):
+    while (
+        behind < len(items) and behind - run.first < LONGEST_WHOLE and _continues_whole(items, behind, grammar, goes_on=goes_on)
+    ):
         behind += 1
-    return Run(run.first, behind) if behind < len(items) and items[behind].lower in FULL_STOPS else run
+    ends = behind < len(items) and (items[behind].lower == "," if goes_on else items[behind].lower in FULL_STOPS)
+    return Run(run.first, behind) if ends else run
+
+
+def _continues_whole(items: list[Item], index: int, grammar: Grammar, *, goes_on: bool) -> bool:
+    item = items[index]
+    if item.kind in (Kind.QUOTE, Kind.TIME):
+        return False
+    if item.lower == "," and not goes_on and index + 1 < len(items):
+        following = items[index + 1]
+        return (
+            following.kind in NAMING
+            or following.lower in grammar.words.coordinators
+            or _may_start_description(following, grammar)
+        )
+    return item.kind is not Kind.MARK
 
 
 def _runs_on(items: list[Item], index: int, grammar: Grammar) -> bool:

@@ -119,7 +119,8 @@ class Speakers:
 
     def _person_in(self, phrase: Span, tokens: list[Token]) -> Name | None:
         """The person whom a phrase names: the last before its first comma, else the first behind it."""
-        comma = next((token.start for token in tokens if token.text == ","), phrase.end)
+        relatives = self._grammar.words.relatives
+        comma = next((token.start for token in tokens if token.text == "," or token.lower in relatives), phrase.end)
         people = _inside(self._people, phrase)
         beside = next((name for name in people if name.start > comma), None)
         if beside is not None and self._is_whole_apposition(beside, comma, phrase):

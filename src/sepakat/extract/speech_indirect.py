@@ -106,7 +106,7 @@ def _by_source(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | N
         speaker = speaker_after(items, cue.behind, grammar, goes_on=opens)
         if speaker is None or _names_none(items, speaker, grammar):
             return None
-        speaker = speaker if opens else whole_phrase(items, speaker, grammar)
+        speaker = whole_phrase(items, speaker, grammar, goes_on=opens)
         behind = speaker.behind
     behind = skip_circumstances(items, behind, grammar)
     if opens:
