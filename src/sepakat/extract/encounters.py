@@ -153,11 +153,12 @@ def _timex_in(draft: Draft, first: int, last: int) -> Timex | None:
     if first >= last:
         return None
     start, end = draft.tokens[first].start, draft.tokens[last - 1].end
-    found = [timex for timex in draft.timexes if start <= timex.start and timex.end <= end and _dates_an_act(draft, timex)]
+    found = [timex for timex in draft.timexes if start <= timex.start and timex.end <= end and dates_an_act(draft, timex)]
     return next((timex for timex in found if timex.first_day == timex.last_day), found[0] if found else None)
 
 
-def _dates_an_act(draft: Draft, timex: Timex) -> bool:
+def dates_an_act(draft: Draft, timex: Timex) -> bool:
+    """Whether a time is a calendar date, and not the date of a statement."""
     if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.first_day is None:
         return False
     statement = _statement_words(draft.pack)

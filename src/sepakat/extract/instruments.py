@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sepakat.extract.draft import Draft, Sentence
+from sepakat.extract.encounters import dates_an_act
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import find_topics
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.claims import Instrument
-from sepakat.model.vocabulary import InstrumentStatus, InstrumentType, TimexType, Topic
+from sepakat.model.vocabulary import InstrumentStatus, InstrumentType, Topic
 from sepakat.text.phrases import Match
 
 
@@ -25,6 +26,11 @@ class Naming:
     parties: tuple[str, ...]
     topics: tuple[Topic, ...]
     spans: tuple[Span, ...]
+    title: str | None = None
+
+
+CONCLUDED = (InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE, InstrumentStatus.PLANNED)
+"""One instrument may be called each of these in one article; the first holds."""
 
 
 @cache
@@ -52,7 +58,7 @@ def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]
     matches = draft.finds.within("instrument", sentence.first, sentence.last)
     seen: set[InstrumentType] = set()
     for match in matches:
-        if match.payload in seen:
+        if match.payload in seen or _is_denied(draft, sentence, match):
             continue
         seen.add(match.payload)
         yield Naming(
@@ -62,7 +68,26 @@ def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]
             parties=_parties(sides, sentence),
             topics=tuple(find_topics(draft, sentence.first, sentence.last)[:6]),
             spans=(Span(sentence.start, sentence.end),),
+            title=_title(draft, sentence, match),
         )
+
+
+def _is_denied(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> bool:
+    return any(found.payload == "denial" for found in draft.finds.within("context", sentence.first, match.first))
+
+
+def _title(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> str | None:
+    """The proper name that an instrument is given: a run of capitalised words, small words between."""
+    if match.first == sentence.first or not draft.tokens[match.first].text[0].isupper():
+        return None
+    connectors, last, capitals = draft.pack.encounters.instrument_title["connectors"], match.first, 0
+    for index in range(match.first, min(sentence.last, match.first + 15)):
+        token = draft.tokens[index]
+        if token.text[0].isupper() or (token.text.isdigit() and len(token.text) == 4):
+            last, capitals = index + 1, capitals + 1
+        elif token.lower not in connectors:
+            break
+    return draft.text[draft.tokens[match.first].start : draft.tokens[last - 1].end] if capitals > 2 else None
 
 
 def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> InstrumentStatus | None:
@@ -84,7 +109,7 @@ def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> I
 
 def _date(draft: Draft, sentence: Sentence) -> str | None:
     for timex in draft.timexes:
-        if sentence.start <= timex.start < sentence.end and timex.type is TimexType.DATE and timex.first_day is not None:
+        if sentence.start <= timex.start < sentence.end and dates_an_act(draft, timex):
             return timex_iso(timex)
     return None
 
@@ -109,7 +134,9 @@ def _join(found: list[Naming], naming: Naming) -> None:
 def _is_same(left: Naming, right: Naming) -> bool:
     if left.type is not right.type or (left.parties and right.parties and set(left.parties) != set(right.parties)):
         return False
-    if left.status and right.status and left.status is not right.status:
+    if left.title and right.title and left.title != right.title:
+        return False
+    if left.status and right.status and left.status is not right.status and not {left.status, right.status} <= set(CONCLUDED):
         return False
     return not left.date or not right.date or left.date.startswith(right.date) or right.date.startswith(left.date)
 
@@ -117,7 +144,12 @@ def _is_same(left: Naming, right: Naming) -> bool:
 def _union(left: Naming, right: Naming) -> Naming:
     return replace(
         left,
-        status=left.status or right.status,
+        status=min(
+            (each for each in (left.status, right.status) if each in CONCLUDED),
+            key=CONCLUDED.index,
+            default=left.status or right.status,
+        ),
+        title=left.title or right.title,
         date=max((left.date or "", right.date or ""), key=len) or None,
         parties=left.parties or right.parties,
         topics=tuple(dict.fromkeys(left.topics + right.topics)),
@@ -125,11 +157,16 @@ def _union(left: Naming, right: Naming) -> Naming:
     )
 
 
+def _firmer(left: InstrumentStatus | None, right: InstrumentStatus | None) -> InstrumentStatus | None:
+    concluded = [status for status in CONCLUDED if status in (left, right)]
+    return concluded[0] if concluded else left or right
+
+
 def _instrument(draft: Draft, naming: Naming, sides: Sides) -> Instrument:
     signed = naming.status in (InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE, InstrumentStatus.EXPIRED)
     return Instrument(
         type=naming.type,
-        title=None,
+        title=naming.title,
         parties=naming.parties or sides.main,
         date=naming.date if signed else None,
         status=naming.status or InstrumentStatus.PLANNED,

@@ -128,6 +128,8 @@ class Encounters(Section, frozen=True):
     """by instrument type"""
     instrument_status: dict[str, list[str]]
     """by instrument status"""
+    instrument_title: dict[str, list[str]]
+    """connectors: small words inside the proper name of an instrument"""
     locative: dict[str, list[str]]
     """at: before the place of an encounter; to: before the goal of a visit"""
     statement: dict[str, list[str]]
