@@ -6,15 +6,13 @@ from hypothesis import strategies as st
 
 from sepakat.extract.measures import load_measures
 from sepakat.lang.pack import load_pack
-from sepakat.text.numbers import Reading, parse_digits, plain, read_number
+from sepakat.text.cardinals import plain
+from sepakat.text.numbers import Reading, parse_digits, read_number
 from sepakat.text.tokens import tokenize
 
 UNITS_ID = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
-ONES_EN = tuple(
-    " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-        " "
-    )
-)
+ONES_EN = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+ONES_EN_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 TENS_EN = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
@@ -108,6 +106,12 @@ def test_two_numbers_are_not_one() -> None:
     assert (reading.value, reading.last) == (5, 1)
 
 
+def test_a_scale_is_not_counted_twice() -> None:
+    reading = read("id", "seribu seribu")
+    assert reading is not None
+    assert (reading.value, reading.last) == (1000, 1)
+
+
 def test_unknown_letters_are_kept_apart() -> None:
     reading = read("id", "6G")
     assert reading is not None
@@ -132,7 +136,7 @@ def spell_en(number: int) -> str:
         if count:
             return f"{spell_en(count)} {word} {spell_en(rest)}".strip()
     tens, ones = divmod(number, 10)
-    return ONES_EN[number] if number < 20 else f"{TENS_EN[tens]}-{ONES_EN[ones]}".strip("-")
+    return (ONES_EN + ONES_EN_TEENS)[number] if number < 20 else f"{TENS_EN[tens]}-{ONES_EN[ones]}".strip("-")
 
 
 @given(st.integers(min_value=1, max_value=999_999_999))

@@ -7,7 +7,7 @@ from functools import cache
 
 from sepakat.lang.measure_sections import Numbers
 from sepakat.lang.pack import LanguagePack
-from sepakat.text.numbers import Item, Kind, Lexicon
+from sepakat.text.number_lexicon import Item, Kind, Lexicon
 from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import tokenize
 

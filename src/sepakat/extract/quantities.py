@@ -9,7 +9,7 @@ from sepakat.extract.quantity_reading import NAME, Found, Scan, read_quantity
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.mentions import QuantityMention, Timex
 from sepakat.model.vocabulary import TimexType
-from sepakat.text.numbers import plain
+from sepakat.text.cardinals import plain
 from sepakat.text.tokens import Token
 
 YEARS = range(1900, 2101)

@@ -7,7 +7,8 @@ from sepakat.extract.measures import Measures
 from sepakat.extract.unit_nouns import find_unit
 from sepakat.lang.measure_sections import Units
 from sepakat.lang.pack import LanguagePack
-from sepakat.text.numbers import Lexicon, Reading, read_number
+from sepakat.text.number_lexicon import Lexicon
+from sepakat.text.numbers import Reading, read_number
 from sepakat.text.tokens import Token, tokenize
 
 RATIOS = frozenset({"percent", "percentage point", "basis point"})
@@ -139,6 +140,9 @@ def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:
     if reading.fraction:
         return Found(start, reading, None, False, index, reading.last)
     single = hyphen or reading.value == 1
+    behind = measures.single.at(tokens, at) or measures.units.at(tokens, at) if hyphen else None
+    if behind:
+        return Found(start, reading, behind.payload, False, index, reading.last, hyphen=True)
     unit = find_unit(tokens, at, scan.units, measures, single=single, counted=reading.counted or reading.scale > 1)
     return Found(start, reading, unit, False, index, reading.last, hyphen=hyphen)
 

@@ -1,12 +1,12 @@
 """The number grammar: digits, scales and number words among tokens, fed by a lexicon; units and money live elsewhere."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from enum import Enum, auto
 from typing import NamedTuple
 
+from sepakat.text.cardinals import Number, Sum, plain, tidy
+from sepakat.text.number_lexicon import Item, Kind, Lexicon
 from sepakat.text.tokens import Token
 
 DIGITS = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]*)\Z")
@@ -15,61 +15,6 @@ LONGEST = 26
 
 MOST_DIGITS = 40
 """Characters of the longest number in digits; longer ones are codes."""
-
-Number = int | Decimal
-
-
-class Kind(Enum):
-    """What a word does in a number."""
-
-    ADD = auto()
-    """Has its own value: "dua", "sebelas", "twenty"; also "seribu", which is one thousand."""
-    TEEN = auto()
-    """Adds ten to the digit before it: "belas"."""
-    TIMES = auto()
-    """Multiplies what stands before it inside a group: "puluh", "hundred"."""
-    SCALE = auto()
-    """Closes a group: "ribu", "million"."""
-    COLLECTIVE = auto()
-    """Counts by the dozen."""
-    VAGUE = auto()
-    """A round number of that size: "puluhan", "thousands"."""
-    SEVERAL = auto()
-    """A few of the scale that follows."""
-    FRACTION = auto()
-    """A part of one: "setengah", "half"."""
-    DENOMINATOR = auto()
-    """Divides the number before it: "pertiga", "thirds"."""
-    ARTICLE = auto()
-    """Stands for one before a scale: "a million"."""
-    JOIN = auto()
-    """Joins the parts of one number: "two hundred and five"."""
-
-
-class Item(NamedTuple):
-    """A word of the lexicon; `low` and `high` bound a vague one."""
-
-    kind: Kind
-    value: Number = 0
-    low: int = 0
-    high: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The number words of one language and its marks."""
-
-    items: Mapping[str, Item]
-    decimal: str
-    group: str
-    suffixes: Mapping[str, int]
-    """Letters right behind digits, case as written: "bn", "jt"."""
-    fraction_suffixes: Mapping[str, int] = field(default_factory=dict)
-    """Letters that are a scale only behind a decimal fraction: "1,2G", but not "5G"."""
-    of: frozenset[str] = frozenset()
-    """Words between a vague number and its scale: "tens of thousands"."""
-    half_after: tuple[tuple[str, ...], ...] = ()
-    """What adds a half to the number before it: "setengah", "and a half"."""
 
 
 class Reading(NamedTuple):
@@ -96,64 +41,6 @@ class _Atom(NamedTuple):
     lower: str
     end: int
     last: int
-
-
-@dataclass(slots=True)
-class _Sum:
-    """A cardinal in the making: `total` holds closed groups, `group` the open one, `unit` its last digit."""
-
-    total: Number = 0
-    group: Number = 0
-    unit: Number = 0
-    scale: Number = 0
-    """The scale that closed the last group; 0 before the first."""
-    open: bool = True
-    """False behind digits, to which only a scale can be added."""
-    taken: int = 0
-
-    @property
-    def value(self) -> Number:
-        return self.total + self.group + self.unit
-
-    def add(self, value: Number) -> bool:
-        """Take in a word with its own value."""
-        if value >= 1000:
-            self.unit, fits = (1, True) if not self.group and not self.unit else (self.unit, False)
-            return fits and self.close(value)
-        room = 10 if value < 10 else 100 if value < 100 else 1000
-        if not self.open or self.unit or self.group % room or (not value and self.taken):
-            return False
-        if value < 10:
-            self.unit = value
-        else:
-            self.group += value
-        return True
-
-    def teen(self) -> bool:
-        """Turn the last digit into ten and that digit."""
-        if not self.open or not 0 < self.unit < 10:
-            return False
-        self.group, self.unit = self.group + 10 + self.unit, 0
-        return True
-
-    def times(self, factor: Number) -> bool:
-        """Multiply inside the group: "dua ratus", "twenty-five hundred"."""
-        base = self.unit if factor < 100 else self.group + self.unit
-        if not self.open or not 0 < base < 100:
-            return False
-        self.group += base * factor - (base - self.unit)
-        self.unit = 0
-        return True
-
-    def close(self, scale: Number) -> bool:
-        """Close the group with a scale; a scale above the last one multiplies all."""
-        group = self.group + self.unit
-        if not group or scale == self.scale:
-            return False
-        below = not self.scale or scale < self.scale
-        self.total = self.total + group * scale if below else (self.total + group) * scale
-        self.group, self.unit, self.scale, self.open = 0, 0, scale, True
-        return True
 
 
 def parse_digits(digits: str, decimal: str, group: str) -> Number | None:
@@ -186,16 +73,6 @@ def _decimal(whole: str, fraction: str) -> Number:
     return tidy(Decimal(f"{whole}.{fraction}"))
 
 
-def tidy(number: Number) -> Number:
-    """An int when the number is whole."""
-    return int(number) if number == int(number) else number
-
-
-def plain(number: Number) -> int | float:
-    """The number as the claims carry it: an int when whole, else a float."""
-    return int(number) if number == int(number) else round(float(number), 10)
-
-
 def read_number(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Reading | None:
     """The longest number that starts at a token; None when there is none."""
     token = tokens[first]
@@ -211,7 +88,7 @@ def read_number(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Readin
         return _read_fraction(atoms, item, lexicon)
     if item.kind is Kind.ARTICLE:
         return _read_after_article(atoms, lexicon)
-    return _read_sum(atoms, 0, _Sum(), lexicon)
+    return _read_sum(atoms, 0, Sum(), lexicon)
 
 
 def _atoms(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> list[_Atom]:
@@ -265,7 +142,7 @@ def _read_digits(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Readi
         end = token.end if factor > 1 else token.start + len(found.group(1))
         suffix = "" if factor > 1 else letters
         return Reading(first + 1, end, plain(value * factor), scale=factor, digits=True, suffix=suffix)
-    started = _Sum(group=value, open=False, taken=1)
+    started = Sum(group=value, open=False, taken=1)
     return _read_sum(_atoms(tokens, first, lexicon), 1, started, lexicon)._replace(digits=True)
 
 
@@ -275,7 +152,7 @@ def _glued_scale(letters: str, lexicon: Lexicon) -> int:
     return int(item.value) if item and item.kind is Kind.SCALE else 1
 
 
-def _read_sum(atoms: Sequence[_Atom], taken: int, number: _Sum, lexicon: Lexicon) -> Reading:
+def _read_sum(atoms: Sequence[_Atom], taken: int, number: Sum, lexicon: Lexicon) -> Reading:
     """Take in words as long as they fit."""
     number.taken = taken
     while number.taken < len(atoms):
@@ -293,7 +170,7 @@ def _read_sum(atoms: Sequence[_Atom], taken: int, number: _Sum, lexicon: Lexicon
     return _finish(atoms, number, lexicon)
 
 
-def _half_after(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> int:
+def _half_after(atoms: Sequence[_Atom], number: Sum, lexicon: Lexicon) -> int:
     """How many atoms add a half to what stands before them."""
     if not number.unit + number.group or number.value != int(number.value):
         return 0
@@ -304,7 +181,7 @@ def _half_after(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> int:
     return 0
 
 
-def _take(item: Item, atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> bool:
+def _take(item: Item, atoms: Sequence[_Atom], number: Sum, lexicon: Lexicon) -> bool:
     match item.kind:
         case Kind.ADD:
             return number.add(item.value)
@@ -321,7 +198,7 @@ def _take(item: Item, atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) ->
     return False
 
 
-def _joins(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> bool:
+def _joins(atoms: Sequence[_Atom], number: Sum, lexicon: Lexicon) -> bool:
     """Whether "and" stands between a round number in words and a smaller one."""
     if not number.open or number.unit or not number.value or number.value % 100 or number.taken + 1 >= len(atoms):
         return False
@@ -329,7 +206,7 @@ def _joins(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> bool:
     return following is not None and following.kind is Kind.ADD and 0 < following.value < 100
 
 
-def _take_more_digits(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> bool:
+def _take_more_digits(atoms: Sequence[_Atom], number: Sum, lexicon: Lexicon) -> bool:
     """Digits behind a scale belong to the number when a smaller scale follows them: "6 juta 500 ribu"."""
     if not number.scale or number.group or number.unit or number.taken + 1 >= len(atoms):
         return False
@@ -340,7 +217,7 @@ def _take_more_digits(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) ->
     return True
 
 
-def _finish(atoms: Sequence[_Atom], number: _Sum, lexicon: Lexicon) -> Reading:
+def _finish(atoms: Sequence[_Atom], number: Sum, lexicon: Lexicon) -> Reading:
     last = atoms[number.taken - 1]
     scale = int(number.scale) if number.scale and not number.group and not number.unit else 1
     following = lexicon.items.get(atoms[number.taken].lower) if number.taken < len(atoms) else None
@@ -389,7 +266,7 @@ def _read_after_article(atoms: Sequence[_Atom], lexicon: Lexicon) -> Reading | N
     if item is None:
         return None
     if item.kind in (Kind.TIMES, Kind.SCALE, Kind.COLLECTIVE):
-        return _read_sum(atoms, 1, _Sum(unit=1), lexicon)
+        return _read_sum(atoms, 1, Sum(unit=1), lexicon)
     if item.kind is Kind.SEVERAL:
         return _read_vague(atoms[1:], item, lexicon)
     if item.kind is Kind.DENOMINATOR and len(atoms) > 2 and atoms[2].lower in lexicon.of:
