@@ -6,8 +6,10 @@ from sepakat.extract.deeds import is_passive
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.quotations import quotation_at
-from sepakat.extract.sides import SideMention, Sides
+from sepakat.extract.sides import SideMention, Sides, is_state
 from sepakat.model.vocabulary import Stage
+
+MONEY_AND_TIME = frozenset({"USD", "EUR", "IDR", "JPY", "GBP", "percent", "year", "month", "week", "day", "hour", "time"})
 
 
 class Doers(NamedTuple):
@@ -36,8 +38,10 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
     how = _how(subjects)
     if not found:
         found, how = _fallback(draft, sides, frame, previous)
-    if cue.form == "joint" and len(found) == 1:
+    if len(found) == 1 and _is_mutual(draft, frame):
         found += _partners(draft, sides, frame, found)
+    if len(found) == 1 and cue.form == "result" and cue.stage is Stage.SIGNED and is_state(found[0]):
+        found += tuple(side for side in sides.other(found) if is_state(side))
     return Doers(found, _towards(sides, found, objects), how)
 
 
@@ -56,9 +60,10 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
             if mention.side and mention.side == chain[-1].side and len(gap) <= 1:
                 chain[-1] = mention
                 continue
-            joined = joined or any(token.lower in conjunction for token in gap)
-            if len(gap) > 5 or not joined:
+            linked = any(token.lower in conjunction for token in gap)
+            if len(gap) > 5 or not (linked or (joined and len(gap) == 1 and gap[0].text == ",")):
                 break
+            joined = True
         elif before in adjunct:
             continue
         chain.append(mention)
@@ -79,11 +84,20 @@ def _without_apposition(draft: Draft, mentions: list[SideMention], last: int) ->
     return mentions[: mentions.index(heads[-1]) + 1] if heads else mentions
 
 
+def _is_mutual(draft: Draft, frame: Frame) -> bool:
+    """Whether the deed is one that two do together: agreeing, negotiating, working together."""
+    if frame.cue.form == "joint":
+        return True
+    words = draft.pack.cues.context["mutual"]
+    return any(token.lower in words for token in draft.tokens[frame.cue.first : min(frame.last, frame.cue.last + 5)])
+
+
 def _partners(draft: Draft, sides: Sides, frame: Frame, found: tuple[str, ...]) -> tuple[str, ...]:
-    """With whom one side agrees: who is named behind a conjunction that joins doers."""
+    """With whom one side agrees, talks or works: who is named behind "with"."""
     conjunction = draft.pack.sides.partner
-    for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 4)):
-        if draft.tokens[mention.first - 1].lower in conjunction:
+    for mention in sides.within(frame.cue.last, frame.last):
+        before = draft.tokens[mention.first - 2 : mention.first]
+        if mention.kind != "place" and any(token.lower in conjunction for token in before):
             return tuple(side for side in sides.resolve(mention) if side not in found)
     return ()
 
@@ -139,6 +153,12 @@ def _asked(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention]
     return Doers(asked, () if len(asked) > 1 else recipient, features)
 
 
+def _is_counted(draft: Draft, frame: Frame) -> bool:
+    """Whether the subject is a number of people, villages and the like, to whom something is done."""
+    start, stop = draft.tokens[frame.first].start, draft.tokens[frame.cue.first].start
+    return any(start <= each.start < stop and each.unit not in MONEY_AND_TIME for each in draft.quantities)
+
+
 def _is_passive_cue(draft: Draft, frame: Frame) -> bool:
     """Whether the cue itself is passive: "diminta", "was asked"."""
     markers = tuple(draft.pack.sides.passive)
@@ -171,7 +191,7 @@ def _passive(
             if doing:
                 return Doers(doing, sides.other(doing)[:1] if len(doing) == 1 else (), _how([mention]))
     patient = _resolved(sides, subjects)
-    if len(patient) == 1 and subjects[-1].kind in ("state", "government", "organisation") and sides.other(patient):
+    if len(patient) == 1 and _is_counted(draft, frame) and sides.other(patient):
         return Doers(sides.other(patient)[:1], patient, frozenset({"agent: other than patient"}))
     if patient:
         return Doers(patient, (), _how(subjects))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -139,11 +140,13 @@ class Sides:
         return tuple((states[:1] + others[:1]) if states else others[:2])
 
 
+@cache
 def is_state(side: str) -> bool:
-    """Whether a side is a state: an alpha-3 code."""
-    return len(side) == 3 and side.isupper() and side.isalpha()
+    """Whether a side is a state: a known alpha-3 code."""
+    return len(side) == 3 and load_places().state_name(side, "en") is not None
 
 
+@cache
 def is_body(side: str) -> bool:
     """Whether a side is an international body."""
     entry = load_places().get(side, "en")
