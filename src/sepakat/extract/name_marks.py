@@ -72,6 +72,8 @@ class Marks:
     shapes: list[str]
     places: list[str]
     """Kind letter of the name of `Draft.names` that covers the token, lower-case inside it; "" outside."""
+    capitals: list[int]
+    """Tokens with a capital letter."""
     starts: frozenset[int]
     """Tokens that begin a sentence or line."""
     lines: frozenset[int]
@@ -160,6 +162,7 @@ def mark_tokens(draft: Draft) -> Marks:
         flags,
         shapes,
         places,
+        [index for index, shape in enumerate(shapes) if shape in CAPITAL],
         _sentence_starts(draft),
         _line_starts(draft),
         _runs(tokens, shapes, flags),

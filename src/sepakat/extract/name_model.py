@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sepakat.errors import DataError
-from sepakat.extract.name_marks import CAPITAL, Marks, code_of
+from sepakat.extract.name_marks import COMMON, Marks, code_of
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import NameKind
 
@@ -141,16 +141,21 @@ CODES = _Codes()
 
 
 def windows(marks: Marks) -> Iterator[tuple[int, int]]:
-    """Half-open stretches of tokens that can hold names: capitals, single words between them, the word before."""
+    """Half-open stretches of tokens that can hold names: capitals, single words between them, the word before.
+
+    A function word that only opens its sentence begins none.
+    """
     first = last = -1
-    for index, shape in enumerate(marks.shapes):
-        if shape in CAPITAL:
-            if first >= 0 and index - last <= 1 and index not in marks.lines and last not in marks.lines:
-                last = index + 1
-                continue
-            if first >= 0:
-                yield first, last
-            first, last = max(index - 1, last, 0), index + 1
+    for index in marks.capitals:
+        if first >= 0 and index - last <= 1 and index not in marks.lines and last not in marks.lines:
+            last = index + 1
+            continue
+        if first >= 0:
+            yield first, last
+        if marks.flags[index] & COMMON and index in marks.starts and marks.shapes[index + 1 : index + 2] == ["l"]:
+            first = -1
+            continue
+        first, last = max(index - 1, last, 0), index + 1
     if first >= 0:
         yield first, last
 

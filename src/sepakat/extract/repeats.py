@@ -20,10 +20,9 @@ def repeated_people(reader: Reader, chunks: NameChunks) -> Iterator[Person]:
     full = {name_words(marks, person.first, person.last) for person in chunks.people}
     words = {word for name in full for word in name if len(word) > 1}
     words -= {word for name in full for word in name[1:-1] if marks_common(reader, word)}
-    index = 0
-    while index < len(marks.tokens):
-        if not _starts_again(reader, index, words, chunks):
-            index += 1
+    end = 0
+    for index in marks.capitals:
+        if index < end or not _starts_again(reader, index, words, chunks):
             continue
         end = index + 1
         while (
@@ -34,7 +33,6 @@ def repeated_people(reader: Reader, chunks: NameChunks) -> Iterator[Person]:
         ):
             end += 1
         yield Person(index, end, "again")
-        index = end
 
 
 def marks_common(reader: Reader, word: str) -> bool:
@@ -44,7 +42,7 @@ def marks_common(reader: Reader, word: str) -> bool:
 
 def _starts_again(reader: Reader, index: int, words: set[str], chunks: NameChunks) -> bool:
     marks = reader.marks
-    if marks.shapes[index] not in CAPITAL or index in chunks.taken or bare(marks.tokens[index].lower) not in words:
+    if index in chunks.taken or bare(marks.tokens[index].lower) not in words:
         return False
     if marks.flags[index] & (COMMON | OFFICE | HEAD) or marks.places[index] in ("S", "s", "G", "g"):
         return False
@@ -60,13 +58,15 @@ def repeated_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
     sizes: dict[str, set[int]] = {}
     for words in known:
         sizes.setdefault(words[0], set()).add(len(words))
-    for index, token in enumerate(marks.tokens):
-        if index in chunks.taken or marks.shapes[index] not in CAPITAL:
+    for index in marks.capitals:
+        if index in chunks.taken:
             continue
-        for size in sizes.get(bare(token.text), ()):
+        for size in sizes.get(bare(marks.tokens[index].text), ()):
             body = known.get(tuple(bare(each.text) for each in marks.tokens[index : index + size]))
             if body:
-                yield body._replace(first=index, last=index + size)
+                end = index + size
+                branch = not body.government and marks.places[end : end + 1] == ["S"] and marks.shapes[end] == "a"
+                yield body._replace(first=index, last=end + branch)
 
 
 def _known_bodies(marks: Marks, chunks: NameChunks) -> dict[tuple[str, ...], Body]:
