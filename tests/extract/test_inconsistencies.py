@@ -60,6 +60,10 @@ def test_month_first_date_has_the_meant_day_as_remedy() -> None:
         pytest.param(date(2025, 9, 1), "Mantan pejabat Kementerian Kominfo itu hadir.", [], id="former"),
         pytest.param(date(2025, 9, 1), "Dinas Kominfo Kota Malang hadir.", [], id="another-body"),
         pytest.param(date(2025, 9, 1), "Menteri Komunikasi dan Digital hadir di Jakarta.", [], id="in-time"),
+        pytest.param(
+            None, "Menteri Komunikasi dan Digital hadir, Rabu (1/3/2023).", ["name-before-its-time"], id="day-of-the-news"
+        ),
+        pytest.param(None, "Menteri Komunikasi dan Digital lahir pada 1 Maret 1983.", [], id="day-of-the-past"),
         pytest.param(None, "Kementerian Kominfo membuka pelatihan baru.", [], id="no-date"),
     ],
 )

@@ -8,7 +8,7 @@ from functools import cache
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.model.claims import Inconsistency
 from sepakat.model.mentions import QuantityMention
-from sepakat.model.vocabulary import InconsistencyKind, TimexType
+from sepakat.model.vocabulary import InconsistencyKind
 from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import Token, token_index, tokenize
 
@@ -92,7 +92,7 @@ def is_multiple(large: float, small: float, factor: int) -> bool:
 
 
 def article_day(draft: Draft) -> date | None:
-    """The day of the article: its own date, else the latest full date that its text states."""
+    """The day of the article: its own date, else the latest full date that its text states with the weekday, as news does."""
     return draft.article.published_on or max(_stated_days(draft), default=None)
 
 
@@ -100,7 +100,7 @@ def _stated_days(draft: Draft) -> Iterable[date]:
     return (
         timex.first_day
         for timex in draft.timexes
-        if timex.explicit and timex.type is TimexType.DATE and timex.first_day and timex.first_day == timex.last_day
+        if timex.explicit and timex.weekday is not None and timex.first_day and timex.first_day == timex.last_day
     )
 
 
