@@ -44,7 +44,14 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
         doers = find_doers(draft, sides, frame, previous)
         if doers.actor:
             previous = doers.actor
+        if doers.actor and not _is_errand(draft, frame, doers):
             yield _candidate(draft, frame, alone, doers, common)
+
+
+def _is_errand(draft: Draft, frame: Frame, doers: Doers) -> bool:
+    """Whether a person will travel, meet or call: that is an event, if anything."""
+    by_person = bool(doers.how & {"agent: person", "agent: role"})
+    return by_person and draft.finds.has("event", frame.cue.last, min(frame.last, frame.cue.last + 4))
 
 
 def _is_readable(draft: Draft, frame: Frame) -> bool:
