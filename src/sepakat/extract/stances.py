@@ -71,7 +71,10 @@ def _stance(items: list[Item], cue: Cue, limit: int, grammar: Grammar) -> Attrib
     subject = subject_before(items, cue, grammar)
     if subject is None and cue.form.participle and items[cue.first - 1].lower == ",":
         subject = first_subject(items, cue.first, grammar)
-    if subject is None or items[cue.behind].kind is Kind.MARK or items[cue.behind].lower in words.agents:
+    following = items[cue.behind]
+    if subject is None or following.kind is Kind.MARK or following.lower in words.agents:
+        return None
+    if following.lower in words.predicates - words.stance_links - words.infinitives:
         return None
     if _is_clausal(items[subject.first : subject.behind], grammar):
         return None

@@ -5,7 +5,8 @@ from sepakat.extract.reporting import Cue, Grammar
 from sepakat.extract.signs import NAMING, STOPS, Run, is_adverb, is_circumstance, is_finite, is_participle, starts_predicate
 
 LONGEST_PHRASE = 26
-LONGEST_SUBJECT = 14
+LONGEST_SUBJECT = 10
+LONGEST_APPOSITION = 24
 MOST_SEGMENTS = 7
 LONGEST_NOUN_RUN = 4
 
@@ -32,8 +33,27 @@ def subject_before(items: list[Item], cue: Cue, grammar: Grammar) -> Run | None:
         return None
     if _is_noun(items, cue, Run(first, last + 1), grammar):
         return None
+    first = _list_start(items, first, head_last, grammar)
     described = head_last != last and _is_description(items[head_last + 2], grammar)
     return Run(first, last if described else head_last + 1)
+
+
+def _list_start(items: list[Item], first: int, last: int, grammar: Grammar) -> int:
+    """First item of a list of speakers that ends in a phrase: "A, B and C said", "A, B, and C said"."""
+    words = grammar.words
+    joined = first > 1 and items[first - 1].lower in words.coordinators and items[first - 2].lower == ","
+    if not joined and not any(item.lower in words.coordinators for item in items[first : last + 1]):
+        return first
+    start = first - 1 if joined else first
+    for _ in range(MOST_SEGMENTS):
+        if start < 2 or items[start - 1].lower != ",":
+            break
+        segment = _segment_start(items, start - 2)
+        fits = not is_circumstance(items[segment], grammar) and items[segment].lower not in words.between | words.openers
+        if not fits or any(starts_predicate(item, grammar) for item in items[segment : start - 1]):
+            break
+        first = start = segment
+    return first
 
 
 def _bare_name(items: list[Item], last: int) -> Run | None:
@@ -68,9 +88,11 @@ def first_subject(items: list[Item], before: int, grammar: Grammar) -> Run | Non
     if behind < before and items[behind].lower == "," and not _may_be_subject(items[first], grammar):
         first = behind + 1
         behind = _subject_end(items, first, before, grammar)
+    if not first < behind <= first + LONGEST_SUBJECT:
+        return None
     if behind < before and items[behind].lower == "," and grammar.words.extent == "phrase":
         behind = _closed_apposition(items, behind, before, grammar)
-    return Run(first, behind) if first < behind <= first + LONGEST_SUBJECT else None
+    return Run(first, behind)
 
 
 def _subject_end(items: list[Item], first: int, before: int, grammar: Grammar) -> int:
@@ -87,7 +109,7 @@ def _may_be_subject(item: Item, grammar: Grammar) -> bool:
 
 def _closed_apposition(items: list[Item], comma: int, before: int, grammar: Grammar) -> int:
     """Behind an apposition that a second comma and a predicate follow, else the first comma."""
-    for index in range(comma + 1, min(before, comma + LONGEST_SUBJECT)):
+    for index in range(comma + 1, min(before, comma + LONGEST_APPOSITION)):
         if items[index].lower == "," and starts_predicate(items[index + 1], grammar):
             return index
     return comma
@@ -181,7 +203,8 @@ def _phrase_start(items: list[Item], last: int, grammar: Grammar) -> int | None:
             break
         first -= 1
     first += 1
-    while first <= last and (items[first].kind is Kind.TIME or items[first].lower in words.coordinators | words.between):
+    fronted = (words.coordinators | words.between) - words.determiners
+    while first <= last and (items[first].kind is Kind.TIME or items[first].lower in fronted):
         first += 1
     first = _behind_clause(items, first, last, grammar)
     if first > last or items[first].lower in words.interrogatives:
