@@ -55,12 +55,12 @@ def read_pairs(articles: Path, gold: Path) -> Iterator[tuple[Article, dict[str, 
 def overlap(candidate: Candidate, wanted: dict[str, Any]) -> float:
     """Shared characters over the shorter span, with stage and quantity as tie-breakers; 0 where under a half."""
     span, (start, end) = candidate.commitment.evidence.span, wanted["evidence"]
-    shared = (min(span.end, end) - max(span.start, start)) / min(span.end - span.start, end - start)
+    shared: float = (min(span.end, end) - max(span.start, start)) / min(span.end - span.start, end - start)
     if shared < 0.5:
         return 0.0
     quantity = candidate.commitment.quantity
-    same = (wanted["quantity"] or {}).get("value") == (quantity.value if quantity else None)
-    return shared + (candidate.commitment.stage == wanted["stage"]) + 0.5 * same
+    same: bool = (wanted["quantity"] or {}).get("value") == (quantity.value if quantity else None)
+    return shared + bool(candidate.commitment.stage == wanted["stage"]) + 0.5 * same
 
 
 def labelled(candidates: list[Candidate], wanted: list[dict[str, Any]]) -> set[int]:

@@ -1,6 +1,7 @@
 """The samples that ship with the program, and the gold written for them."""
 
 import json
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from sepakat.model.vocabulary import (
 from sepakat.samples import sample_paths
 
 GOLD = Path(__file__).parents[1] / "gold"
-CLOSED = {
+CLOSED: dict[str, dict[str, type[StrEnum]]] = {
     "events": {"type": EventType, "status": EventStatus},
     "instruments": {"type": InstrumentType, "status": InstrumentStatus},
     "commitments": {"stage": Stage},

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
+from sepakat.extract.frames import find_deeds
 from sepakat.extract.inconsistencies import find_inconsistencies
 from sepakat.extract.layout import find_layout
 from sepakat.extract.names import find_names
@@ -14,7 +15,6 @@ from sepakat.extract.quantities import find_quantities
 from sepakat.extract.quotations import find_quotations
 from sepakat.extract.segments import find_sentences_step, find_tokens
 from sepakat.extract.times import find_times
-from sepakat.extract.frames import find_deeds
 from sepakat.lang.pack import load_pack
 from sepakat.model.article import Article
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from sepakat.places.entries import Entry, Level, PlaceMention
+from sepakat.places.entries import Entry, PlaceMention
 from sepakat.places.folding import fold
 
 HEAD = re.compile(r"(?<![\w@#/])(?:[A-Z]\w*|(?:al|anti|ni)(?=-)|eS\w+)")

@@ -33,7 +33,7 @@ class Holding(NamedTuple):
 def check_institutions(draft: Draft) -> Flags:
     """Flag names before they existed, names long given up, and names of another state's body."""
     day = article_day(draft)
-    flagged: set[tuple[str, ...]] = set()
+    flagged: set[tuple[tuple[str, ...], str]] = set()
     for match in _mentions(draft):
         holding = match.payload
         found = _check_owner(draft, match) or (_check_day(draft, match, day) if day else None)
