@@ -201,6 +201,14 @@ def test_deed_that_is_done_and_still_to_come() -> None:
     assert rules(text, "en", published=date(2031, 3, 18)) == ["done-and-tomorrow"]
 
 
+def test_text_that_is_signed_and_still_to_be_finished() -> None:
+    text = (
+        "Indonesia dan Kenya telah menandatangani MoU perdagangan di Nairobi pada Mei 2031.\n"
+        '"Kami berharap dapat merampungkan MoU ini sebelum akhir tahun," kata Duta Besar Kenya Peter Otieno.'
+    )
+    assert rules(text) == ["signed-and-unfinished"]
+
+
 def test_evidence_is_the_article_s_own_words() -> None:
     text = "Nilai proyek itu US$2,7 miliar. Dana US$2,7 juta itu cair pada Senin (15/5/2029)."
     for each in flags(text):

@@ -46,7 +46,7 @@ def _check_quotations(draft: Draft) -> Iterator[Inconsistency]:
         elif deed and "today" in tags and _was_days_ago(draft, deed, quotation):
             detail = f"the {deed} was some days ago, but a quotation from a dated statement puts it on the same day"
             yield _flag_quotation(draft, quotation, detail, "days-ago-and-today")
-        elif _hopes_to_finish(draft, tags):
+        elif _hopes_to_finish(draft, quotation, tags):
             detail = "the text is reported as signed, but a quotation hopes that it will be finished"
             yield _flag_quotation(draft, quotation, detail, "signed-and-unfinished")
 
@@ -81,11 +81,14 @@ def _was_days_ago(draft: Draft, deed: str, quotation: Quotation) -> bool:
     )
 
 
-def _hopes_to_finish(draft: Draft, tags: dict[str, Match[str]]) -> bool:
-    """Whether a quotation hopes to finish "this" text, though the article calls all its texts signed."""
-    if not {"finish", "hopes", "texts"} <= tags.keys() or {each.status for each in draft.instruments} != {
-        InstrumentStatus.SIGNED
-    }:
+def _hopes_to_finish(draft: Draft, quotation: Quotation, tags: dict[str, Match[str]]) -> bool:
+    """Whether a quotation hopes to finish "this" text, though the rest of the article calls all its texts signed."""
+    sentence = draft.sentence_at(quotation.evidence.start)
+    if sentence is None or not {"finish", "hopes", "texts"} <= tags.keys():
+        return False
+    end = max(sentence.end, quotation.evidence.end)
+    told = {each.status for each in draft.instruments if not all(sentence.start <= e.start < end for e in each.evidence)}
+    if told != {InstrumentStatus.SIGNED}:
         return False
     text = tags["texts"]
     beside = draft.tokens[max(0, text.first - 1) : text.first] + draft.tokens[text.last : text.last + 1]
