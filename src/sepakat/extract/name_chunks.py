@@ -1,6 +1,7 @@
 """The token runs taken so far, and the names that they become."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.entities import BodyEntity, PersonEntity
@@ -51,7 +52,19 @@ class NameChunks:
             if self.taken.isdisjoint(run):
                 found.append(name)
         found += self._leaders()
-        return sorted(found, key=lambda name: name.start)
+        return list(self._with_short_forms(sorted(found, key=lambda name: name.start)))
+
+    def _with_short_forms(self, names: list[Name]) -> Iterator[Name]:
+        """A bracketed short form belongs to the long form before it."""
+        text, place = self._draft.text, 0
+        while place < len(names):
+            name, after = names[place], names[place + 1] if place + 1 < len(names) else None
+            place += 1
+            if after and name.entity == after.entity is not None and text[name.end : after.start].strip() == "(":
+                closed = text[after.end : after.end + 1] == ")"
+                name = replace(name, end=after.end + closed)
+                place += 1
+            yield name
 
     def _leaders(self) -> Iterator[Name]:
         """Well-known persons whom nothing else of the text shows to be one."""
