@@ -40,6 +40,9 @@ def pairs(language: str, text: str) -> list[tuple[float, str | None]]:
         ("en", "some 4,000 Ghanaians by June", [(4000, "person")]),
         ("id", "1.100 gurunya", [(1100, "person")]),
         ("en", "meets twice a year", [(2, "time")]),
+        ("en", "a 40-minute meeting", [(40, "minute")]),
+        ("id", "melatih 12,345 guru", [(12345, "person")]),
+        ("id", "sepanjang 12,345 kilometer", [(12.345, "kilometre")]),
     ],
 )
 def test_units(language: str, text: str, expected: list[tuple[float, str | None]]) -> None:

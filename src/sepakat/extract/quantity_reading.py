@@ -1,5 +1,6 @@
 """One written quantity at a token: number, sign, currency and noun, before its context is weighed."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ RATIOS = frozenset({"percent", "percentage point", "basis point"})
 """Units that belong to the number's own span, as a currency does."""
 NAME = "?"
 """Unit of digits with letters that mean no unit: "5G", "35th"."""
+
+
+GROUPED = re.compile(r"\d{2,3}[.,]\d{3}\b")
+"""Digits that may be grouped by the other language's mark."""
 
 
 class Found(NamedTuple):
@@ -42,6 +47,20 @@ class Scan(NamedTuple):
 
 def read_quantity(scan: Scan, index: int) -> Found | None:
     """The quantity that starts at a token, with its currency or noun."""
+    found = _read(scan, index)
+    return _regrouped(scan, index, found) if found and isinstance(found.reading.value, float) else found
+
+
+def _regrouped(scan: Scan, index: int, found: Found) -> Found:
+    """Take the other language's mark of thousands for what it is where a fraction makes no sense: "12,345 orang"."""
+    reading = found.reading
+    whole = found.money or (found.unit is not None and found.unit not in scan.units.dimensions)
+    if not whole or not reading.digits or reading.scale > 1 or not GROUPED.match(scan.tokens[index].text):
+        return found
+    return found._replace(reading=reading._replace(value=round(reading.value * 1000)))
+
+
+def _read(scan: Scan, index: int) -> Found | None:
     tokens, measures = scan.tokens, scan.measures
     token = tokens[index]
     if token.lower in measures.adverbs:
@@ -129,22 +148,38 @@ def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:
         return Found(start, reading, inner, False, index, reading.last, hyphen=True)
     hyphen = _has_hyphen_behind(tokens, reading.last)
     at = reading.last + 1 if hyphen else reading.last
-    if reading.low is not None and at < len(tokens) and tokens[at].lower in measures.lexicon.of:
-        at += 1
-    if at < len(tokens) and tokens[at].start - tokens[at - 1].end <= 1:
-        money = measures.money_words.at(tokens, at)
-        own = money or measures.units.at(tokens, at)
-        if own and (money or own.payload in RATIOS):
-            whole = reading._replace(end=tokens[own.last - 1].end)
-            return Found(start, whole, own.payload, money is not None, index, own.last)
+    own = _own_unit(tokens, at, reading, measures)
+    if own:
+        return Found(start, reading._replace(end=tokens[own.last - 1].end), own.unit, own.money, index, own.last)
     if reading.fraction:
         return Found(start, reading, None, False, index, reading.last)
-    single = hyphen or reading.value == 1
-    behind = measures.single.at(tokens, at) or measures.units.at(tokens, at) if hyphen else None
+    behind = (measures.single.at(tokens, at) or measures.units.at(tokens, at)) if hyphen else None
     if behind:
         return Found(start, reading, behind.payload, False, index, reading.last, hyphen=True)
-    unit = find_unit(tokens, at, scan.units, measures, single=single, counted=reading.counted or reading.scale > 1)
+    single, counted = hyphen or reading.value == 1, reading.counted or reading.scale > 1
+    unit = find_unit(tokens, at, scan.units, measures, single=single, counted=counted)
     return Found(start, reading, unit, False, index, reading.last, hyphen=hyphen)
+
+
+class Own(NamedTuple):
+    """A currency or ratio behind a number, which belongs to its span."""
+
+    unit: str
+    money: bool
+    last: int
+
+
+def _own_unit(tokens: Sequence[Token], at: int, reading: Reading, measures: Measures) -> Own | None:
+    """The currency or the percent sign behind a number; a vague one may have a word between ("millions of dollars")."""
+    if reading.low is not None and at < len(tokens) and tokens[at].lower in measures.lexicon.of:
+        at += 1
+    if at >= len(tokens) or tokens[at].start - tokens[at - 1].end > 1:
+        return None
+    money = measures.money_words.at(tokens, at)
+    if money:
+        return Own(money.payload, True, money.last)
+    ratio = measures.units.at(tokens, at)
+    return Own(ratio.payload, False, ratio.last) if ratio and ratio.payload in RATIOS else None
 
 
 def _noun_inside(tokens: Sequence[Token], reading: Reading, measures: Measures) -> str | None:
