@@ -58,7 +58,8 @@ def is_same_deed(left: Candidate, right: Candidate) -> bool:
     if _is_signing(left) and _is_signing(right):
         return set(a.actor) == set(b.actor)
     if a.quantity and b.quantity:
-        return a.quantity == b.quantity and a.due == b.due
+        same_time = not a.due or not b.due or a.due == b.due
+        return a.quantity == b.quantity and same_time and (a.stage is b.stage or len(left.words & right.words) > 3)
     if left.frame.sentence.start == right.frame.sentence.start:
         return False
     shared = len(left.words & right.words)

@@ -88,7 +88,7 @@ def _reaches(found: Match[str], clauses: int, first: int, last: int, head: Cue) 
     if found.payload == "conditional":
         return clauses == 1 or first <= found.first < last
     if found.payload == "hostile":
-        return -HOSTILE_REACH < found.first - head.first < HOSTILE_REACH
+        return head.form != "joint" and -HOSTILE_REACH < found.first - head.first < HOSTILE_REACH
     return found.payload != "denial" or found.first < head.first
 
 

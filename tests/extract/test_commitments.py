@@ -1,0 +1,141 @@
+"""Deeds become commitments with their stage, doer, amount and time; effects, denials and violence do not."""
+
+from datetime import date
+
+import pytest
+
+from sepakat.extract.commitments import merged
+from sepakat.extract.pipeline import extract_draft
+from sepakat.model.article import Article
+from sepakat.model.claims import Commitment
+from sepakat.model.vocabulary import Stage
+
+OPENING = {
+    "id": "Menteri Perikanan Indonesia bertemu Menteri Perikanan Norwegia di Bitung membahas kerja sama bilateral. ",
+    "en": "Indonesia's fisheries minister met Norway's fisheries minister in Bitung to discuss bilateral cooperation. ",
+}
+
+
+def read(language: str, sentence: str) -> list[Commitment]:
+    """The commitments whose evidence lies in `sentence`, read behind an opening that names the two sides."""
+    opening = OPENING[language]
+    draft = extract_draft(Article("a", opening + sentence, language, published_on=date(2026, 3, 2)))
+    return [each for each in draft.commitments if each.evidence.start >= len(opening) - 1]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "stage"),
+    [
+        ("id", "Norwegia meminta Indonesia membuka 12 pelabuhan bagi kapal risetnya.", Stage.HOPED),
+        ("en", "Norway asked Indonesia to open 12 ports to its research vessels.", Stage.HOPED),
+        ("id", "Norwegia tertarik membangun 3 tambak salmon di Maluku.", Stage.INTERESTED),
+        ("en", "Norway is interested in building 3 salmon farms in Maluku.", Stage.INTERESTED),
+        ("id", "Norwegia akan melatih 400 nelayan Indonesia.", Stage.PLANNED),
+        ("en", "Norway will train 400 Indonesian fishermen.", Stage.PLANNED),
+        ("id", "Norwegia berkomitmen menyediakan 25 kapal patroli.", Stage.PLEDGED),
+        ("en", "Norway pledged to provide 25 patrol boats.", Stage.PLEDGED),
+        ("id", "Indonesia dan Norwegia sepakat membentuk kelompok kerja perikanan.", Stage.AGREED),
+        ("en", "Indonesia and Norway agreed to form a fisheries working group.", Stage.AGREED),
+        ("id", "Di bawah nota kesepahaman itu, Norwegia akan mengirim 30 ahli.", Stage.SIGNED),
+        ("en", "Under the memorandum, Norway will send 30 experts.", Stage.SIGNED),
+        ("id", "Norwegia sedang membangun 5 gudang dingin di Ambon.", Stage.UNDER_WAY),
+        ("en", "Norway is building 5 cold stores in Ambon.", Stage.UNDER_WAY),
+        ("id", "Norwegia telah melatih 640 nelayan Indonesia.", Stage.DELIVERED),
+        ("en", "Norway has trained 640 Indonesian fishermen.", Stage.DELIVERED),
+        ("id", "Proyek 5 gudang dingin Norwegia itu ditunda ke Oktober 2026.", Stage.DROPPED),
+        ("en", "Norway's project of 5 cold stores has been postponed to October 2026.", Stage.DROPPED),
+    ],
+)
+def test_stage(language: str, sentence: str, stage: Stage) -> None:
+    assert [each.stage for each in read(language, sentence)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Norwegia membantah akan membangun 3 tambak di Maluku."),
+        ("en", "Norway denied that it would build 3 farms in Maluku."),
+        ("id", "Belum ada kesepakatan mengenai 25 kapal patroli."),
+        ("id", "Perdagangan kedua negara diperkirakan mencapai US$3 miliar pada 2030."),
+        ("en", "Rebels attacked 3 Norwegian ships off the coast and killed a sailor."),
+        ("id", "Duta besar Norwegia akan bertemu gubernur besok."),
+    ],
+)
+def test_no_commitment(language: str, sentence: str) -> None:
+    assert read(language, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "actor"),
+    [
+        ("id", "Norwegia meminta Indonesia membuka 12 pelabuhan.", ("IDN",)),
+        ("en", "Norway asked Indonesia to open 12 ports.", ("IDN",)),
+        ("id", "Pelatihan bagi 90 nelayan akan dibiayai oleh Norwegia.", ("NOR",)),
+        ("en", "Training for 90 fishermen will be funded by Norway.", ("NOR",)),
+        ("id", "Kedua negara akan membangun 2 pusat riset laut.", ("IDN", "NOR")),
+        ("en", "The two countries will build 2 marine research centres.", ("IDN", "NOR")),
+        ("id", "Oslo akan mengirim 14 peneliti ke Bitung.", ("NOR",)),
+        ("en", "Oslo will send 14 researchers to Bitung.", ("NOR",)),
+        ("id", "Sebanyak 45 perusahaan Norwegia akan membuka kantor di Manado.", ("NOR",)),
+    ],
+)
+def test_actor(language: str, sentence: str, actor: tuple[str, ...]) -> None:
+    found = read(language, sentence)
+    assert [set(each.actor) for each in found] == [set(actor)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "value", "unit", "due"),
+    [
+        ("id", "Norwegia berkomitmen menanamkan US$1,2 miliar di Bitung hingga 2031.", 1_200_000_000, "USD", "2031"),
+        ("en", "Norway pledged to invest US$1.2 billion in Bitung by 2031.", 1_200_000_000, "USD", "2031"),
+        ("id", "Norwegia akan melatih 400 nelayan sebelum akhir tahun ini.", 400, "person", "2026"),
+        ("en", "Norway will train 400 fishermen before the end of this year.", 400, "person", "2026"),
+        ("id", "Sebanyak 26 dari 40 kapal yang dijanjikan Norwegia telah dikirim.", 26, "ship", None),
+    ],
+)
+def test_amount_and_due(language: str, sentence: str, value: float, unit: str, due: str | None) -> None:
+    (found,) = read(language, sentence)
+    assert found.quantity is not None
+    assert (found.quantity.value, found.due) == (value, due)
+    assert found.quantity.unit in (unit, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Jika izinnya terbit, Norwegia siap membangun 3 tambak di Maluku."),
+        ("en", "Norway is ready to build 3 farms in Maluku if the permit is issued."),
+    ],
+)
+def test_condition_keeps_the_stage(language: str, sentence: str) -> None:
+    (found,) = read(language, sentence)
+    assert found.conditional
+    assert found.stage is Stage.PLEDGED
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Norwegia dikabarkan akan membangun 3 tambak di Maluku."),
+        ("en", "Norway is reportedly going to build 3 farms in Maluku, and will send 20 experts."),
+    ],
+)
+def test_hearsay_is_planned(language: str, sentence: str) -> None:
+    found = read(language, sentence)
+    assert found
+    assert all(each.hearsay and each.stage is Stage.PLANNED for each in found)
+
+
+def test_restatement_is_one_commitment() -> None:
+    found = read("id", "Norwegia akan melatih 400 nelayan. Menteri itu mengulangi, Norwegia akan melatih 400 nelayan pada 2027.")
+    assert [(each.quantity.value if each.quantity else None, each.due) for each in found] == [(400, "2027")]
+
+
+def test_action_is_in_the_words_of_the_article() -> None:
+    (found,) = read("id", "Norwegia akan melatih 400 nelayan Indonesia.")
+    assert found.action == "melatih 400 nelayan Indonesia"
+
+
+def test_merging_nothing_gives_nothing() -> None:
+    assert merged([]) == []

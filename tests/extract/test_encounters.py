@@ -1,0 +1,88 @@
+"""Encounters become events, one for each, with their sides, dates and places."""
+
+from datetime import date
+
+import pytest
+
+from sepakat.extract.pipeline import extract_draft
+from sepakat.model.article import Article
+from sepakat.model.claims import Event
+from sepakat.model.vocabulary import EventStatus, EventType
+
+
+def read(language: str, text: str) -> list[Event]:
+    return extract_draft(Article("a", text, language, published_on=date(2026, 3, 4))).events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "day", "place"),
+    [
+        (
+            "id",
+            "Menteri Pertanian Kenya bertemu Menteri Pertanian Chile di Nairobi, Senin (2/3/2026).",
+            "meeting",
+            "2026-03-02",
+            "Nairobi",
+        ),
+        (
+            "en",
+            "Kenya's agriculture minister met Chile's agriculture minister in Nairobi on March 2, 2026.",
+            "meeting",
+            "2026-03-02",
+            "Nairobi",
+        ),
+        (
+            "id",
+            "Kenya dan Chile menandatangani nota kesepahaman benih di Santiago pada 27 Februari 2026.",
+            "signing",
+            "2026-02-27",
+            "Santiago",
+        ),
+        (
+            "en",
+            "Kenya and Chile signed a memorandum on seeds in Santiago on February 27, 2026.",
+            "signing",
+            "2026-02-27",
+            "Santiago",
+        ),
+        ("en", "The president of Chile telephoned the president of Kenya on March 3, 2026.", "call", "2026-03-03", None),
+    ],
+)
+def test_event(language: str, text: str, kind: str, day: str, place: str | None) -> None:
+    (event,) = read(language, text)
+    assert (event.type, event.date, event.place) == (EventType(kind), day, place)
+    assert set(event.parties) == {"KEN", "CHL"}
+    assert event.status is EventStatus.HELD
+
+
+def test_sentences_about_one_meeting_are_one_event() -> None:
+    text = (
+        "Menteri Pertanian Kenya bertemu Menteri Pertanian Chile membahas benih jagung. "
+        "Pertemuan itu berlangsung di Nairobi pada Senin (2/3/2026)."
+    )
+    (event,) = read("id", text)
+    assert (event.date, event.place, len(event.evidence)) == ("2026-03-02", "Nairobi", 2)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Menteri Kenya akan bertemu Menteri Chile di Santiago pada 9 Mei 2026."),
+        ("en", "Kenya's minister will meet Chile's minister in Santiago on May 9, 2026."),
+    ],
+)
+def test_future_meeting_is_planned(language: str, text: str) -> None:
+    assert [event.status for event in read(language, text)] == [EventStatus.PLANNED]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kenya membantah kabar bahwa kedua negara sudah meneken perjanjian dengan Chile."),
+        ("id", "Menteri Kenya berharap bertemu Menteri Chile sebelum Juni."),
+        ("id", "Sebanyak 12 perusahaan Chile akan mengunjungi Kenya pada 9 Mei 2026."),
+        ("en", "Nairobi's mayor met residents of the river district on Monday."),
+    ],
+)
+def test_no_event(language: str, text: str) -> None:
+    assert read(language, text) == []
