@@ -41,16 +41,16 @@ class NameChunks:
                 self.bodies.append(body)
 
     def names(
-        self, people: Mapping[int, PersonEntity], bodies: Mapping[int, BodyEntity], places: Iterable[tuple[int, int]]
+        self, people: Mapping[int, PersonEntity], bodies: Mapping[int, BodyEntity], places: list[tuple[int, int]]
     ) -> list[Name]:
         """All names of the article in order; what `Draft.names` had is kept where nothing longer covers it."""
         found = [self._person(person, people[person.first]) for person in self.people]
         found += [self._body(body, bodies[body.first]) for body in self.bodies]
-        found += [self._name(first, last, NameKind.PLACE) for first, last in places]
-        for name in self._draft.names:
-            run = self._draft.token_range(name.start, name.end)
-            if self.taken.isdisjoint(run):
-                found.append(name)
+        kept = [name for name in self._draft.names if self.taken.isdisjoint(self._draft.token_range(name.start, name.end))]
+        wider = [self._place(first, last, kept) for first, last in places]
+        covered = {index for first, last in places for index in range(first, last)}
+        found += wider
+        found += [name for name in kept if covered.isdisjoint(self._draft.token_range(name.start, name.end))]
         found += self._leaders()
         return list(self._with_short_forms(sorted(found, key=lambda name: name.start)))
 
@@ -74,6 +74,12 @@ class NameChunks:
             alone = not run.start or marks.shapes[run.start - 1] not in CAPITAL
             if alone and self.taken.isdisjoint(run) and not any(marks.places[index] for index in run):
                 yield Name(start, end, NameKind.PERSON, country, self._draft.text[start:end], country)
+
+    def _place(self, first: int, last: int, kept: list[Name]) -> Name:
+        """A place of the tagger; the gazetteer's place inside it tells what and where it is."""
+        name = self._name(first, last, NameKind.PLACE)
+        inner = next((each for each in kept if name.start <= each.start < name.end), None)
+        return replace(inner, start=name.start, end=name.end) if inner else name
 
     def _name(self, first: int, last: int, kind: NameKind) -> Name:
         tokens = self.reader.marks.tokens

@@ -38,4 +38,4 @@ def find_names(draft: Draft) -> None:
     people = link_people(marks, chunks.people)
     named = link_bodies(reader, chunks.bodies, standing)
     draft.roles = link_offices(reader, offices, people, named, standing)
-    draft.names = chunks.names(people, named, tagged_places(reader, chunks))
+    draft.names = chunks.names(people, named, list(tagged_places(reader, chunks)))

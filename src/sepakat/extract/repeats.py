@@ -104,11 +104,14 @@ def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
 
 
 def tagged_places(reader: Reader, chunks: NameChunks) -> Iterator[tuple[int, int]]:
-    """Runs that the tagger takes for places and the gazetteer does not have."""
+    """Runs that the tagger takes for places and the gazetteer does not have, or has one place in ("Pelabuhan Kupang")."""
+    marks = reader.marks
     for first, last in _free_runs(reader, chunks, NameKind.PLACE):
-        if not any(reader.marks.places[first:last]) and any(
-            reader.marks.shapes[index] in CAPITAL for index in range(first, last)
-        ):
+        inside = [letter for letter in marks.places[first:last] if letter]
+        whole = (
+            inside[:1] in ([], ["P"]) and inside.count("P") < 2 and "S" not in inside and marks.places[last : last + 1] != ["p"]
+        )
+        if whole and any(marks.shapes[index] in CAPITAL for index in range(first, last)) and len(inside) < last - first:
             yield first, last
 
 
