@@ -141,7 +141,7 @@ def _is_quantity(scan: Scan, found: Found) -> bool:
         return found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen or _is_age(tokens, found))
     if found.first and tokens[found.first - 1].lower in scan.measures.definite and reading.value < 10:
         return False
-    if reading.value <= 1 and not reading.fraction and found.unit not in scan.units.dimensions:
+    if 0 <= reading.value <= 1 and not reading.fraction and found.unit not in scan.units.dimensions:
         return _is_alone(tokens, found)
     return True
 

@@ -18,7 +18,7 @@ NAME = "?"
 """Unit of digits with letters that mean no unit: "5G", "35th"."""
 
 
-GROUPED = re.compile(r"\d{2,3}[.,]\d{3}\b")
+GROUPED = re.compile(r"\d{2,3}[.,]\d{3}\Z")
 """Digits that may be grouped by the other language's mark."""
 
 
@@ -120,7 +120,7 @@ def _read_signed(tokens: Sequence[Token], index: int, lexicon: Lexicon, measures
         reading = read_number(tokens, index, lexicon)
     if reading is None:
         return None
-    if first and (tokens[first - 1].lower,) in measures.minus and _is_sign(tokens, first - 1, measures):
+    if first and (tokens[first - 1].lower,) in measures.minus and _is_sign(tokens, first - 1, reading.last, measures):
         return tokens[first - 1].start, reading._replace(value=-reading.value)
     return token.start, reading
 
@@ -131,11 +131,12 @@ def _has_leading_mark(tokens: Sequence[Token], index: int, decimal: str) -> bool
     return index == 1 or tokens[index - 2].end < tokens[index - 1].start or tokens[index - 2].text == "-"
 
 
-def _is_sign(tokens: Sequence[Token], at: int, measures: Measures) -> bool:
+def _is_sign(tokens: Sequence[Token], at: int, last: int, measures: Measures) -> bool:
     """Whether a minus belongs to the number behind it, and is no dash, bullet or range."""
     if tokens[at].text[0].isalpha():
         return at == 0 or tokens[at - 1].lower not in measures.signs
-    return tokens[at].end == tokens[at + 1].start and (at == 0 or tokens[at - 1].end < tokens[at].start)
+    alone = at == 0 and last == len(tokens)
+    return (alone or tokens[at].end == tokens[at + 1].start) and (at == 0 or tokens[at - 1].end < tokens[at].start)
 
 
 def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:

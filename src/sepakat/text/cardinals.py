@@ -26,7 +26,9 @@ class Sum:
         return self.total + self.group + self.unit
 
     def add(self, value: Number) -> bool:
-        """Take in a word with its own value."""
+        """Take in a word with its own value; nothing follows a zero."""
+        if self.taken and not self.value:
+            return False
         if value >= 1000:
             if self.group or self.unit or (self.scale and value >= self.scale):
                 return False
