@@ -57,7 +57,8 @@ def demo(context: click.Context, ledger: str | None) -> None:
         path = ledger or str(Path(stack.enter_context(TemporaryDirectory())) / "demo.db")
         opened = stack.enter_context(Ledger(path))
         summary = ReadSummary()
-        for outcome in show_progress(opened.iter_read([str(sample) for sample in samples])):
+        inputs = [str(sample) for sample in samples]
+        for outcome in show_progress(opened.iter_read(inputs), inputs):
             summary.add(outcome)
         for line in summary_lines(summary, ledger or "a ledger for this demonstration"):
             click.echo(line)

@@ -1,6 +1,6 @@
 """`sepakat read`: inputs into the ledger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,30 +40,30 @@ def read(
         outcomes = opened.iter_read(
             inputs, language=language or settings.language, reference_date=reference_date, jobs=jobs or settings.jobs
         )
-        for outcome in show_progress(outcomes):
+        for outcome in show_progress(outcomes, inputs):
             summary.add(outcome)
     for line in summary_lines(summary, path):
         click.echo(line)
     context.exit(1 if summary.problems else 0)
 
 
-def show_progress(outcomes: "Iterable[WrittenArticle | InputProblem]") -> "Iterator[WrittenArticle | InputProblem]":
-    """Pass the outcomes on; problems go to standard error, and on a terminal a line there counts the articles."""
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+def show_progress(
+    outcomes: "Iterable[WrittenArticle | InputProblem]", inputs: Sequence[str]
+) -> "Iterator[WrittenArticle | InputProblem]":
+    """Pass the outcomes of reading the inputs on; problems go to standard error, and on a terminal there is a bar."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from sepakat.ingest import InputProblem
+    from sepakat.service import count_articles
 
     console = make_console(stderr=True)
-    counter = TextColumn("{task.completed:.0f} articles  {task.fields[last]}")
-    with Progress(
-        SpinnerColumn(), counter, TimeElapsedColumn(), console=console, transient=True, disable=not console.is_terminal
-    ) as progress:
-        task = progress.add_task("", total=None, last="")
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("", total=count_articles(inputs) if console.is_terminal else None)
         for outcome in outcomes:
             if isinstance(outcome, InputProblem):
                 report_problem(outcome)
-            else:
-                progress.update(task, advance=1, last=outcome.article_id)
+            progress.update(task, advance=1)
             yield outcome
 
 

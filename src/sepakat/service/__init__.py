@@ -3,6 +3,7 @@
 from sepakat.service.checking import CheckedArticle, check_inputs
 from sepakat.service.explaining import Explanation, StepReport, explain_article, explain_inputs
 from sepakat.service.extracting import extract_article, extract_inputs, extract_text
+from sepakat.service.inputs import count_articles
 from sepakat.service.ledger import Ledger, ReadSummary, WrittenArticle
 from sepakat.service.showing import Passage, ShownClaim, locate, show_claim
 
@@ -16,6 +17,7 @@ __all__ = [
     "StepReport",
     "WrittenArticle",
     "check_inputs",
+    "count_articles",
     "explain_article",
     "explain_inputs",
     "extract_article",

@@ -31,6 +31,25 @@ def read_located(
             yield article if isinstance(article, InputProblem) else LocatedArticle(_where(name, article), article)
 
 
+def count_articles(inputs: Sequence[str]) -> int | None:
+    """About how many articles the inputs hold, for a progress bar; None when that cannot be known beforehand."""
+    if STDIN in inputs:
+        return None
+    return sum(_count_lines(name) if _has_lines(name) else 1 for name in _iter_names(inputs))
+
+
+def _count_lines(name: str | InputProblem) -> int:
+    try:
+        with open(str(name), "rb") as stream:
+            return sum(1 for line in stream if line.strip())
+    except OSError:
+        return 1
+
+
+def _has_lines(name: str | InputProblem) -> bool:
+    return isinstance(name, str) and Path(name).suffix.lower() in LINES
+
+
 def _iter_names(inputs: Sequence[str]) -> Iterator[str | InputProblem]:
     for name in inputs:
         if name == STDIN:
@@ -43,4 +62,4 @@ def _iter_names(inputs: Sequence[str]) -> Iterator[str | InputProblem]:
 def _where(name: str, article: Article) -> str:
     if name == STDIN:
         return STDIN_NAME
-    return f"{name}#{article.id}" if Path(name).suffix.lower() in LINES else name
+    return f"{name}#{article.id}" if _has_lines(name) else name
