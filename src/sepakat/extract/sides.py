@@ -143,7 +143,7 @@ class Sides:
 @cache
 def is_state(side: str) -> bool:
     """Whether a side is a state: a known alpha-3 code."""
-    return len(side) == 3 and load_places().state_name(side, "en") is not None
+    return side in load_places().states
 
 
 @cache
