@@ -18,6 +18,8 @@ LONGEST = 42
 """Characters of the longest host name."""
 SHORTEST = 5
 """Letters of the shortest outlet name that is looked for inside other text."""
+LONG_WORD = 8
+"""Letters of a name of one word that is taken for no common word."""
 AROUND = 2
 """Words on either side that the evidence shows."""
 
@@ -41,7 +43,7 @@ def check_pasted(draft: Draft) -> Flags:
 
 
 def _own_names(draft: Draft) -> frozenset[str]:
-    """The outlet's names without blanks, marks and top-level domain, lower-case; none that is a mere word."""
+    """The outlet's names without blanks, marks and top-level domain, lower-case; none that may be a common word."""
     names = {
         _compact(name)
         for name in (*draft.outlet_names, draft.article.outlet or "")
@@ -51,8 +53,8 @@ def _own_names(draft: Draft) -> frozenset[str]:
 
 
 def _is_joined(name: str) -> bool:
-    """Whether a name of letters alone is made of several words: "HarianSenja"."""
-    return any(char.isupper() for char in name.strip()[1:]) and not name.isupper()
+    """Whether a name of letters alone is made of several words ("HarianSenja") or too long for a common one."""
+    return len(name.strip()) >= LONG_WORD or any(char.isupper() for char in name.strip()[1:]) and not name.isupper()
 
 
 def _hosts(draft: Draft) -> frozenset[str]:
