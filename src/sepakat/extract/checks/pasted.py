@@ -54,7 +54,7 @@ def _own_names(draft: Draft) -> frozenset[str]:
 
 def _is_joined(name: str) -> bool:
     """Whether a name of letters alone is made of several words ("HarianSenja") or too long for a common one."""
-    return len(name.strip()) >= LONG_WORD or any(char.isupper() for char in name.strip()[1:]) and not name.isupper()
+    return len(name.strip()) >= LONG_WORD or (any(char.isupper() for char in name.strip()[1:]) and not name.isupper())
 
 
 def _hosts(draft: Draft) -> frozenset[str]:
