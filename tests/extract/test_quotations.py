@@ -142,12 +142,29 @@ CASES: dict[str, tuple[str, str, list[tuple[str | None, str, bool]]]] = {
         "Rina visited the site. The minister said the road was open.",
         [(RINA, "the road was open", False)],
     ),
+    "list of speakers, en": (
+        "en",
+        "Farmers, drivers and shopkeepers said the road was open.",
+        [("Farmers, drivers and shopkeepers", "the road was open", False)],
+    ),
+    "report behind a report, en": (
+        "en",
+        "Drivers said the road was open, Rina added.",
+        [(RINA, "Drivers said the road was open", False)],
+    ),
+    "office holds another name, id": (
+        "id",
+        "Juru bicara Ostrowa, Rina Wulandari, mengatakan jalan itu dibuka bertahap.",
+        [(RINA, "jalan itu dibuka bertahap", False)],
+    ),
     "existential clause, id": ("id", "Rina menegaskan belum ada angka pasti.", [(RINA, "belum ada angka pasti", False)]),
 }
 SILENT: dict[str, tuple[str, str]] = {
     "scare quotes, en": ("en", 'The "green" road was built by Norvik Systems.'),
     "title, id": ("id", "Seminar bertajuk ”Jalan Menuju Desa Terpencil” dibuka Rina."),
     "predicate without subject, id": ("id", "Rina menyatakan siap membantu warga."),
+    "object of a verb that takes clauses too, id": ("id", "Rina menekankan pentingnya jalan yang mulus bagi warga."),
+    "author speaks, en": ("en", "We note that the road was open."),
     "label, id": ("id", "Rina menyebut jalan itu sebagai urat nadi desa."),
     "plan is no speaker, en": ("en", "The road will open according to plan."),
     "denied, en": ("en", "Rina did not say where the road would end."),

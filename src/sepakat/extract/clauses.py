@@ -4,7 +4,7 @@ import re
 
 from sepakat.extract.passages import SPEAKING, Item, Kind
 from sepakat.extract.reporting import Cue, Grammar
-from sepakat.extract.signs import FULL_STOPS, NAMING, STOPS, is_adverb, is_finite, is_predicate, is_predicate_start
+from sepakat.extract.signs import FULL_STOPS, NAMING, STOPS, is_adverb, is_finite, is_predicate, is_verbal
 
 APOSTROPHE = re.compile(r"['’]")
 FARTHEST_COMPLEMENTIZER = 20
@@ -83,7 +83,7 @@ def clause_after(items: list[Item], cue: Cue, grammar: Grammar, *, after_comma: 
     index = skip_circumstances(items, index, grammar)
     if (index < len(items) and items[index].lower == ":") or (after_comma and index < len(items) and items[index].lower == ","):
         index += 1
-    return index if _is_clause(items, index, grammar) else None
+    return index if _is_clause(items, index, cue, grammar) else None
 
 
 def _is_denied(items: list[Item], cue: Cue, grammar: Grammar) -> bool:
@@ -132,7 +132,7 @@ def _starts_with_pronoun(items: list[Item], index: int, grammar: Grammar) -> boo
     return subject and any(is_finite(item, grammar) for item in items[index : index + 4])
 
 
-def _is_clause(items: list[Item], index: int, grammar: Grammar) -> bool:
+def _is_clause(items: list[Item], index: int, cue: Cue, grammar: Grammar) -> bool:
     words = grammar.words
     if index + LEAST_CLAUSE > len(items) or (items[index].kind is Kind.MARK and items[index].lower not in "$£€¥"):
         return False
@@ -143,14 +143,27 @@ def _is_clause(items: list[Item], index: int, grammar: Grammar) -> bool:
         return True
     if items[index].kind not in SPEAKING and (lower in words.predicates or lower in words.finite or is_predicate(lower, grammar)):
         return False
-    for item in items[index + 1 :]:
+    separate = items[index - 1].kind is Kind.MARK or items[cue.first].lower in words.clausal
+    return _holds_predicate(items, index, grammar, lenient=separate)
+
+
+def _holds_predicate(items: list[Item], first: int, grammar: Grammar, *, lenient: bool) -> bool:
+    """Whether a predicate of its own stands in what starts at `first`, not only one of a relative clause.
+
+    `lenient`: in a language without finite forms a clause is taken for granted.
+    """
+    words = grammar.words
+    for index in range(first + 1, len(items)):
+        item = items[index]
         if item.lower in words.complementizers or item.lower in words.labels:
             return False
-        if not words.finite and item.lower in words.infinitives:
-            return False
-        if is_finite(item, grammar) if words.finite else is_predicate_start(item.lower, grammar):
+        if words.finite and is_finite(item, grammar):
             return True
-    return not words.finite
+        if not words.finite and item.lower in words.infinitives:
+            return lenient
+        if not words.finite and is_verbal(item, grammar) and items[index - 1].lower not in words.relatives:
+            return True
+    return lenient and not words.finite
 
 
 def clause_end(items: list[Item], first: int, grammar: Grammar, *, subordinate: bool) -> int:

@@ -81,7 +81,7 @@ def _find_chunks(draft: Draft) -> dict[int, Chunk]:
         if timex.type in (TimexType.DATE, TimexType.TIME):
             chunks[timex.start] = (timex.end, Kind.TIME, None)
     for name in draft.names:
-        if name.kind in NAMED:
+        if name.kind in NAMED and not draft.text[name.start].islower():
             chunks[name.start] = (name.end, NAMED[name.kind], None)
     return chunks
 

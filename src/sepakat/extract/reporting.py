@@ -78,7 +78,8 @@ def load_grammar(language: str) -> Grammar:
             phrases[head] = (*phrases.get(head, ()), (tuple(rest), form))
     starts = frozenset(single) | frozenset(phrases)
     stances = words.stances | words.stance_participles | words.linked_stances | words.stance_adjectives
-    return Grammar(words, single, phrases, starts, starts | stances)
+    telling = frozenset(max(phrase.split(), key=len) for phrase in forms)
+    return Grammar(words, single, phrases, starts, telling | frozenset(single) | stances)
 
 
 def _add(form: Form, name: str, listener: bool) -> Form:

@@ -56,3 +56,11 @@ def starts_predicate(item: Item, grammar: Grammar) -> bool:
 def is_adverb(item: Item, grammar: Grammar) -> bool:
     """Whether a word's ending shows an adverb."""
     return item.kind is Kind.WORD and item.lower.endswith(grammar.words.adverb_suffixes)
+
+
+def is_verbal(item: Item, grammar: Grammar) -> bool:
+    """Whether a word shows the predicate of a clause in a language without finite forms."""
+    words = grammar.words
+    if item.lower in words.verbal:
+        return True
+    return item.kind is Kind.WORD and item.lower.startswith(words.verbal_prefixes) and item.lower not in words.not_verbal

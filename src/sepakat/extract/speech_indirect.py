@@ -84,7 +84,7 @@ def _by_later_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution
     before = items[cue.first - 1].lower
     linked = items[first - 1].lower in grammar.words.complementizers
     if linked and before in grammar.words.infinitives:
-        return _linked_attribution(items, first, cue, grammar)
+        return _linked_attribution(items, first, cue, grammar) if first_subject(items, cue.first, grammar) else None
     more = before == "," or (linked and before in grammar.words.adjuncts) if cue.form.participle else False
     if not more and not (linked and before in grammar.words.coordinators):
         return None

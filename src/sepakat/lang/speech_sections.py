@@ -8,6 +8,8 @@ class Reporting(Section, frozen=True):
 
     bare: tuple[str, ...]
     """Verbs that take a clause without a complementizer: SPEAKER verb CLAUSE."""
+    clausal: frozenset[str]
+    """Of these, verbs that take no object but a clause."""
     linked: tuple[str, ...]
     """Verbs that report only with a complementizer, beside a quotation or behind the clause."""
     participles: tuple[str, ...]
@@ -75,6 +77,12 @@ class Reporting(Section, frozen=True):
     """How a verb that starts a predicate begins."""
     not_predicates: frozenset[str]
     """Words that look like such verbs and are none."""
+    verbal: frozenset[str]
+    """Words that show the predicate inside a clause, where `finite` is empty."""
+    verbal_prefixes: tuple[str, ...]
+    """How other such words begin."""
+    not_verbal: frozenset[str]
+    """Words that begin so and show none."""
     labels: frozenset[str]
     """Words behind which stands what the object is called ("sebagai"): no clause is reported."""
     existentials: frozenset[str]
