@@ -77,7 +77,7 @@ class Marks:
     starts: frozenset[int]
     """Tokens that begin a sentence or line."""
     lines: frozenset[int]
-    """Tokens that begin a line; no name runs across one."""
+    """Tokens that begin a line or sentence; no name runs across one."""
     runs: frozenset[tuple[str, ...]]
     """The words of each longest run of capitalised words."""
     shouted: frozenset[int]
@@ -157,14 +157,15 @@ def mark_tokens(draft: Draft) -> Marks:
         letter = GAZETTEER[name.kind]
         for index in inside:
             places[index] = letter if index == inside.start else letter.lower()
+    starts = _sentence_starts(draft)
     return Marks(
         tokens,
         flags,
         shapes,
         places,
         [index for index, shape in enumerate(shapes) if shape in CAPITAL],
-        _sentence_starts(draft),
-        _line_starts(draft),
+        starts,
+        _line_starts(draft) | starts,
         _runs(tokens, shapes, flags),
         _shouted(draft, shapes),
     )

@@ -226,8 +226,9 @@ def _begins_name(reader: Reader, growth: _Growth, index: int) -> bool:
         return False
     if reader.tags.get(index) is NameKind.PERSON:
         return True
-    alone = marks.places[index + 1] == "" and marks.shapes[index + 1] in CAPITAL and not marks.flags[index + 1]
-    return alone and bool(growth.states or growth.fields)
+    one_more = marks.places[index + 1] == "" and marks.shapes[index + 1] in CAPITAL and not marks.flags[index + 1]
+    more = index + 2 < len(marks.tokens) and marks.shapes[index + 2] in CAPITAL and index + 2 not in marks.lines
+    return one_more and not more and bool(growth.states or growth.fields)
 
 
 def _leftwards(reader: Reader, index: int, by_last: dict[int, Body], floor: int) -> _Growth:

@@ -192,7 +192,7 @@ def _behind_offices(reader: Reader, offices: list[Office]) -> Iterator[Person]:
         if index >= len(marks.tokens) or marks.shapes[index] not in CAPITAL:
             continue
         run = read_person(reader, index, sure=True)
-        if run and (not comma or _plausible(reader, *run)):
+        if run and (_plausible(reader, *run) if comma else _fits_tags(reader, *run)):
             yield Person(*run, "office")
 
 
@@ -208,6 +208,12 @@ def skip_aside(reader: Reader, index: int) -> tuple[int, bool]:
     if index < len(tokens) and tokens[index].lower in reader.pack.offices.grammar.appositive:
         index += 1
     return index, comma
+
+
+def _fits_tags(reader: Reader, first: int, last: int) -> bool:
+    """Whether a run is no place, or the tagger takes it for a person's name all the same."""
+    tagged = any(reader.tags.get(index) is NameKind.PERSON for index in range(first, last))
+    return tagged or not reader.tags or not any(reader.marks.places[first:last])
 
 
 def _behind_apposed_places(marks: Marks, index: int) -> int:
@@ -269,6 +275,8 @@ def _titled(reader: Reader) -> Iterator[Person]:
         if flags & HONORIFIC and marks.shapes[index] in CAPITAL and not marks.places[index]:
             before = index - 2 if index > 1 and marks.tokens[index - 1].text == "." else index - 1
             if before >= 0 and marks.flags[before] & HONORIFIC:
+                continue
+            if index and marks.shapes[index - 1] in CAPITAL and index not in marks.lines and not marks.flags[index - 1] & OFFICE:
                 continue
             start = skip_titles(marks, index)
             run = read_person(reader, start, sure=False) if start > index else None

@@ -46,10 +46,18 @@ def _starts_again(reader: Reader, index: int, words: set[str], chunks: NameChunk
         return False
     if marks.flags[index] & (COMMON | OFFICE | HEAD) or marks.places[index] in ("S", "s", "G", "g"):
         return False
+    if marks.places[index] and not _is_heard(reader, index):
+        return False
     following = index + 1
     if following < len(marks.tokens) and marks.shapes[following] in CAPITAL and following not in chunks.taken:
         return bare(marks.tokens[following].lower) in words or bool(marks.flags[following] & (COMMON | OFFICE))
     return True
+
+
+def _is_heard(reader: Reader, index: int) -> bool:
+    """Whether the tagger takes a word for a person's or a word of saying stands beside it."""
+    beside = reader.marks.flags[max(index - 1, 0) : index + 2]
+    return reader.tags.get(index) is NameKind.PERSON or any(flags & SAYING for flags in beside)
 
 
 def repeated_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
