@@ -96,8 +96,17 @@ def test_a_failing_step_stops_nothing(run: Run, report: Path, monkeypatch: pytes
 
 
 def test_text_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "evil.txt").write_text("\x1b[31mThey met on Monday, 4 May 2031.\u202e")
-    for command in ("check", "explain"):
-        output = run(command, "evil.txt", "--language", "en").stdout
+    words = "\x1b[31mThey met on Monday, 4 May 2031.\u202e"
+    line = {"id": "\x1b[1m\n", "text": words, "title": "\x1b]0;a\x07", "outlet": "=\x9b", "language": "en"}
+    (tmp_path / "evil.jsonl").write_text(json.dumps(line))
+    run("read", "evil.jsonl")
+    commands = (
+        "check evil.jsonl",
+        "explain evil.jsonl",
+        *(f"list inconsistencies --format {form}" for form in ("table", "csv", "md")),
+    )
+    for command in (*commands, "list articles"):
+        output = run(*command.split()).stdout
+        assert output
         assert "\x1b" not in output
         assert "\u202e" not in output

@@ -49,7 +49,7 @@ def _print_explanation(explanation: "Explanation", claims_only: bool) -> None:
     extraction = explanation.extraction
     article = extraction.article
     console.rule(clean(article.headline or article.id), style="dim")
-    console.print(f"{article.id}  language {article.language}, {_dated(extraction)}\n", style="dim")
+    console.print(clean(f"{article.id}  language {article.language}, {_dated(extraction)}\n"), style="dim")
     console.print(_marked(extraction, console, claims_only), soft_wrap=not console.is_terminal)
     _print_legend(console)
     _print_claims(extraction, console)

@@ -85,7 +85,7 @@ def _render(columns: Sequence[Column], entries: Sequence[Any], form: str, what: 
 
 
 def _spreadsheet_cell(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return clean(f"'{cell}" if cell.startswith(FORMULA) else cell)
 
 
 def _write_markdown(titles: list[str], rows: list[list[str]]) -> None:
@@ -94,7 +94,7 @@ def _write_markdown(titles: list[str], rows: list[list[str]]) -> None:
 
 
 def _markdown_cell(cell: str) -> str:
-    return " ".join(cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").split())
+    return " ".join(clean(cell).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;").split())
 
 
 def write_table(columns: Sequence[Column], rows: Sequence[Sequence[str]], *, cut: int | None = None) -> None:
