@@ -1,7 +1,5 @@
 """What a clause says is done: its verb, how much, by when, where."""
 
-import itertools
-
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.times import timex_iso
@@ -30,23 +28,20 @@ def main_verb(draft: Draft, frame: Frame) -> Token | None:
     return draft.tokens[frame.cue.last - 1]
 
 
-def is_passive(draft: Draft, frame: Frame) -> bool:
-    """Whether the subject of a frame has the deed done to it."""
+def passive_verb(draft: Draft, frame: Frame) -> int | None:
+    """Index of the verb whose subject has the deed done to it; None where the subject does it itself."""
     pack = draft.pack
-    markers = pack.sides.passive
+    markers = tuple(pack.sides.passive)
     start = max(frame.first, frame.cue.first - 1) if frame.cue.form in ("aspect", "result", "bare") else frame.cue.last
-    window = draft.tokens[start : min(frame.last, frame.cue.last + 3)]
-    if pack.deeds.prefixes:
-        return any(
-            token.lower.startswith(tuple(markers)) and len(token.text) > 5 and verb_class(pack, token.lower) == "deed"
-            for token in window
-        )
-    return any(
-        token.lower in markers
-        and following.lower.endswith(("ed", "en", "t", "n"))
-        and verb_class(pack, following.lower) == "deed"
-        for token, following in itertools.pairwise(window)
-    )
+    for index in range(start, min(frame.last, frame.cue.last + 3)):
+        word = draft.tokens[index].lower
+        if pack.deeds.prefixes:
+            found = word.startswith(markers) and len(word) > 5
+        else:
+            found = draft.tokens[index - 1].lower in markers and index > start and word.endswith(("ed", "en", "t", "n"))
+        if found and verb_class(pack, word) == "deed":
+            return index
+    return None
 
 
 DURATIONS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "time"})
@@ -69,7 +64,7 @@ def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity 
     if frame.cue.form in ("aspect", "result", "bare"):
         ordered = (
             before[-1:] + behind + before[:-1]
-            if is_passive(draft, frame) or frame.cue.form == "result"
+            if frame.cue.form == "result" or passive_verb(draft, frame) is not None
             else behind + before[::-1]
         )
     else:

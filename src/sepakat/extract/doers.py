@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sepakat.extract.deeds import is_passive
+from sepakat.extract.deeds import passive_verb
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.quotations import quotation_at
@@ -32,8 +32,9 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
         return _wished(draft, sides, frame, subjects, objects)
     if cue.form == "noun" and not subjects:
         subjects = _owners(draft, sides, frame)
-    if is_passive(draft, frame):
-        return _passive(draft, sides, frame, subjects, objects, previous)
+    if (verb := passive_verb(draft, frame)) is not None:
+        agent = _agent(draft, sides, frame, verb)
+        return agent or _undergone(draft, sides, frame, subjects, previous)
     found = _resolved(sides, subjects)
     how = _how(subjects)
     if not found:
@@ -53,7 +54,7 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
     mentions = _without_apposition(draft, sides.within(first, last), last)
     for mention in reversed(mentions):
         before = draft.tokens[mention.first - 1].lower if mention.first > first else ""
-        if mention.kind == "place" and last != mention.last and not (chain and mention.side == chain[-1].side):
+        if mention.kind == "place" and not _acts(draft, mention, last) and not (chain and mention.side == chain[-1].side):
             continue
         if chain:
             gap = draft.tokens[mention.last : chain[-1].first]
@@ -68,6 +69,12 @@ def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMen
             continue
         chain.append(mention)
     return chain[::-1]
+
+
+def _acts(draft: Draft, place: SideMention, last: int) -> bool:
+    """Whether a city stands where a doer stands: right before the verb, one plain word between at most."""
+    gap = draft.tokens[place.last : last]
+    return len(gap) < 2 and all(token.text.islower() for token in gap)
 
 
 def _without_apposition(draft: Draft, mentions: list[SideMention], last: int) -> list[SideMention]:
@@ -180,16 +187,19 @@ def _wished(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention
     return Doers(doing, sides.other(doing)[:1], frozenset({"agent: none"}))
 
 
-def _passive(
-    draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], objects: list[SideMention], previous: tuple[str, ...]
-) -> Doers:
+def _agent(draft: Draft, sides: Sides, frame: Frame, verb: int) -> Doers | None:
+    """Who does what is done: named behind "by", or, in a language of prefixes, right behind the verb."""
     agents = set(draft.pack.sides.agent)
-    for mention in objects:
-        before = [token.lower for token in draft.tokens[max(frame.cue.last, mention.first - 3) : mention.first]]
-        if agents & set(before):
-            doing = sides.resolve(mention)
-            if doing:
-                return Doers(doing, sides.other(doing)[:1] if len(doing) == 1 else (), _how([mention]))
+    for mention in sides.within(verb + 1, frame.last):
+        before = {token.lower for token in draft.tokens[max(verb + 1, mention.first - 3) : mention.first]}
+        beside = draft.pack.deeds.prefixes and mention.first == verb + 1 and mention.kind != "place"
+        if (agents & before or beside) and (doing := sides.resolve(mention)):
+            return Doers(doing, sides.other(doing)[:1] if len(doing) == 1 else (), _how([mention]))
+    return None
+
+
+def _undergone(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], previous: tuple[str, ...]) -> Doers:
+    """Who does what is done where nobody says it: not those to whom it is done, else somebody from abroad."""
     patient = _resolved(sides, subjects)
     if len(patient) == 1 and _is_counted(draft, frame) and sides.other(patient):
         return Doers(sides.other(patient)[:1], patient, frozenset({"agent: other than patient"}))
@@ -200,4 +210,4 @@ def _passive(
     if home and abroad and abroad[0]:
         return Doers((abroad[0],), (home,), frozenset({"agent: abroad"}))
     found, how = _fallback(draft, sides, frame, previous)
-    return Doers(found, _towards(sides, found, objects), how)
+    return Doers(found, _towards(sides, found, sides.within(frame.cue.last, frame.last)), how)
