@@ -319,4 +319,6 @@ def _speakers(reader: Reader) -> Iterator[Person]:
 def _speaks(reader: Reader, run: tuple[int, int]) -> bool:
     if any(reader.tags.get(index) in (NameKind.ORGANISATION, NameKind.PLACE) for index in range(*run)):
         return False
+    if all(reader.marks.places[run[0] : run[1]]):
+        return False
     return run[1] - run[0] > 1 and all(reader.marks.shapes[index] != "A" for index in range(*run))

@@ -95,7 +95,7 @@ def _has_short_form(marks: Marks, body: Body) -> bool:
     """Whether the first word of a company's name can stand for all of it."""
     first = body.first
     plain = not marks.flags[first] and not any(marks.places[first : body.last]) and len(marks.tokens[first].text) >= SHORT_FORM
-    return plain and not body.government and body.last - first > 1 and marks.shapes[first] in CAPITAL
+    return plain and not body.government and body.last - first == 2 and marks.shapes[first] in CAPITAL
 
 
 def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
