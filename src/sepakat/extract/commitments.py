@@ -8,6 +8,10 @@ from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import LADDER, Stage
 
 
+REACH = 200
+"""A deed is looked for among so many that were kept last: no report has more, and a huge text stays linear."""
+
+
 def find_commitments(draft: Draft, sides: Sides) -> None:
     """Add the commitments of an article to the draft."""
     if len(sides.main) < 2:
@@ -26,7 +30,8 @@ def merged(candidates: list[Candidate]) -> list[Candidate]:
     """Restatements of one deed become one: the most specific, where equal the firmest, where equal the first."""
     kept: list[Candidate] = []
     for candidate in candidates:
-        for index, earlier in enumerate(kept):
+        for index in range(max(0, len(kept) - REACH), len(kept)):
+            earlier = kept[index]
             if is_same_deed(earlier, candidate):
                 kept[index] = max(earlier, candidate, key=_specificity)
                 break
