@@ -40,7 +40,7 @@ def link_offices(
     everybody = {id(entity): entity for entity in people.values()}.values()
     by_last = {mention.last: entity for entity in everybody for mention in entity.mentions}
     held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
-    held += list(_shared(held, people, standing))
+    held += list(_shared(reader, held, people, standing))
     told = _by_english(each for each in held if each.country)
     held = [_with_state_of_namesake(each, told.get(each.office.entry.english, [])) for each in held]
     _settle_people(reader, held, standing)
@@ -143,20 +143,23 @@ def _with_state_of_namesake(each: Held, held: list[Held]) -> Held:
     return each._replace(country=country, side=country) if country else each
 
 
-def _shared(held: list[Held], people: Mapping[int, PersonEntity], standing: Standing) -> Iterator[Held]:
+def _shared(reader: Reader, held: list[Held], people: Mapping[int, PersonEntity], standing: Standing) -> Iterator[Held]:
     """The second holder of an office that is said of two ("Presidents X and Y"), with the states in their order."""
+    plural = reader.pack.offices.grammar.plural
     for place, each in enumerate(held):
-        mention = next((m for m in each.person.mentions if m.first >= each.office.last), None) if each.person else None
+        if each.person is None or _phrase(reader, each.office) not in plural:
+            continue
+        mention = next((mention for mention in each.person.mentions if mention.first >= each.office.last), None)
         second = people.get(mention.last + 1) if mention else None
-        if (
-            mention is None
-            or second is None
-            or not any(m.first == mention.last + 1 and m.why == "joined" for m in second.mentions)
-        ):
+        if second is None or second is each.person:
             continue
         states = standing.last_two(each.office.first) if not each.country else (each.country, None)
         held[place] = each._replace(country=states[0], side=states[0])
         yield each._replace(person=second, country=states[1], side=states[1])
+
+
+def _phrase(reader: Reader, office: Office) -> str:
+    return " ".join(token.lower for token in reader.marks.tokens[office.first : office.last])
 
 
 def _settle_people(reader: Reader, held: list[Held], standing: Standing) -> None:

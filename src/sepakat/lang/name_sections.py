@@ -15,6 +15,8 @@ class OfficeMentions(Section, frozen=True):
 class OfficeGrammar(Section, frozen=True):
     """offices.toml [grammar]"""
 
+    plural: frozenset[str]
+    """Offices said of two holders at once."""
     former: frozenset[str]
     elect: frozenset[str]
     """Words for one who is elected and not yet in office."""
