@@ -108,9 +108,10 @@ def iter_source_lines(article: Article, inconsistency: Inconsistency, number: in
 
 def cut_around(line: str, start: int, end: int, width: int) -> tuple[str, str, str]:
     """What stands before a span of a line, the span and what follows, together no wider than `width` characters."""
-    words = line[start:end] if end - start <= width - 2 else line[start : start + width - 3] + "…"
+    whole = end - start <= width - 2
+    words = line[start:end] if whole else line[start : start + width - 3] + "…"
     room = width - len(words)
-    before, after = line[:start], line[end:]
+    before, after = line[:start], line[end:] if whole else ""
     left = min(len(before), max(room // 2, room - len(after)))
     right = room - left
     if left < len(before):

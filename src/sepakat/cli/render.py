@@ -129,7 +129,7 @@ def fit_widths(columns: Mapping[int, Column], cells: Mapping[int, Sequence[str]]
             del widths[last], least[last]
     room -= GAP * len(widths) - 1
     while sum(widths.values()) > room and widths != least:
-        widest = max(widths, key=lambda index: (widths[index] > least[index], widths[index]))
+        widest = max(widths, key=lambda index: widths[index] / least[index])
         widths[widest] -= 1
     return widths
 

@@ -20,9 +20,12 @@ def parse_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> f
 
 
 def _iter_sides(words: Sequence[str], parties: Sequence[str]) -> Iterator[str]:
+    states = load_places().states
     by_folded = {party.casefold(): party for party in parties}
     for word in words:
-        side = by_folded.get(word.casefold()) or _known_side(word)
+        known = _known_side(word)
+        # A state's name is the state, even where an article has a party of that name that it could not place.
+        side = known if known in states else by_folded.get(word.casefold(), known)
         if side is None:
             raise unknown_word("side", word, parties[:LISTED] or ["codes of states such as IDN"])
         yield side
