@@ -83,9 +83,9 @@ def _by_later_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution
         return None
     before = items[cue.first - 1].lower
     linked = items[first - 1].lower in grammar.words.complementizers
-    if linked and before in grammar.words.infinitives:
+    if linked and before in grammar.words.infinitives and cue.form.bare:
         return _linked_attribution(items, first, cue, grammar) if first_subject(items, cue.first, grammar) else None
-    more = before == "," or (linked and before in grammar.words.adjuncts) if cue.form.participle else False
+    more = before == "," or (linked and before in grammar.words.agents) if cue.form.participle else False
     if not more and not (linked and before in grammar.words.coordinators):
         return None
     return _linked_attribution(items, first, cue, grammar)
@@ -103,7 +103,7 @@ def _by_source(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution | N
     if cue.form.enclitic:
         behind = cue.behind
     else:
-        speaker = speaker_after(items, cue.behind, grammar, goes_on=opens)
+        speaker = speaker_after(items, cue.behind, grammar, goes_on=True)
         if speaker is None or _names_none(items, speaker, grammar):
             return None
         speaker = whole_phrase(items, speaker, grammar, goes_on=opens)
