@@ -45,6 +45,8 @@ def passive_verb(draft: Draft, frame: Frame) -> int | None:
 
 
 DURATIONS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "time"})
+SHARE_REACH = 30
+"""Characters before a number in which the part that it is the whole of may stand."""
 GENERIC = frozenset({"sector", "field", "document", "project", "percent", "country", "point"})
 """Units that seldom measure the deed itself."""
 
@@ -54,7 +56,7 @@ def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity 
 
     What is said of a subject ("1,900 officials have been trained") measures the subject.
     """
-    inside = [quantity for quantity in draft.quantities if start <= quantity.start and quantity.end <= end and quantity.unit]
+    inside = [quantity for quantity in draft.quantities_in(start, end) if quantity.unit]
     measured = [quantity for quantity in inside if quantity.unit not in DURATIONS]
     if not measured:
         return _frequency(draft, frame, inside) or _bare_number(draft, frame, end)
@@ -83,14 +85,14 @@ def _is_outcome(draft: Draft, quantity: QuantityMention) -> bool:
 def _bare_number(draft: Draft, frame: Frame, end: int) -> Quantity | None:
     """A number behind the verb whose noun is in no list of units."""
     start = draft.tokens[frame.cue.last - 1].end
-    bare = [each for each in draft.quantities if start <= each.start and each.end <= end and each.unit is None and each.value > 1]
+    bare = [each for each in draft.quantities_in(start, end) if each.unit is None and each.value > 1]
     return Quantity(bare[0].value, None) if bare else None
 
 
 def _share_of(draft: Draft, whole: QuantityMention) -> QuantityMention:
     """The part where a number is given as a part of another: 1,150 in "1,150 of 3,000 officials"."""
-    before = [quantity for quantity in draft.quantities if quantity.end <= whole.start]
-    if not before or whole.start - before[-1].end > 12:
+    before = draft.quantities_in(max(0, whole.start - SHARE_REACH), whole.start)
+    if not before:
         return whole
     between = {token.lower for token in draft.tokens_in(before[-1].end, whole.start)}
     return before[-1] if between & set(draft.pack.deeds.share) and before[-1].value < whole.value else whole
@@ -108,7 +110,7 @@ def find_due(draft: Draft, frame: Frame, start: int, end: int) -> str | None:
     if frame.cue.stage is Stage.DELIVERED or (frame.cue.stage is Stage.SIGNED and frame.cue.form == "result"):
         return None
     cue_start = draft.tokens[frame.cue.first].start
-    inside = [timex for timex in draft.timexes if start <= timex.start and timex.end <= end and _may_be_due(draft, timex)]
+    inside = [timex for timex in draft.times_in(start, end) if _may_be_due(draft, timex)]
     behind = [timex for timex in inside if timex.start > cue_start]
     before = [] if frame.cue.stage in (Stage.DROPPED, Stage.UNDER_WAY) else [timex for timex in inside if timex.start < cue_start]
     ordered = behind[::-1] if frame.cue.stage is Stage.DROPPED else behind + before[::-1]
@@ -141,7 +143,7 @@ def _is_conditional(draft: Draft, frame: Frame, timex: Timex) -> bool:
 
 def find_places(draft: Draft, start: int, end: int) -> tuple[str, ...]:
     """The places named in [start, end), each once."""
-    names = (name for name in draft.names if name.kind is NameKind.PLACE and start <= name.start and name.end <= end)
+    names = (name for name in draft.names_in(start, end) if name.kind is NameKind.PLACE)
     return tuple(dict.fromkeys(name.entity or draft.text[name.start : name.end] for name in names))
 
 

@@ -163,7 +163,7 @@ def _asked(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention]
 def _is_counted(draft: Draft, frame: Frame) -> bool:
     """Whether the subject is a number of people, villages and the like, to whom something is done."""
     start, stop = draft.tokens[frame.first].start, draft.tokens[frame.cue.first].start
-    return any(start <= each.start < stop and each.unit not in MONEY_AND_TIME for each in draft.quantities)
+    return any(each.unit not in MONEY_AND_TIME for each in draft.quantities_in(start, stop))
 
 
 def _is_passive_cue(draft: Draft, frame: Frame) -> bool:

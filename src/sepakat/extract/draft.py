@@ -1,8 +1,8 @@
 """The working state of one extraction: steps read it, add to it, and say why."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Article, Span
@@ -12,6 +12,8 @@ from sepakat.model.mentions import Name, QuantityMention, Role, Timex
 from sepakat.model.vocabulary import LineKind, Topic
 from sepakat.text.phrases import Finds
 from sepakat.text.tokens import Token, token_index
+
+M = TypeVar("M", Timex, QuantityMention, Name)
 
 
 class Line(NamedTuple):
@@ -88,6 +90,18 @@ class Draft:
         """The tokens that start inside [start, end)."""
         return self.tokens[token_index(self.starts, start) : token_index(self.starts, end)]
 
+    def times_in(self, start: int, end: int) -> list[Timex]:
+        """The times that lie inside [start, end)."""
+        return _inside(self.timexes, start, end)
+
+    def quantities_in(self, start: int, end: int) -> list[QuantityMention]:
+        """The quantities that lie inside [start, end)."""
+        return _inside(self.quantities, start, end)
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """The names that lie inside [start, end)."""
+        return _inside(self.names, start, end)
+
     def token_range(self, start: int, end: int) -> range:
         """The indices of the tokens that start inside [start, end)."""
         return range(token_index(self.starts, start), token_index(self.starts, end))
@@ -115,3 +129,14 @@ class Draft:
             names=tuple(self.names),
             roles=tuple(self.roles),
         )
+
+
+def _inside(spans: list[M], start: int, end: int) -> list[M]:
+    """Those of the spans, sorted by start, that lie inside [start, end)."""
+    low = bisect_left(spans, start, key=_start)
+    high = bisect_left(spans, end, low, key=_start)
+    return [span for span in spans[low:high] if span.end <= end]
+
+
+def _start(span: Timex | QuantityMention | Name) -> int:
+    return span.start

@@ -97,7 +97,7 @@ def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
         return False
     start, stop = sentence.start, draft.tokens[match.first].start
     return match.payload is EventType.VISIT and any(
-        start <= each.start < stop and each.unit in ("company", "person") for each in draft.quantities
+        each.unit in ("company", "person") for each in draft.quantities_in(start, stop)
     )
 
 
@@ -137,14 +137,14 @@ def _parties(sides: Sides, mentions: list[SideMention]) -> tuple[str, ...]:
 def _host(draft: Draft, sentence: Sentence, guest: tuple[str, ...]) -> tuple[str, ...]:
     """The state whose city a visit goes to."""
     locatives = draft.pack.encounters.locative["to"]
-    cities = (name for name in draft.names if name.kind is NameKind.PLACE and sentence.start <= name.start < sentence.end)
+    cities = (name for name in draft.names_in(sentence.start, sentence.end) if name.kind is NameKind.PLACE)
     return tuple(
         city.country for city in cities if city.country and city.country not in guest and _follows(draft, city.start, locatives)
     )[:1]
 
 
 def _participants(draft: Draft, sentence: Sentence) -> tuple[str, ...]:
-    names = (name for name in draft.names if name.kind is NameKind.PERSON and sentence.start <= name.start < sentence.end)
+    names = (name for name in draft.names_in(sentence.start, sentence.end) if name.kind is NameKind.PERSON)
     return tuple(dict.fromkeys(name.entity or draft.text[name.start : name.end] for name in names))
 
 
@@ -153,7 +153,7 @@ def _timex_in(draft: Draft, first: int, last: int) -> Timex | None:
     if first >= last:
         return None
     start, end = draft.tokens[first].start, draft.tokens[last - 1].end
-    found = [timex for timex in draft.timexes if start <= timex.start and timex.end <= end and dates_an_act(draft, timex)]
+    found = [timex for timex in draft.times_in(start, end) if dates_an_act(draft, timex)]
     return next((timex for timex in found if timex.first_day == timex.last_day), found[0] if found else None)
 
 
@@ -175,7 +175,7 @@ def _place(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str | N
     is_visit = match.payload is EventType.VISIT
     kinds = {NameKind.PLACE, NameKind.STATE} if is_visit else {NameKind.PLACE}
     locatives = draft.pack.encounters.locative["to" if is_visit else "at"]
-    inside = [name for name in draft.names if name.kind in kinds and sentence.start <= name.start < sentence.end]
+    inside = [name for name in draft.names_in(sentence.start, sentence.end) if name.kind in kinds]
     placed = [name for name in inside if _follows(draft, name.start, locatives)]
     behind = [name for name in placed if name.start > draft.tokens[match.first].start] or placed
     return draft.text[behind[0].start : behind[0].end] if behind else None

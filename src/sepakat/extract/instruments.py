@@ -108,8 +108,8 @@ def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> I
 
 
 def _date(draft: Draft, sentence: Sentence) -> str | None:
-    for timex in draft.timexes:
-        if sentence.start <= timex.start < sentence.end and dates_an_act(draft, timex):
+    for timex in draft.times_in(sentence.start, sentence.end):
+        if dates_an_act(draft, timex):
             return timex_iso(timex)
     return None
 

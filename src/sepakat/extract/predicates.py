@@ -67,7 +67,7 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
 
 def _bare_cue(draft: Draft, sentence: Sentence) -> list[Cue]:
     """The verb of a sentence without cue but with a measured amount behind it; done, unless a date to come says planned."""
-    amounts = [quantity for quantity in draft.quantities if sentence.start <= quantity.start < sentence.end and quantity.unit]
+    amounts = [quantity for quantity in draft.quantities_in(sentence.start, sentence.end) if quantity.unit]
     if not amounts:
         return []
     stop = token_index(draft.starts, amounts[-1].start)
@@ -79,7 +79,7 @@ def _bare_cue(draft: Draft, sentence: Sentence) -> list[Cue]:
 
 def _has_date_to_come(draft: Draft, sentence: Sentence) -> bool:
     published = draft.article.published_on
-    days = [timex.last_day for timex in draft.timexes if sentence.start <= timex.start < sentence.end and timex.last_day]
+    days = [timex.last_day for timex in draft.times_in(sentence.start, sentence.end) if timex.last_day]
     return any(day > published for day in days) if published else False
 
 

@@ -102,7 +102,8 @@ class Sides:
         return self.other((home,))[:1] if home in self.main else self.other(self.speaker_side(index))[:1]
 
     def _nearest_before(self, index: int, kinds: tuple[str, ...], fits: Callable[[str], bool] = bool) -> tuple[str, ...]:
-        for mention in reversed(self.mentions[: bisect_left(self._firsts, index)]):
+        for position in range(bisect_left(self._firsts, index) - 1, -1, -1):
+            mention = self.mentions[position]
             if mention.kind in kinds and mention.side and fits(mention.side):
                 return (mention.side,)
         return ()
