@@ -5,11 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sepakat.errors import NotFound, StoreError
-from sepakat.model.article import Evidence
+from sepakat.model.article import Article, Evidence
+from sepakat.model.claims import Quotation
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 from sepakat.store import Change, Filters, Store, open_store
@@ -141,3 +145,16 @@ def test_a_ledger_opens_again_with_all_it_had(tmp_path: Path, make_extraction: M
         assert store.count_articles() == 1
         assert store.outlets() == ["Harian Suva"]
         assert store.parties() == ["IDN", "FJI"]
+
+
+@given(st.lists(st.tuples(st.text(min_size=1, max_size=60), st.text(), st.none() | st.dates()), max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_any_text_comes_back_as_it_was(articles: list[tuple[str, str, date | None]]) -> None:
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "l.db") as store:
+        written = {}
+        for number, (text, outlet, day) in enumerate(articles):
+            article = Article(f"a{number}", text, "id", outlet=outlet, published_on=day)
+            said = Quotation(outlet or None, True, article.evidence(0, len(text)), None, None, "all")
+            written[article.id] = (article, said)
+            store.write(Extraction(article, quotations=(said,)), "e1")
+        assert {entry.article.id: (entry.article, entry.claim) for entry in store.iter_claims(Filters())} == written
