@@ -1,0 +1,137 @@
+"""What many articles say together: records, their fields, discrepancies and follows."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sepakat.model.article import Article, Span
+from sepakat.model.claims import Commitment, Event, Instrument, Person
+from sepakat.model.extraction import Extraction
+
+
+class RecordKind(StrEnum):
+    """What kind of thing in the world a record is."""
+
+    EVENT = "event"
+    INSTRUMENT = "instrument"
+    COMMITMENT = "commitment"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+
+
+class DiscrepancyKind(StrEnum):
+    """In what two claims of one record differ."""
+
+    DATE = "date"
+    NUMBER = "number"
+    STAGE = "stage"
+    STATUS = "status"
+    NAME = "name"
+    ROLE = "role"
+    PARTY = "party"
+    PLACE = "place"
+    ATTRIBUTION = "attribution"
+
+
+class FollowKind(StrEnum):
+    """What a later claim says of an earlier commitment."""
+
+    DELIVERED = "delivered"
+    PROGRESS = "progress"
+    DELAYED = "delayed"
+    DROPPED = "dropped"
+    RESTATED = "restated"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim of one article, as resolving and comparing see it."""
+
+    extraction: Extraction
+    kind: RecordKind
+    index: int
+    """Position in the extraction's list of that kind."""
+    body: Event | Instrument | Commitment | Person
+
+    @property
+    def article(self) -> Article:
+        """The article that says it."""
+        return self.extraction.article
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """Article id, kind and index: what identifies a claim, and its place in any ordering."""
+        return self.article.id, self.kind.value, self.index
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """Another value of a field, and the articles that give it."""
+
+    value: Any
+    support: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of a record: the chosen value, who says so, who differs, and why it was chosen."""
+
+    value: Any
+    support: tuple[str, ...]
+    dissent: tuple[Dissent, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The thing in the world that one or more claims report."""
+
+    id: str
+    """Hash of its first claim's key; the same in any order of arrival."""
+    kind: RecordKind
+    claims: tuple[Claim, ...]
+    """Sorted by key."""
+    fields: dict[str, Field] = field(default_factory=dict)
+    why: tuple[str, ...] = ()
+    """Why its claims were put together, one reason for each merge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A value and the articles that stand on it."""
+
+    value: Any
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Claims of one record with different values."""
+
+    record: str
+    kind: DiscrepancyKind
+    values: tuple[Stand, ...]
+    best: Any
+    """The value that holds; None where it cannot be decided."""
+    why: str
+    contradiction: bool
+    """False where it may be an update, a rounding, a coarser date or another spelling."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowEnd:
+    """One end of a follow: an article and the evidence span in it."""
+
+    article: str
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A later claim on an earlier commitment."""
+
+    earlier: FollowEnd
+    later: FollowEnd
+    what: FollowKind
+    progress: tuple[float | int, str | None] | None = None
+    """The number reached and its unit."""
