@@ -126,6 +126,8 @@ def _stands_for(office: Office, body: BodyEntity | None, standing: Standing) -> 
         return country, country
     if office.entry.group == "body" and body:
         return body.country or (states[0] if states else None), body.side
+    if body and not body.country and not states:
+        return None, body.side
     country = states[0] if states else (body.country if body else office.entry.country)
     return country, country if office.entry.group != "private" else None
 
@@ -179,6 +181,8 @@ def _default_country(reader: Reader, office: Office, standing: Standing) -> str 
     """The state of an office that the text gives none: home, but not for envoys and offices that home does not have."""
     if office.entry.group == "envoy" or office.entry.english in reader.pack.offices.foreign:
         return standing.other_than(standing.home, office.first)
+    if office.entry.short and office.entry.field and reader.pack.sides.home:
+        return reader.pack.sides.home
     return standing.home or standing.nearest(office.first)
 
 
@@ -223,7 +227,7 @@ def _is_told(reader: Reader, each: Held) -> bool:
 def _role(reader: Reader, each: Held, standing: Standing) -> Role:
     office, tokens = each.office, reader.marks.tokens
     country = each.country
-    if country is None and office.entry.group == "state":
+    if country is None and each.side is None and office.entry.group == "state":
         country = _default_country(reader, office, standing)
     return Role(
         tokens[office.first].start,

@@ -147,10 +147,10 @@ def mark_tokens(draft: Draft) -> Marks:
     lexicon, tokens = name_lexicon(draft.pack), draft.tokens
     get = lexicon.flags.get
     flags = [get(token.lower, 0) for token in tokens]
-    for index, flag in enumerate(flags):
-        if flag & OFFICE and not _begins_office(lexicon, tokens, index):
-            flags[index] = flag & ~OFFICE
     shapes = [SHAPES.get(token.text) or _shape(token.text) for token in tokens]
+    for index, flag in enumerate(flags):
+        if flag & OFFICE and not _begins_office(lexicon, tokens, shapes, index):
+            flags[index] = flag & ~OFFICE
     places = [""] * len(tokens)
     for name in draft.names:
         inside = draft.token_range(name.start, name.end)
@@ -187,9 +187,15 @@ def _line_starts(draft: Draft) -> frozenset[int]:
     return frozenset(token_index(draft.starts, line.start) for line in draft.lines)
 
 
-def _begins_office(lexicon: NameLexicon, tokens: list[Token], index: int) -> bool:
+def _begins_office(lexicon: NameLexicon, tokens: list[Token], shapes: list[str], index: int) -> bool:
+    """Whether a whole phrase of an office stands here; a short form that looks like a surname behind a name is none."""
     found = next(lexicon.offices.find(tokens, index, min(index + 7, len(tokens))), None)
-    return found is not None and found.first == index
+    if found is None or found.first != index:
+        return False
+    behind_name = (
+        index > 0 and shapes[index - 1] == "a" and shapes[index] == "a" and not lexicon.flags.get(tokens[index - 1].lower, 0)
+    )
+    return not (found.payload.short and behind_name)
 
 
 def _shouted(draft: Draft, shapes: list[str]) -> frozenset[int]:

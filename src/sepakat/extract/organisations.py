@@ -192,6 +192,8 @@ def _own_tail(reader: Reader, index: int) -> int:
 
 def _belongs(reader: Reader, index: int, start: int) -> bool:
     marks = reader.marks
+    if index > start and marks.flags[index - 1] & TAIL and not marks.flags[index] & TAIL:
+        return False
     if marks.shapes[index] in CAPITAL:
         if marks.flags[index] & HONORIFIC and not marks.flags[index] & TAIL:
             return False

@@ -81,7 +81,11 @@ def _name_step(reader: Reader, start: int, index: int, *, sure: bool) -> int:
         return following + 1
     if shape in CAPITAL:
         return following if _can_be_name(reader, start, index, sure=sure) else 0
-    if shape == "l" and flags & PARTICLE and index > start and has_next and marks.shapes[following] in CAPITAL:
+    if shape == "l" and flags & PARTICLE and index > start:
+        while following < len(marks.tokens) and marks.flags[following] & PARTICLE and marks.shapes[following] == "l":
+            following += 1
+        if following >= len(marks.tokens) or marks.shapes[following] not in CAPITAL:
+            return 0
         return following if not marks.places[following] and not marks.flags[following] & (COMMON | HEAD) else 0
     if shape == "(" and index > start and following + 2 < len(marks.tokens) and marks.tokens[following + 1].text == ")":
         closed = marks.shapes[following] == "a" and marks.shapes[following + 2] in CAPITAL
@@ -105,7 +109,8 @@ def _can_be_name(reader: Reader, start: int, index: int, *, sure: bool) -> bool:
         return False
     if marks.shapes[index] == "A" and len(marks.tokens[index].text) > 2:
         return sure and index > start and marks.shapes[start] == "A"
-    return not flags & STOPS
+    opens = sure and index == start and index not in marks.starts and marks.shapes[index + 1 : index + 2] == ["a"]
+    return not flags & (STOPS & ~COMMON if opens else STOPS)
 
 
 def find_persons(reader: Reader, offices: list[Office], bodies: list[Body]) -> list[Person]:
@@ -124,7 +129,7 @@ def find_persons(reader: Reader, offices: list[Office], bodies: list[Body]) -> l
     ):
         for person in source:
             run = range(person.first, person.last)
-            if taken.isdisjoint(run) and person.first not in reader.marks.shouted:
+            if taken.isdisjoint(run) and person.first not in reader.marks.shouted and not _is_degree(reader, person):
                 found[person.first] = person
                 taken.update(run)
     for person in list(found.values()):
@@ -132,6 +137,12 @@ def find_persons(reader: Reader, offices: list[Office], bodies: list[Body]) -> l
         if second and taken.isdisjoint(range(second.first, second.last)):
             found[second.first] = second
     return sorted(found.values())
+
+
+def _is_degree(reader: Reader, person: Person) -> bool:
+    """Whether a run is only letters of learning behind a name ("M.Sc.")."""
+    letters = "".join(token.lower for token in reader.marks.tokens[person.first : person.last] if token.text != ".")
+    return letters in reader.pack.names.suffixes
 
 
 def _joined(reader: Reader, person: Person) -> Person | None:
