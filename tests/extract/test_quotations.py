@@ -81,6 +81,11 @@ CASES: dict[str, tuple[str, str, list[tuple[str | None, str, bool]]]] = {
         "“Jalan itu dibuka bertahap. Warga sabar menunggu.\n“Tahun depan selesai,” tutur Rina.",
         [(RINA, "Jalan itu dibuka bertahap. Warga sabar menunggu.", True), (RINA, "Tahun depan selesai,", True)],
     ),
+    "announced on the line before, id": (
+        "id",
+        "Rina lalu menambahkan:\n“Truk lewat setiap hari.”",
+        [(RINA, "Truk lewat setiap hari.", True)],
+    ),
     "colon, en": ("en", "Rina said: “Trucks pass every day.”", [(RINA, "Trucks pass every day.", True)]),
     "source word, id": ("id", "Menurut Rina, jalan itu dibuka bertahap.", [(RINA, "jalan itu dibuka bertahap", False)]),
     "source word behind, en": (

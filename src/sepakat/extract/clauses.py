@@ -7,8 +7,11 @@ from sepakat.extract.reporting import Cue, Grammar
 from sepakat.extract.signs import FULL_STOPS, NAMING, STOPS, is_adverb, is_finite, is_predicate, is_verbal
 
 APOSTROPHE = re.compile(r"['’]")
+OPENING = frozenset('$£€¥"“‘[#@')
+"""Marks that a clause may start with."""
 FARTHEST_COMPLEMENTIZER = 20
 LEAST_CLAUSE = 3
+LEAST_PLAIN_CLAUSE = 6
 
 
 def skip_circumstances(items: list[Item], index: int, grammar: Grammar) -> int:
@@ -134,7 +137,7 @@ def _starts_with_pronoun(items: list[Item], index: int, grammar: Grammar) -> boo
 
 def _is_clause(items: list[Item], index: int, cue: Cue, grammar: Grammar) -> bool:
     words = grammar.words
-    if index + LEAST_CLAUSE > len(items) or (items[index].kind is Kind.MARK and items[index].lower not in "$£€¥"):
+    if index + LEAST_CLAUSE > len(items) or (items[index].kind is Kind.MARK and items[index].lower not in OPENING):
         return False
     lower = items[index].lower
     if APOSTROPHE.split(lower, maxsplit=1)[0] in words.pronouns or any(
@@ -150,7 +153,7 @@ def _is_clause(items: list[Item], index: int, cue: Cue, grammar: Grammar) -> boo
 def _holds_predicate(items: list[Item], first: int, grammar: Grammar, *, lenient: bool) -> bool:
     """Whether a predicate of its own stands in what starts at `first`, not only one of a relative clause.
 
-    `lenient`: in a language without finite forms a clause is taken for granted.
+    `lenient`: a clause is taken for granted; in a language with finite forms, which not all show by their ending, a long one.
     """
     words = grammar.words
     for index in range(first + 1, len(items)):
@@ -163,7 +166,7 @@ def _holds_predicate(items: list[Item], first: int, grammar: Grammar, *, lenient
             return lenient
         if not words.finite and is_verbal(item, grammar) and items[index - 1].lower not in words.relatives:
             return True
-    return lenient and not words.finite
+    return lenient and (not words.finite or len(items) - first > LEAST_PLAIN_CLAUSE)
 
 
 def clause_end(items: list[Item], first: int, grammar: Grammar, *, subordinate: bool) -> int:

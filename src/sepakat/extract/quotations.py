@@ -8,7 +8,7 @@ from sepakat.extract.passages import Item, Passage, iter_passages
 from sepakat.extract.reporting import Cue, Grammar, find_cues, load_grammar
 from sepakat.extract.speakers import Speakers
 from sepakat.extract.speech import Attribution
-from sepakat.extract.speech_direct import find_direct
+from sepakat.extract.speech_direct import find_announcement, find_direct
 from sepakat.extract.speech_indirect import find_indirect
 from sepakat.extract.stances import STANCE, find_stances
 from sepakat.model.article import Span
@@ -48,6 +48,8 @@ class _Reader:
         """The last quotation of the same line, or the one that the line before left open."""
         self.open = False
         """Whether the line before ended inside a quotation without a speaker of its own."""
+        self.announced: tuple[Span, Span | None] | None = None
+        """Cue and speaker of the passage before, when it ends in a colon."""
 
     def read(self, passage: Passage) -> None:
         """Add the quotations of a passage."""
@@ -56,6 +58,7 @@ class _Reader:
         if passage.items:
             for attribution in _attributions(passage.items, self.grammar):
                 self._add(attribution)
+        self.announced = find_announcement(passage.items, self.grammar)
         self.speakers.see(passage)
         if len(self.draft.quotations) > count:
             self.speakers.remember(self.draft.quotations[-1].speaker)
@@ -72,9 +75,11 @@ class _Reader:
 
     def _add(self, attribution: Attribution) -> None:
         draft = self.draft
-        content, cue = attribution.content, attribution.cue
+        if attribution.cue is None and self.announced is not None:
+            announcing, phrase = self.announced
+            attribution = attribution._replace(cue=announcing, phrase=phrase, rule="announced-quoted")
+        content, cue, rule = attribution.content, attribution.cue, attribution.rule
         speaker, span = self.speakers.resolve(attribution.phrase)
-        rule = attribution.rule
         if cue is None and self.previous is not None:
             speaker, cue, span, rule = self.previous.speaker, self.previous.cue, self.previous.speaker_span, "quoted-continued"
         elif self.open and cue is not None:

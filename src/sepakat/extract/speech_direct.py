@@ -1,7 +1,7 @@
 """Direct quotations: a quoted stretch and the reporting words beside it."""
 
 from sepakat.extract.passages import Item, Kind
-from sepakat.extract.reporting import Cue, Grammar
+from sepakat.extract.reporting import Cue, Grammar, find_cues
 from sepakat.extract.signs import FULL_STOPS, Run
 from sepakat.extract.speaker_phrases import speaker_after
 from sepakat.extract.speech import Attribution, cue_span, span_of
@@ -47,7 +47,8 @@ def _behind(items: list[Item], quote: int, cues: list[Cue], grammar: Grammar) ->
         if cue.first == start:
             if cue.form.enclitic:
                 return cue, None, "quoted-enclitic"
-            speaker = speaker_after(items, cue.behind, grammar) if cue.form.inverted or cue.form.source else None
+            inverts = cue.form.inverted or cue.form.source or cue.form.trailing
+            speaker = speaker_after(items, cue.behind, grammar) if inverts else None
             if speaker is not None:
                 return cue, speaker, "quoted-verb-speaker"
         elif cue.form.verb:
@@ -82,3 +83,14 @@ def _before(items: list[Item], quote: int, cues: list[Cue], grammar: Grammar) ->
             if speaker is not None or cue.form.participle:
                 return cue, speaker, "speaker-verb-quoted"
     return None
+
+
+def find_announcement(items: list[Item], grammar: Grammar) -> tuple[Span, Span | None] | None:
+    """Cue and speaker of a passage that only announces the next: "SPEAKER went on:"."""
+    if not items or items[-1].lower != ":":
+        return None
+    beside = _before(items, len(items), find_cues(items, grammar), grammar)
+    if beside is None:
+        return None
+    cue, speaker, _ = beside
+    return cue_span(items, cue, grammar), span_of(items, speaker) if speaker else None

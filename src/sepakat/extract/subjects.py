@@ -130,9 +130,8 @@ def _is_noun(items: list[Item], cue: Cue, run: Run, grammar: Grammar) -> bool:
         return True
     if before.lower.endswith(("’s", "'s", "s’", "s'")) or before.lower in words.determiners or before.lower in words.adjuncts:
         return True
-    plural = before.lower.endswith("s")
     if not form.endswith("s"):
-        return not plural
+        return not before.lower.endswith("s")
     determined = items[run.first].lower in words.determiners and 1 < run.behind - run.first <= LONGEST_NOUN_RUN
     return before.kind not in NAMING and not determined
 
