@@ -6,6 +6,7 @@ from sepakat.extract.companies import company_end, company_run, is_company_word
 from sepakat.extract.name_marks import CAPITAL, COMMON, FIELD, HONORIFIC, OFFICE, Marks, OfficeEntry
 from sepakat.extract.organisations import Body, Reader, bracketed, mark_end, match_at
 from sepakat.model.vocabulary import NameKind
+from sepakat.places import load_places
 from sepakat.text.phrases import Match
 
 LONGEST = 22
@@ -103,6 +104,8 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     piece = _piece(reader, growth, index, by_first, lower_case=index == head.last if grammar.head_first else index > head.last)
     if piece or (not grammar.head_first and index == head.last and marks.shapes[index] in CAPITAL):
         return piece
+    if grammar.head_first and index == head.last and _is_seat(reader, head, index):
+        return growth._replace(end=index + 1)
     if grammar.head_first and _takes_company(head, growth):
         end = company_end(reader, index)
         if end:
@@ -118,6 +121,14 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     if lower in grammar.join:
         return _behind_join(reader, growth, by_first)
     return _behind_mark(reader, growth, by_first)
+
+
+def _is_seat(reader: Reader, head: Match[OfficeEntry], index: int) -> bool:
+    """Whether the word behind a local office is the place that it governs, which looks like a name ("Bupati Belu Yosef Taek")."""
+    marks = reader.marks
+    if head.payload.english not in reader.pack.offices.local or marks.shapes[index + 1 : index + 2] != ["a"]:
+        return False
+    return load_places().country_of(marks.tokens[index].text, reader.pack.language) is not None
 
 
 def _leads_to_person(reader: Reader, index: int) -> bool:

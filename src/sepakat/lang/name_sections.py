@@ -48,6 +48,8 @@ class Offices(Section, frozen=True):
     """Offices of the civil service, usually named without their ministry."""
     peculiar: dict[str, str]
     """Offices that only one state has, to its alpha-3."""
+    local: frozenset[str]
+    """English forms of offices that the name of a place follows."""
     foreign: frozenset[str]
     """English forms of offices that the language's own state does not have."""
     body: dict[str, str]
