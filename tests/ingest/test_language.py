@@ -2,6 +2,7 @@
 
 import pytest
 
+from sepakat.ingest import recogniser
 from sepakat.ingest.language import find_language, normalize_language
 from sepakat.ingest.problem import Unreadable
 
@@ -48,7 +49,27 @@ def test_languages_without_a_pack_are_named(text: str, name: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "12 34", "🙂"])
 def test_too_little_to_tell(text: str) -> None:
-    with pytest.raises(Unreadable, match="too short"):
+    with pytest.raises(Unreadable, match="cannot be told"):
+        find_language(text)
+
+
+@pytest.mark.parametrize(("text", "language"), [(LONG_ID, "id"), (LONG_EN, "en"), ("Menteri itu akan datang", "id")])
+def test_without_the_recogniser(monkeypatch: pytest.MonkeyPatch, text: str, language: str) -> None:
+    monkeypatch.setattr(recogniser, "recogniser", None)
+    assert find_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le ministre a déclaré que les deux pays ont signé un accord de coopération avec la région. " * 5,
+        "Menteri berkata bahawa kerajaan akan mengadakan mesyuarat dengan syarikat itu kerana pelaburan. " * 5,
+    ],
+    ids=["fr", "ms"],
+)
+def test_without_the_recogniser_others_are_refused(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(recogniser, "recogniser", None)
+    with pytest.raises(Unreadable):
         find_language(text)
 
 

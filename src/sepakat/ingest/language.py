@@ -2,9 +2,8 @@
 
 import re
 
-import pycld2
-
 from sepakat.ingest.problem import Unreadable
+from sepakat.ingest.recogniser import NAMES, recognise
 from sepakat.lang.pack import LANGUAGES, load_pack
 
 SAMPLE = 20_000
@@ -17,8 +16,7 @@ UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufd
 TRUSTED = 8
 """Words from which the recogniser is believed when it is sure of another language."""
 LEAST_VOTE = 8
-"""One word in so many must be among the commonest."""
-NAMES = {code: name.title() for name, code in pycld2.LANGUAGES if code != "un"}
+"""One word in so many must be among the commonest of a language; in other languages it is one in ten or fewer."""
 
 
 def find_language(text: str, headline: str | None = None) -> str:
@@ -27,14 +25,14 @@ def find_language(text: str, headline: str | None = None) -> str:
     Raises Unreadable, naming the language, when it has no pack, and when a text is too short to tell.
     """
     sample = UNFIT.sub(" ", f"{headline or ''}\n{text[:SAMPLE]}")
-    code, reliable = _recognise(sample)
+    code, reliable = recognise(sample)
     words = WORD.findall(sample.lower())
     if code in LANGUAGES and len(words) >= SHORT:
         return code
-    code = _beside_relatives(code, words)
     sure_of_another = code not in LANGUAGES and reliable and len(words) >= TRUSTED
     if code not in _relatives() and not sure_of_another:
         code = _voted(words) or code
+    code = _beside_relatives(code, words)
     if code not in LANGUAGES:
         raise _refusal(code)
     return code
@@ -49,11 +47,6 @@ def normalize_language(language: str) -> str:
     if code not in LANGUAGES:
         raise Unreadable(f"there is no language pack for {language!r}", f"use one of: {', '.join(LANGUAGES)}")
     return code
-
-
-def _recognise(sample: str) -> tuple[str, bool]:
-    reliable, _, ranking = pycld2.detect(sample.encode(), isPlainText=True, bestEffort=True)
-    return ranking[0][1], reliable
 
 
 def _relatives() -> dict[str, str]:
@@ -74,7 +67,7 @@ def _beside_relatives(code: str, words: list[str]) -> str:
 
 
 def _voted(words: list[str]) -> str | None:
-    """The language with most of its commonest words in a short text; None when these are too few."""
+    """The language most of whose commonest words a text has; None when these are too few."""
     votes = {language: _count(words, load_pack(language).recognition.common) for language in LANGUAGES}
     best = max(votes, key=votes.__getitem__)
     return best if votes[best] * LEAST_VOTE >= max(1, len(words)) else None
@@ -88,5 +81,5 @@ def _refusal(code: str) -> Unreadable:
     remedy = f"if it is one of {', '.join(LANGUAGES)}, say so with --language"
     name = NAMES.get(code)
     if name is None:
-        return Unreadable("the text is too short or too mixed to tell its language", remedy)
+        return Unreadable("the language of the text cannot be told", remedy)
     return Unreadable(f"the text seems to be in {name} ({code}), for which there is no language pack", remedy)
