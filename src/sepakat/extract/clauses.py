@@ -107,7 +107,7 @@ def _complementizer(items: list[Item], cue: Cue, grammar: Grammar) -> int | None
         if asks and (_is_denied(items, cue, grammar) or index + LEAST_CLAUSE > len(items)):
             return None
         if asks or item.lower in words.complementizers:
-            if index + 1 < len(items) and items[index + 1].lower in words.finite and not asks:
+            if not asks and index + 1 < len(items) and _is_relative(items[index + 1], grammar):
                 return None
             first = index if asks else index + 1
             return first if index == cue.behind or _may_precede(items[cue.behind], cue, grammar) else None
@@ -115,6 +115,12 @@ def _complementizer(items: list[Item], cue: Cue, grammar: Grammar) -> int | None
         if form is not None and form.verb and item.lower not in words.nouns:
             return None
     return None
+
+
+def _is_relative(item: Item, grammar: Grammar) -> bool:
+    """Whether what follows a complementizer shows that it was a relative pronoun: "a rule that would"."""
+    head = APOSTROPHE.split(item.lower, maxsplit=1)[0]
+    return item.lower in grammar.words.finite and head not in grammar.words.pronouns
 
 
 def _may_precede(item: Item, cue: Cue, grammar: Grammar) -> bool:
