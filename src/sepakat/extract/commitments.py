@@ -7,7 +7,6 @@ from sepakat.extract.sides import Sides
 from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import LADDER, Stage
 
-
 REACH = 200
 """A deed is looked for among so many that were kept last: no report has more, and a huge text stays linear."""
 
