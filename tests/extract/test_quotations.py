@@ -147,6 +147,7 @@ CASES: dict[str, tuple[str, str, list[tuple[str | None, str, bool]]]] = {
         "Rina visited the site. The minister said the road was open.",
         [(RINA, "the road was open", False)],
     ),
+    "label of a transcript, en": ("en", "Rina: The road will open in March.", [(RINA, "The road will open in March", False)]),
     "list of speakers, en": (
         "en",
         "Farmers, drivers and shopkeepers said the road was open.",

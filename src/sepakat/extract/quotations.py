@@ -9,7 +9,7 @@ from sepakat.extract.reporting import Cue, Grammar, find_cues, load_grammar
 from sepakat.extract.speakers import Speakers
 from sepakat.extract.speech import Attribution
 from sepakat.extract.speech_direct import find_announcement, find_direct
-from sepakat.extract.speech_indirect import find_indirect
+from sepakat.extract.speech_indirect import find_indirect, find_label
 from sepakat.extract.stances import STANCE, find_stances
 from sepakat.model.article import Span
 from sepakat.model.claims import Quotation
@@ -107,6 +107,8 @@ def _is_closed(text: str, end: int) -> bool:
 def _attributions(items: list[Item], grammar: Grammar) -> list[Attribution]:
     """The attributions of a passage, in the order of the text, apart from each other."""
     spoken = _speech(items, grammar)
+    if not spoken and (labelled := find_label(items)) is not None:
+        return [labelled]
     if not grammar.words.stances:
         return spoken
     return sorted([*spoken, *find_stances(items, spoken, grammar)], key=lambda attribution: attribution.content)

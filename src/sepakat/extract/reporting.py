@@ -8,6 +8,9 @@ from sepakat.lang.pack import load_pack
 from sepakat.lang.speech_sections import Reporting
 from sepakat.model.article import Span
 
+LABEL = ":"
+"""The mark between a name and what it says, in transcripts and headlines."""
+
 
 class Form(NamedTuple):
     """How a reporting word may be used."""
@@ -79,7 +82,7 @@ def load_grammar(language: str) -> Grammar:
     starts = frozenset(single) | frozenset(phrases)
     stances = words.stances | words.stance_participles | words.linked_stances | words.stance_adjectives
     telling = frozenset(max(phrase.split(), key=len) for phrase in forms)
-    return Grammar(words, single, phrases, starts, telling | frozenset(single) | stances)
+    return Grammar(words, single, phrases, starts, telling | frozenset(single) | stances | {LABEL})
 
 
 def _add(form: Form, name: str, listener: bool) -> Form:

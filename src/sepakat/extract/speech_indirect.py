@@ -2,8 +2,8 @@
 
 from sepakat.extract.clauses import clause_after, clause_end, listener_end, skip_circumstances, trim_end
 from sepakat.extract.passages import Item, Kind
-from sepakat.extract.reporting import Cue, Grammar
-from sepakat.extract.signs import FULL_STOPS, STOPS, Run, is_finite, is_predicate
+from sepakat.extract.reporting import LABEL, Cue, Grammar
+from sepakat.extract.signs import FULL_STOPS, NAMING, STOPS, Run, is_finite, is_predicate
 from sepakat.extract.speaker_phrases import speaker_after, whole_phrase
 from sepakat.extract.speech import Attribution, cue_span, span_of
 from sepakat.extract.subjects import first_subject, subject_before
@@ -12,6 +12,8 @@ from sepakat.model.article import Span
 LATER = "clause-after-later-verb"
 LEAST_BEFORE = 2
 SHORT_BEFORE = 5
+LONGEST_LABEL = 6
+LEAST_LABELLED = 4
 
 
 def find_indirect(items: list[Item], cues: list[Cue], grammar: Grammar) -> list[tuple[Cue, Attribution]]:
@@ -196,3 +198,14 @@ def _attribution(
         return None
     span = Span(items[content.first].start, items[behind - 1].end)
     return Attribution(span, False, cue_span(items, cue, grammar), span_of(items, speaker) if speaker else None, rule)
+
+
+def find_label(items: list[Item]) -> Attribution | None:
+    """ "NAME: what NAME says", as transcripts and headlines write it."""
+    colon = next((index for index, item in enumerate(items[:LONGEST_LABEL]) if item.lower == LABEL), 0)
+    named = any(item.kind is Kind.PERSON for item in items[:colon])
+    behind = trim_end(items, colon + 1, len(items))
+    if not named or any(item.kind not in NAMING for item in items[:colon]) or behind - colon < LEAST_LABELLED:
+        return None
+    content = Span(items[colon + 1].start, items[behind - 1].end)
+    return Attribution(content, False, Span(items[colon].start, items[colon].end), span_of(items, Run(0, colon)), "name-label")
