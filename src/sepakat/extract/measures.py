@@ -43,6 +43,10 @@ class Measures:
     signs: frozenset[str]
     """Words that make a minus behind them no sign: "plus minus"."""
     ages: frozenset[Phrase]
+    victims: frozenset[Phrase]
+    """Words before a bare number of people."""
+    fates: frozenset[Phrase]
+    """Words behind one."""
 
 
 @cache
@@ -71,6 +75,8 @@ def load_measures(pack: LanguagePack) -> Measures:
         minus=frozenset(map(_phrase, (*context.minus, "-", "−"))),
         signs=frozenset(context.plus),
         ages=frozenset(map(_phrase, context.ages)),
+        victims=frozenset(map(_phrase, context.victims)),
+        fates=frozenset(map(_phrase, context.fates)),
     )
 
 

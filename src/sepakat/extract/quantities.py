@@ -1,23 +1,20 @@
 """Numbers with their units and money: fills `Draft.quantities`."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.measures import Phrase, load_measures
 from sepakat.extract.quantity_reading import NAME, Found, Scan, read_quantity
+from sepakat.extract.unit_sharing import is_end, share_units
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.mentions import QuantityMention, Timex
 from sepakat.model.vocabulary import TimexType
-from sepakat.text.cardinals import plain
 from sepakat.text.tokens import Token
 
 YEARS = range(1900, 2101)
 """Bare whole numbers that are read as years."""
-REACH = 160
-"""Characters over which a number without a noun counts what the one before it counts."""
 LONGEST_CONTEXT = 5
-"""Tokens of the longest phrase before, behind or between numbers."""
+"""Tokens of the longest phrase before or behind a number."""
 
 
 def find_quantities(draft: Draft) -> None:
@@ -29,8 +26,8 @@ def read_quantities(pack: LanguagePack, tokens: Sequence[Token], dates: Sequence
     """The quantities among tokens; `dates` are ascending spans whose numbers are none."""
     scan = Scan(tokens, load_measures(pack), pack, pack.units)
     found = [each for each in _scan(scan, dates) if each.unit != NAME and not _is_year(tokens, each)]
-    joined = _fill_gaps(scan, [_with_age(scan, each) for each in found])
-    return [_mention(scan, each) for each in _inherit_units(scan, joined) if _is_quantity(scan, each)]
+    shared = share_units(scan, [_with_cue(scan, each) for each in found])
+    return [_mention(scan, each) for each in shared if _is_quantity(scan, each)]
 
 
 def _dates(draft: Draft) -> list[tuple[int, int]]:
@@ -70,64 +67,28 @@ def _candidates(tokens: Sequence[Token], starters: frozenset[str]) -> list[int]:
     ]
 
 
-def _with_age(scan: Scan, found: Found) -> Found:
-    """A bare number behind "aged" counts years."""
-    if found.unit is not None or not _has_phrase_before(scan.tokens, found.first, scan.measures.ages):
+def _with_cue(scan: Scan, found: Found) -> Found:
+    """A bare number beside words that tell what it counts: years behind "aged", people behind "killing"."""
+    tokens, measures = scan.tokens, scan.measures
+    if found.unit is not None or found.reading.fraction:
         return found
-    return found._replace(unit="year")
+    if _has_phrase_before(tokens, found.first, measures.ages) or _is_age(tokens, found):
+        return found._replace(unit="year")
+    if _is_victims(scan, found):
+        return found._replace(unit="person")
+    return found
 
 
-def _inherit_units(scan: Scan, found: Sequence[Found]) -> list[Found]:
-    """Let a number without a noun count what the number before it on the line counts: "of 11 stations nine are ready"."""
-    filled: list[Found] = []
-    for each in found:
-        before = filled[-1] if filled else None
-        if before and each.unit is None and _is_elliptic(scan, before, each):
-            each = each._replace(unit=before.unit)
-        filled.append(each)
-    return filled
-
-
-def _is_elliptic(scan: Scan, before: Found, each: Found) -> bool:
-    tokens, units = scan.tokens, scan.units
-    if before.unit is None or before.money or before.unit in units.dimensions or each.start - before.start > REACH:
+def _is_victims(scan: Scan, found: Found) -> bool:
+    """Whether a number without a noun counts people that something happens to: "wounding 12 others", "12 were killed"."""
+    tokens, measures, last = scan.tokens, scan.measures, found.last
+    if found.hyphen or not is_end(scan, last):
         return False
-    if each.hyphen or each.reading.fraction or not isinstance(each.reading.value, int):
-        return False
-    ends = each.last >= len(tokens) or tokens[each.last].lower in units.stops or not tokens[each.last].text[0].isalnum()
-    return ends and all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(before.last, each.first + 1))
-
-
-def _fill_gaps(scan: Scan, found: Sequence[Found]) -> list[Found]:
-    """Let a number share the unit or the scale of the number that it is joined to: "5 to 6 million euros"."""
-    filled = list(found)
-    for at in range(len(filled) - 2, -1, -1):
-        left, right = filled[at], filled[at + 1]
-        between = _between(scan.tokens, left.last, right.first)
-        if between in scan.measures.links:
-            filled[at], filled[at + 1] = _as_range(left, right)
-        elif between in scan.measures.gaps and left.unit is None and right.unit:
-            filled[at] = left._replace(unit=right.unit, money=right.money)
-    return filled
-
-
-def _between(tokens: Sequence[Token], first: int, last: int) -> Phrase:
-    return tuple(token.lower for token in tokens[first:last]) if 0 < last - first <= LONGEST_CONTEXT else ()
-
-
-def _as_range(left: Found, right: Found) -> tuple[Found, Found]:
-    """The two ends of a range with one unit and, where the first end has none, one scale."""
-    below, above = left.reading, right.reading
-    if left.unit and right.unit and left.unit != right.unit:
-        return left, right
-    if below.scale == 1 and above.scale > 1 and 0 < below.value < above.value / above.scale and not below.fraction:
-        value = plain(Decimal(str(below.value)) * above.scale)
-        left = left._replace(reading=below._replace(value=value, scale=above.scale))
-    if left.unit is None and right.unit:
-        return left._replace(unit=right.unit, money=right.money), right
-    if right.unit is None and left.unit:
-        return left, right._replace(unit=left.unit, money=left.money)
-    return left, right
+    if _has_phrase_before(tokens, found.first, measures.victims):
+        return True
+    if last < len(tokens) and tokens[last].lower in scan.units.others:
+        last += 1
+    return any(tuple(token.lower for token in tokens[last : last + n]) in measures.fates for n in (1, 2))
 
 
 def _is_quantity(scan: Scan, found: Found) -> bool:
@@ -138,7 +99,7 @@ def _is_quantity(scan: Scan, found: Found) -> bool:
     if _has_phrase_before(tokens, found.first, scan.measures.labels):
         return _is_alone(tokens, found)
     if reading.digits:
-        return found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen or _is_age(tokens, found))
+        return found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen)
     if found.first and tokens[found.first - 1].lower in scan.measures.definite and reading.value < 10:
         return False
     if 0 <= reading.value <= 1 and not reading.fraction and found.unit not in scan.units.dimensions:
@@ -154,11 +115,14 @@ def _is_year(tokens: Sequence[Token], found: Found) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], found: Found) -> bool:
-    """Whether a bare number stands between commas behind a name: "Ann Lee, 36, said"."""
+    """Whether a bare number stands between commas behind a word: "Ann Lee, 36, said"."""
     before, after = found.first - 1, found.last
+    if not found.reading.digits or found.hyphen or found.reading.value >= 120:
+        return False
     if before < 1 or after >= len(tokens) or tokens[before].text != "," or tokens[after].text not in ",.":
         return False
-    return tokens[before - 1].text[0].isupper() and found.reading.value < 120
+    word = tokens[before - 1].text[0]
+    return word.isupper() or (word.isalpha() and tokens[after].text == ",")
 
 
 def _is_alone(tokens: Sequence[Token], found: Found) -> bool:

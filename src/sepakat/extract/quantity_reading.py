@@ -134,7 +134,9 @@ def _has_leading_mark(tokens: Sequence[Token], index: int, decimal: str) -> bool
 def _is_sign(tokens: Sequence[Token], at: int, last: int, measures: Measures) -> bool:
     """Whether a minus belongs to the number behind it, and is no dash, bullet or range."""
     if tokens[at].text[0].isalpha():
-        return at == 0 or tokens[at - 1].lower not in measures.signs
+        return not any(token.lower in measures.signs for token in tokens[max(0, at - 2) : at])
+    if at and tokens[at - 1].text[-1].isdigit():
+        return False
     alone = at == 0 and last == len(tokens)
     return (alone or tokens[at].end == tokens[at + 1].start) and (at == 0 or tokens[at - 1].end < tokens[at].start)
 
@@ -154,9 +156,9 @@ def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:
         return Found(start, reading._replace(end=tokens[own.last - 1].end), own.unit, own.money, index, own.last)
     if reading.fraction:
         return Found(start, reading, None, False, index, reading.last)
-    behind = (measures.single.at(tokens, at) or measures.units.at(tokens, at)) if hyphen else None
+    behind = _noun_at_hyphen(tokens, at, measures) if hyphen else None
     if behind:
-        return Found(start, reading, behind.payload, False, index, reading.last, hyphen=True)
+        return Found(start, reading, behind, False, index, reading.last, hyphen=True)
     single, counted = hyphen or reading.value == 1, reading.counted or reading.scale > 1
     unit = find_unit(tokens, at, scan.units, measures, single=single, counted=counted)
     return Found(start, reading, unit, False, index, reading.last, hyphen=hyphen)
@@ -191,6 +193,14 @@ def _noun_inside(tokens: Sequence[Token], reading: Reading, measures: Measures) 
     rest = tokenize(whole.text[reading.end - whole.end + 1 :].replace("-", " "))
     found = measures.single.at(rest, 0) or measures.units.at(rest, 0)
     return found.payload if found else NAME
+
+
+def _noun_at_hyphen(tokens: Sequence[Token], at: int, measures: Measures) -> str | None:
+    """The noun that a hyphen joins to a number, alone or with more behind it: "12-nation", "75-year-old"."""
+    parts = tokenize(tokens[at].text.replace("-", " ")) if "-" in tokens[at].text else tokens
+    first = 0 if parts is not tokens else at
+    found = measures.single.at(parts, first) or measures.units.at(parts, first)
+    return found.payload if found else None
 
 
 def _has_hyphen_behind(tokens: Sequence[Token], last: int) -> bool:

@@ -16,10 +16,11 @@ def find_unit(
     """The unit of a number that ends before token `index`.
 
     `single` allows the forms that follow "one" or a hyphen; `counted` lets a linking word stand before the noun
-    ("dozens of companies").
+    ("dozens of companies"), which it may anyway before a determiner ("three of the companies").
     """
-    if counted and index < len(tokens) and tokens[index].lower in measures.lexicon.of:
-        index += 1
+    if index < len(tokens) and tokens[index].lower in measures.lexicon.of:
+        pointed = index + 1 < len(tokens) and tokens[index + 1].lower in measures.definite
+        index += 2 if pointed else 1 if counted else 0
     if units.head_last:
         return _find_head(tokens, index, units, measures, single=single)
     return _find_next(tokens, index, units, measures)
@@ -48,16 +49,33 @@ def _find_head(tokens: Sequence[Token], index: int, units: Units, measures: Meas
     people = None
     for at in range(index, min(index + FARTHEST, len(tokens))):
         token = tokens[at]
-        if not _runs_on(tokens, at) or token.lower in units.stops or not (token.text[0].isalpha() or token.text in ".%-"):
+        if not _runs_on(tokens, at) or not (token.text[0].isalpha() or token.text in ".%-,"):
+            break
+        if (token.text == "," or token.lower in units.stops) and not (at > index and _coordinates(tokens, at, units)):
             break
         found = measures.units.at(tokens, at) or (measures.single.at(tokens, at) if single else None)
         if found and not _is_modifier(tokens, found.last, units, measures, plural=not single):
             return found.payload
         if token.text == "." and not _is_initial(tokens, at):
             break
-        if token.text[0].isupper() and token.lower.endswith(units.person_endings) and token.lower not in units.person_stops:
+        if _is_people(token, units):
             people = "person"
     return people
+
+
+def _coordinates(tokens: Sequence[Token], at: int, units: Units) -> bool:
+    """Whether a word joins two modifiers, or a comma stands between the first two of three."""
+    if tokens[at].text == ",":
+        return at + 2 < len(tokens) and tokens[at + 2].lower in units.coordinators
+    return tokens[at].lower in units.coordinators
+
+
+def _is_people(token: Token, units: Units) -> bool:
+    """Whether a word names people after their country ("Kenyans"), and is no acronym and no possessive."""
+    text = token.text
+    if not (text[0].isupper() and text.isalpha() and text[1:].islower()):
+        return False
+    return token.lower.endswith(units.person_endings) and token.lower not in units.person_stops
 
 
 def _is_modifier(tokens: Sequence[Token], index: int, units: Units, measures: Measures, *, plural: bool) -> bool:

@@ -22,6 +22,10 @@ class NumberContext(Section, frozen=True):
     """Before a minus that is no sign: "plus minus 1"."""
     ages: tuple[str, ...]
     """Before somebody's years: "aged"."""
+    victims: tuple[str, ...]
+    """Before a number of people without a noun: "killing 12"."""
+    fates: tuple[str, ...]
+    """Behind one: "12 *were killed*"."""
     links: tuple[str, ...]
     """Between the two ends of a range."""
     gaps: tuple[str, ...]
@@ -89,6 +93,10 @@ class Units(Section, frozen=True):
     """Words between the number and its noun, where the noun follows directly."""
     stops: frozenset[str]
     """Words behind a number that are no noun and no modifier of one."""
+    others: frozenset[str]
+    """Words for more of the same: "12 others"."""
+    coordinators: frozenset[str]
+    """Words that join two modifiers of one noun: "small and medium companies"."""
     dimensions: frozenset[str]
     """Units that measure and count no things."""
     person_endings: tuple[str, ...]

@@ -1,0 +1,113 @@
+"""How a number without a unit of its own takes the unit or the scale of a number near it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sepakat.extract.measures import Phrase
+from sepakat.extract.quantity_reading import Found, Scan
+from sepakat.text.cardinals import plain
+from sepakat.text.numbers import parse_digits
+from sepakat.text.tokens import Token
+
+REACH = 160
+"""Characters over which a number without a noun counts what the one before it counts."""
+LONGEST_LINK = 5
+"""Tokens of the longest phrase between numbers."""
+DASHES = frozenset({("-",), ("–",)})
+
+
+def share_units(scan: Scan, found: Sequence[Found]) -> list[Found]:
+    """The numbers with the units, money and scales that they share with their neighbours."""
+    return _inherit(scan, _fill_gaps(scan, _join_ranges(scan, found)))
+
+
+def is_end(scan: Scan, last: int) -> bool:
+    """Whether no noun can stand behind the number that ends before token `last`; "others" and "more" are none."""
+    tokens, units = scan.tokens, scan.units
+    if last < len(tokens) and tokens[last].lower in units.others:
+        last += 1
+    return last >= len(tokens) or tokens[last].lower in units.stops or not tokens[last].text[0].isalnum()
+
+
+def _join_ranges(scan: Scan, found: Sequence[Found]) -> list[Found]:
+    """Ranges with a dash, which bind closer than words: "$1.3595-3600 and 162.57 yen"."""
+    joined = list(found)
+    for at in range(len(joined) - 1):
+        left, right = joined[at], joined[at + 1]
+        if _between(scan.tokens, left.last, right.first) in DASHES:
+            joined[at], joined[at + 1] = _with_short_end(scan, *_as_range(left, right))
+    return joined
+
+
+def _with_short_end(scan: Scan, left: Found, right: Found) -> tuple[Found, Found]:
+    """A quoted price whose upper end gives only its last digits: "119.52-57 yen"."""
+    lexicon = scan.measures.lexicon
+    full, short = scan.tokens[left.first if not left.money else left.last - 1].text, scan.tokens[right.first].text
+    decimals = full.rpartition(lexicon.decimal)[2]
+    if not (right.money and lexicon.decimal in full and full[0].isdigit() and short.isdecimal() and right.reading.scale == 1):
+        return left, right
+    if not 2 <= len(decimals) >= len(short):
+        return left, right
+    value = parse_digits(full[: -len(short)] + short, lexicon.decimal, lexicon.group)
+    if value is None or not left.reading.value < value:
+        return left, right
+    return left, right._replace(reading=right.reading._replace(value=plain(value)))
+
+
+def _fill_gaps(scan: Scan, found: Sequence[Found]) -> list[Found]:
+    """Let a number share the unit or the scale of the number that it is joined to: "5 to 6 million euros"."""
+    filled = list(found)
+    for at in range(len(filled) - 2, -1, -1):
+        left, right = filled[at], filled[at + 1]
+        between = _between(scan.tokens, left.last, right.first)
+        if between in scan.measures.links:
+            filled[at], filled[at + 1] = _as_range(left, right)
+        elif left.unit is None and right.unit and (between in scan.measures.gaps or _is_listed(between, found[at + 1])):
+            filled[at] = left._replace(unit=right.unit, money=right.money)
+        elif right.unit is None and left.money and right.reading.scale > 1 and between in scan.measures.gaps:
+            filled[at + 1] = right._replace(unit=left.unit, money=True)
+    return filled
+
+
+def _is_listed(between: Phrase, following: Found) -> bool:
+    """Whether a comma parts a number from one that has taken its unit from the end of the list: "3, 5 and 7 years"."""
+    return between == (",",) and following.unit is None
+
+
+def _between(tokens: Sequence[Token], first: int, last: int) -> Phrase:
+    return tuple(token.lower for token in tokens[first:last]) if 0 < last - first <= LONGEST_LINK else ()
+
+
+def _as_range(left: Found, right: Found) -> tuple[Found, Found]:
+    """The two ends of a range with one unit and, where the first end has none, one scale."""
+    below, above = left.reading, right.reading
+    if left.unit and right.unit and left.unit != right.unit:
+        return left, right
+    if below.scale == 1 and above.scale > 1 and 0 < below.value < above.value / above.scale and not below.fraction:
+        value = plain(Decimal(str(below.value)) * above.scale)
+        left = left._replace(reading=below._replace(value=value, scale=above.scale))
+    if left.unit is None and right.unit:
+        return left._replace(unit=right.unit, money=right.money), right
+    if right.unit is None and left.unit:
+        return left, right._replace(unit=left.unit, money=left.money)
+    return left, right
+
+
+def _inherit(scan: Scan, found: Sequence[Found]) -> list[Found]:
+    """Let a number without a noun count what the number before it on the line counts: "of 11 stations nine are ready"."""
+    filled: list[Found] = []
+    for each in found:
+        before = filled[-1] if filled else None
+        if before and each.unit is None and _is_elliptic(scan, before, each):
+            each = each._replace(unit=before.unit)
+        filled.append(each)
+    return filled
+
+
+def _is_elliptic(scan: Scan, before: Found, each: Found) -> bool:
+    tokens, units = scan.tokens, scan.units
+    if before.unit is None or before.money or before.unit in units.dimensions or each.start - before.start > REACH:
+        return False
+    if each.hyphen or each.reading.fraction or not isinstance(each.reading.value, int) or not is_end(scan, each.last):
+        return False
+    return all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(before.last, each.first + 1))
