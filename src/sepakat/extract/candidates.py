@@ -45,7 +45,19 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
         if doers.actor:
             previous = doers.actor
         if doers.actor and not _is_errand(draft, frame, doers):
-            yield _candidate(draft, frame, alone, doers, common)
+            candidate = _candidate(draft, frame, alone, doers, common)
+            if not _is_slogan(candidate):
+                yield candidate
+
+
+def _is_slogan(candidate: Candidate) -> bool:
+    """Whether an effect is hoped for, or a plan only mentioned, without a number or a date."""
+    cue, commitment = candidate.frame.cue, candidate.commitment
+    if commitment.quantity or commitment.due:
+        return False
+    if cue.form in ("wish", "expected"):
+        return bool(candidate.features & {"verb: effect", "abstract object"})
+    return cue.form == "noun" and cue.stage in (Stage.PLANNED, Stage.AGREED)
 
 
 def _is_errand(draft: Draft, frame: Frame, doers: Doers) -> bool:
@@ -59,7 +71,7 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
     if "hostile" in frame.context and frame.cue.stage in (Stage.DELIVERED, Stage.UNDER_WAY):
         return False
     before = draft.tokens[frame.cue.first - 1].lower if frame.cue.first > frame.first else ""
-    if frame.cue.form == "result" and before in draft.pack.cues.context["unfinished"]:
+    if frame.cue.form in ("result", "control") and before in draft.pack.cues.context["unfinished"]:
         return False
     if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
         return names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)

@@ -12,6 +12,11 @@ from sepakat.model.vocabulary import Stage
 MONEY_AND_TIME = frozenset({"USD", "EUR", "IDR", "JPY", "GBP", "percent", "year", "month", "week", "day", "hour", "time"})
 
 
+def first_cue(frame: Frame) -> int:
+    """Index of the first token of the predicate: the ruling cue, or a verbal one before it."""
+    return min(cue.first for cue in (frame.cue, *frame.others) if cue.form != "noun" or cue is frame.cue)
+
+
 class Doers(NamedTuple):
     """Who does a deed and towards whom."""
 
@@ -24,14 +29,14 @@ class Doers(NamedTuple):
 def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ...]) -> Doers:
     """The sides of a frame; `previous` are those of the frame before it in the same line."""
     cue = frame.cue
-    subjects = _subjects(draft, sides, frame.first, min(each.first for each in (cue, *frame.others)))
+    subjects = _subjects(draft, sides, frame.first, first_cue(frame))
     objects = sides.within(cue.last, frame.last)
     if cue.form == "request":
         return _asked(draft, sides, frame, subjects, objects)
     if cue.form == "wish":
         return _wished(draft, sides, frame, subjects, objects)
-    if cue.form == "noun" and not subjects:
-        subjects = _owners(draft, sides, frame)
+    if cue.form == "noun" and (not subjects or cue.stage is Stage.UNDER_WAY):
+        subjects = _owners(draft, sides, frame) or subjects
     if (verb := passive_verb(draft, frame)) is not None:
         agent = _agent(draft, sides, frame, verb)
         return agent or _undergone(draft, sides, frame, subjects, previous)
@@ -133,12 +138,24 @@ def _fallback(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ...
     ]
     if behind and (own := sides.resolve(behind[0])):
         return own, _how(behind)
+    if unknown := _unknown_name(draft, frame):
+        return (unknown,), frozenset({"agent: organisation"})
     if frame.cue.form in ("joint", "content") or frame.cue.stage in (Stage.SIGNED, Stage.DROPPED):
         return sides.main, how
     quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
     if quotation and quotation.speaker and (side := sides.side_of(quotation.speaker)):
         return (side,), how
     return previous or sides.main[:1], how
+
+
+def _unknown_name(draft: Draft, frame: Frame) -> str | None:
+    """Two capitalised words or more right before the verb that no list knows: a company, as far as a reader can tell."""
+    last = first_cue(frame)
+    first = last
+    while first > frame.first and draft.tokens[first - 1].text[0].isupper():
+        first -= 1
+    name = draft.text[draft.tokens[first].start : draft.tokens[last - 1].end] if last - first > 1 else ""
+    return name if name and not name.isupper() else None
 
 
 def _towards(sides: Sides, actor: tuple[str, ...], objects: list[SideMention]) -> tuple[str, ...]:
