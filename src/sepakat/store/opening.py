@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event
-from sqlalchemy.pool import NullPool
 
 from sepakat.errors import StoreError
 from sepakat.store.failures import clear_failures
@@ -64,7 +63,7 @@ def _make_engine(file: Path, writable: bool, patience: float) -> Engine:
     # A ledger on a medium that cannot be written has no log of its own; SQLite must be told not to look for one.
     frozen = {} if os.access(file.parent, os.W_OK) else {"immutable": "1"}
     address = URL.create("sqlite", database=file.absolute().as_uri(), query={"mode": mode, "uri": "true", **frozen})
-    engine = create_engine(address, poolclass=NullPool, connect_args={"timeout": patience})
+    engine = create_engine(address, connect_args={"timeout": patience})
     event.listen(engine, "connect", _set_pragmas if writable else _leave_transactions)
     event.listen(engine, "begin", _begin)
     return engine
