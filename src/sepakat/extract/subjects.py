@@ -96,8 +96,13 @@ def first_subject(items: list[Item], before: int, grammar: Grammar) -> Run | Non
 
 
 def _subject_end(items: list[Item], first: int, before: int, grammar: Grammar) -> int:
+    words = grammar.words
+    goes_on = words.coordinators | words.links | words.relatives
     behind = first
     while behind < before and items[behind].kind is not Kind.MARK and not starts_predicate(items[behind], grammar):
+        named = behind > first and items[behind - 1].kind is Kind.PERSON
+        if named and items[behind].kind is not Kind.CAPITAL and items[behind].lower not in goes_on:
+            break
         behind += 1
     return behind
 
