@@ -60,7 +60,17 @@ def find_times(draft: Draft) -> None:
     setting.anchor = draft.article.published_on or _url_date(draft.article.url)
     if setting.anchor is None:
         setting.anchor, setting.told = _told_day(found, explicit, setting), True
+        setting.near = setting.near or _day_aside(draft, lexicon)
     draft.timexes = _read_all(found, setting)
+
+
+def _day_aside(draft: Draft, lexicon: Lexicon) -> date | None:
+    """The latest day in full among the lines that are no reporting: lists of other reports are about as old as the article."""
+    spans = (Span(line.start, line.end) for line in draft.lines if line.kind in ASIDE)
+    timexes = [timex for span in spans for timex in read_times(draft.tokens, draft.starts, span, lexicon)]
+    return max(
+        (each.first_day for each in timexes if each.explicit and each.first_day and each.first_day == each.last_day), default=None
+    )
 
 
 def read_times(text_tokens: Sequence[Token], starts: Sequence[int], span: Span, lexicon: Lexicon) -> list[Timex]:
