@@ -13,6 +13,8 @@ LATER = "clause-after-later-verb"
 LEAST_BEFORE = 2
 SHORT_BEFORE = 5
 LONGEST_LABEL = 6
+FARTHEST_GOVERNOR = 4
+"""Items between a subject and an infinitive of reporting: "refused to say"."""
 LEAST_LABELLED = 4
 
 
@@ -86,7 +88,9 @@ def _by_later_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution
     before = items[cue.first - 1].lower
     linked = items[first - 1].lower in grammar.words.complementizers
     if linked and before in grammar.words.infinitives and cue.form.bare:
-        return _linked_attribution(items, first, cue, grammar) if first_subject(items, cue.first, grammar) else None
+        subject = first_subject(items, cue.first, grammar)
+        governed = subject is not None and cue.first - subject.behind <= FARTHEST_GOVERNOR
+        return _linked_attribution(items, first, cue, grammar) if governed else None
     more = before == "," or (linked and before in grammar.words.agents) if cue.form.participle else False
     if not more and not (linked and before in grammar.words.coordinators):
         return None
