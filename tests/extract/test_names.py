@@ -182,3 +182,32 @@ def test_names_never_overlap_and_stay_inside_the_text(words: list[str], language
     assert all(0 <= name.start < name.end <= len(draft.text) for name in draft.names)
     assert all(one.end <= other.start for one, other in zip(draft.names, draft.names[1:], strict=False))
     assert all(0 <= role.start < role.end <= len(draft.text) for role in draft.roles)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        pytest.param(
+            "id", "Menlu Wira Adijaya bertemu mitranya dari Belanda, Joost van der Meer.", ["IDN", "NLD"], id="id-counterpart"
+        ),
+        pytest.param(
+            "en",
+            "Dutch Minister Joost van der Meer met his Indonesian counterpart, Wira Adijaya.",
+            ["NLD", "IDN"],
+            id="en-counterpart",
+        ),
+        pytest.param("id", "Kuasa Usaha Kedutaan Besar Brasil Paulo Mendes hadir.", ["BRA"], id="surname-like-a-short-form"),
+        pytest.param("en", "Bank Negara Malaysia Governor Nor Azlina Rahman agreed.", ["MYS"], id="name-like-a-function-word"),
+        pytest.param("id", "Bupati Belu Yosef Taek menyaksikan acara itu.", ["IDN"], id="seat-like-a-name"),
+        pytest.param("id", "Wakil Presiden Eksekutif Komisi Eropa Anneke de Vries siap.", [None], id="body-without-a-state"),
+    ],
+)
+def test_the_state_of_each_person(language: str, text: str, wanted: list[str | None]) -> None:
+    found = [country for _, country in people(named(text, language))]
+    assert found == wanted
+
+
+def test_a_company_named_beside_one_office_is_known_beside_the_next() -> None:
+    draft = named("CEO Lontarwind, Clara Wibowo, hadir. Chief Technology Officer Lontarwind Arif Santosa menambahkan hal lain.")
+    assert [name for name, _ in people(draft)] == ["Clara Wibowo", "Arif Santosa"]
+    assert {role.organisation for role in draft.roles} == {"Lontarwind"}

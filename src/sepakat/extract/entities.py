@@ -6,6 +6,7 @@ from sepakat.extract.name_marks import JOIN, POSSESSIVES, SAYING, Marks, bare
 from sepakat.extract.organisations import Body, Reader, bracketed
 from sepakat.extract.persons import Person
 from sepakat.extract.standing import Standing
+from sepakat.model.vocabulary import NameKind
 
 
 @dataclass(slots=True)
@@ -129,6 +130,9 @@ def link_bodies(reader: Reader, bodies: list[Body], standing: Standing) -> dict[
                 if key:
                     known.setdefault(key, []).append(entity)
         entity.country = entity.country or _country(reader, body, standing)
+        listed = standing.name_at(body.first)
+        if listed and listed.kind is NameKind.ORGANISATION and not listed.country:
+            entity.government = False
         inside = bracketed(marks, body.last)
         if inside:
             short.setdefault(text_of(marks, *inside), entity)

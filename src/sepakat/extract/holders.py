@@ -181,6 +181,9 @@ def _default_country(reader: Reader, office: Office, standing: Standing) -> str 
     """The state of an office that the text gives none: home, but not for envoys and offices that home does not have."""
     if office.entry.group == "envoy" or office.entry.english in reader.pack.offices.foreign:
         return standing.other_than(standing.home, office.first)
+    before = reader.marks.tokens[office.first - 1].lower if office.first else ""
+    if before in reader.pack.offices.grammar.led:
+        return standing.nearest(office.first)
     if office.entry.short and office.entry.field and reader.pack.sides.home:
         return reader.pack.sides.home
     return standing.home or standing.nearest(office.first)

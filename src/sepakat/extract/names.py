@@ -27,8 +27,11 @@ def find_names(draft: Draft) -> None:
     chunks.add_bodies(cued_companies(reader))
     chunks.add_bodies(repeated_bodies(reader, chunks))
     offices = find_offices(reader, chunks.bodies)
+    known = len(chunks.bodies)
     chunks.add_bodies(office.body for office in offices if office.body)
-    chunks.add_bodies(repeated_bodies(reader, chunks))
+    if len(chunks.bodies) > known:
+        chunks.add_bodies(repeated_bodies(reader, chunks))
+        offices = find_offices(reader, chunks.bodies)
     chunks.add_people(find_persons(reader, offices, chunks.bodies))
     chunks.add_people(repeated_people(reader, chunks))
     chunks.add_bodies(repeated_bodies(reader, chunks))

@@ -152,7 +152,10 @@ def _joined_end(reader: Reader, index: int) -> int:
     if index + 1 >= len(marks.tokens) or marks.shapes[index + 1] not in CAPITAL:
         return 0
     if lower in reader.pack.organisations.join:
-        return _field_end(reader, index + 1) or (index + 2 if reader.tags.get(index + 1) is NameKind.ORGANISATION else 0)
+        end = _field_end(reader, index + 1)
+        if end or marks.flags[index + 1] & HEAD:
+            return end
+        return index + 2 if reader.tags.get(index + 1) is NameKind.ORGANISATION else 0
     if lower == "," and _field_end(reader, index + 1):
         ahead = marks.tokens[index + 2 : index + 10]
         return _field_end(reader, index + 1) if any(token.lower in reader.pack.offices.grammar.join for token in ahead) else 0
@@ -206,6 +209,9 @@ def _belongs(reader: Reader, index: int, start: int) -> bool:
 
 
 def _head_anywhere(reader: Reader, head: Match[HeadEntry]) -> Body | None:
+    behind = reader.marks.flags[head.last : head.last + 1]
+    if behind and behind[0] & OFFICE and reader.marks.flags[head.last - 1] & FIELD:
+        return None
     first = _left_end(reader, head)
     last = _right_end(reader, head, alone=first == head.first and not head.payload.government)
     while last < len(reader.marks.tokens) and reader.marks.flags[last] & TAIL and reader.marks.shapes[last] in CAPITAL:

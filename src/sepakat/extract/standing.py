@@ -9,6 +9,8 @@ from sepakat.model.mentions import Name
 from sepakat.model.vocabulary import NameKind
 
 DATELINE_WEIGHT = 4
+ABROAD = 3
+"""Mentions of another state that make an article without the own one a report from abroad."""
 
 
 class Standing:
@@ -70,7 +72,7 @@ def home_state(draft: Draft) -> str | None:
     """The language's own state where the article names it; else the state it names most, the dateline's before others."""
     counts = Counter(name.country for name in draft.names if name.country)
     own = draft.pack.sides.home
-    if own and (own in counts or not counts):
+    if own and (own in counts or max(counts.values(), default=0) < ABROAD):
         return own
     for name in draft.names:
         if name.country and name.end <= draft.body_start:

@@ -15,6 +15,8 @@ class OfficeMentions(Section, frozen=True):
 class OfficeGrammar(Section, frozen=True):
     """offices.toml [grammar]"""
 
+    led: frozenset[str]
+    """Words between a delegation and the office of its leader."""
     plural: frozenset[str]
     """Offices said of two holders at once."""
     former: frozenset[str]
