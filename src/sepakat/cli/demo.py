@@ -1,5 +1,8 @@
 """`sepakat demo`: the shipped samples, read into a ledger, and what it then holds."""
 
+import os
+import shutil
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -127,12 +130,20 @@ def _show_some(title: str, kind: ClaimKind, entries: "Sequence[ClaimEntry]", tot
 
 
 def _show_next(sample: Path, ledger: str | None) -> None:
+    name = _program_name()
     click.echo("\nTry next:")
-    if ledger:
-        click.echo(f"  sepakat list commitments --format csv --ledger {ledger}")
-        click.echo(f"  sepakat show ID --ledger {ledger}        the sentence behind one of the ids above")
-    else:
-        click.echo("  sepakat demo --ledger demo.db                the same, into a ledger that stays")
-        click.echo("  sepakat show ID --ledger demo.db             the sentence behind one of the ids above")
-    click.echo(f"  sepakat explain {sample}")
-    click.echo("  sepakat read YOUR-FILES                      begin your own ledger")
+    if ledger is None:
+        click.echo(f"  {name} demo --ledger demo.db      the same, into a ledger that stays")
+    kept = ledger or "demo.db"
+    click.echo(f"  {name} show ID --ledger {kept}   the sentence behind one of the ids above")
+    click.echo(f"  {name} list commitments --stage pledged --ledger {kept}")
+    click.echo(f"  {name} explain {os.path.relpath(sample)}")
+    click.echo(f"  {name} read YOUR-FILES            begin your own ledger")
+
+
+def _program_name() -> str:
+    """How the program can be called again from here."""
+    if shutil.which("sepakat"):
+        return "sepakat"
+    started = Path(sys.argv[0])
+    return os.path.relpath(started) if started.name == "sepakat" else "python -m sepakat"
