@@ -1,0 +1,53 @@
+"""Phrases that stand for a side resolve to the right one."""
+
+import pytest
+
+from sepakat.extract.pipeline import extract_draft
+from sepakat.extract.sides import Sides, is_body, is_state
+from sepakat.model.article import Article
+
+TEXT = {
+    "id": (
+        "Menteri Energi Indonesia Rahmi Sudarmo bertemu Menteri Energi Islandia Jón Baldvinsson di Bandung. "
+        "Kedua negara membahas panas bumi. Pemerintah menyiapkan lahan. Kedutaan menyiapkan visa. "
+        '"Kami akan mengirim ahli," kata Baldvinsson.'
+    ),
+    "en": (
+        "Indonesian energy minister Rahmi Sudarmo met Icelandic energy minister Jón Baldvinsson in Bandung. "
+        "The two countries discussed geothermal power. The embassy is preparing visas. "
+        '"We will send experts," said Baldvinsson.'
+    ),
+}
+
+
+def resolved(language: str) -> dict[str, tuple[str, ...]]:
+    draft = extract_draft(Article("a", TEXT[language], language))
+    sides = Sides(draft)
+    return {mention.kind: tuple(sorted(sides.resolve(mention))) for mention in sides.mentions if not mention.side}
+
+
+@pytest.mark.parametrize(
+    ("language", "kind", "expected"),
+    [
+        ("id", "both", ("IDN", "ISL")),
+        ("en", "both", ("IDN", "ISL")),
+        ("id", "government", ("IDN",)),
+        ("id", "mission", ("ISL",)),
+        ("id", "speaker", ("ISL",)),
+        ("en", "speaker", ("ISL",)),
+    ],
+)
+def test_resolve(language: str, kind: str, expected: tuple[str, ...]) -> None:
+    assert resolved(language)[kind] == expected
+
+
+def test_states_and_bodies() -> None:
+    assert is_state("ISL")
+    assert not is_state("ITU")
+    assert is_body("ASEAN")
+    assert not is_body("Acme Networks")
+
+
+def test_article_without_names_has_no_main_sides() -> None:
+    draft = extract_draft(Article("a", "Hujan turun sejak pagi.", "id"))
+    assert Sides(draft).main == ()
