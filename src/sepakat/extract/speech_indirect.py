@@ -89,7 +89,7 @@ def _by_later_verb(items: list[Item], cue: Cue, grammar: Grammar) -> Attribution
     linked = items[first - 1].lower in grammar.words.complementizers
     if linked and before in grammar.words.infinitives and cue.form.bare:
         subject = first_subject(items, cue.first, grammar)
-        governed = subject is not None and cue.first - subject.behind <= FARTHEST_GOVERNOR
+        governed = subject is not None and subject.behind < cue.first and cue.first - subject.behind <= FARTHEST_GOVERNOR
         return _linked_attribution(items, first, cue, grammar) if governed else None
     more = before == "," or (linked and before in grammar.words.agents) if cue.form.participle else False
     if not more and not (linked and before in grammar.words.coordinators):
