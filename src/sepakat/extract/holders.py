@@ -14,7 +14,7 @@ from sepakat.model.mentions import Role
 from sepakat.places import load_places
 
 ENGLISH = "en"
-NEARBY = 70
+NEARBY = 25
 REACH = 5
 """Words that may stand between a name, its comma and its office ("X, the company's director")."""
 
@@ -66,7 +66,8 @@ def _held(
 ) -> Held:
     person = _holder_behind(reader, office, people) or _holder_before(reader, office, by_last)
     body = _body_of(office.body, bodies, standing)
-    if body is None and person and office.entry.group == "body" and not office.states:
+    alone = office.entry.english in reader.pack.offices.independent
+    if body is None and person and office.entry.group == "body" and not office.states and not alone:
         body = _body_nearby(office, bodies)
     country, side = _stands_for(office, body, standing)
     return Held(office, person, country, side, body.english or body.name if body else None)
@@ -109,13 +110,13 @@ def _body_of(body: Body | None, bodies: Mapping[int, BodyEntity], standing: Stan
 
 
 def _body_nearby(office: Office, bodies: Mapping[int, BodyEntity]) -> BodyEntity | None:
-    """The organisation named last before an office that names none, within a few lines; else the one named most."""
+    """The organisation named shortly before an office that names none; else the company named most, the first of equals."""
     before = next((bodies[first] for first in range(office.first - 1, office.first - NEARBY, -1) if first in bodies), None)
     if before:
         return before
-    counts = Counter(entity.name for entity in bodies.values() if not entity.government)
-    name, count = counts.most_common(1)[0] if counts else ("", 0)
-    return next(entity for entity in bodies.values() if entity.name == name) if count > 1 else None
+    counts = Counter(bodies[first].name for first in sorted(bodies) if not bodies[first].government)
+    name = counts.most_common(1)[0][0] if counts else ""
+    return next((entity for entity in bodies.values() if entity.name == name), None)
 
 
 def _stands_for(office: Office, body: BodyEntity | None, standing: Standing) -> tuple[str | None, str | None]:

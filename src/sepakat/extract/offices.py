@@ -270,6 +270,8 @@ def _left_step(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor:
         if marks.places[before].lower() == "g":
             return growth._replace(end=start, body=growth.body or Body(start, index, False))
         return growth._replace(end=start, states=(start, *growth.states))
+    if marks.tokens[before].lower in grammar.acting:
+        return growth._replace(end=before)
     if marks.flags[before] & FIELD:
         return growth._replace(
             end=before, fields=(reader.pack.offices.fields.get(marks.tokens[before].lower, ""), *growth.fields)

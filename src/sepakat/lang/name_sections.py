@@ -50,6 +50,8 @@ class Offices(Section, frozen=True):
     """Offices of the civil service, usually named without their ministry."""
     peculiar: dict[str, str]
     """Offices that only one state has, to its alpha-3."""
+    independent: frozenset[str]
+    """English forms of offices that say nothing of the organisation named nearby."""
     local: frozenset[str]
     """English forms of offices that the name of a place follows."""
     foreign: frozenset[str]
