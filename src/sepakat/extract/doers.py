@@ -30,6 +30,8 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
     """The sides of a frame; `previous` are those of the frame before it in the same line."""
     cue = frame.cue
     subjects = _subjects(draft, sides, frame.first, first_cue(frame))
+    if cue.form == "joint" and (inner := _inner_doer(sides, frame)):
+        return Doers(inner, sides.other(inner)[:1], frozenset({"agent: both"}))
     objects = sides.within(cue.last, frame.last)
     if cue.form == "request":
         return _asked(draft, sides, frame, subjects, objects)
@@ -104,6 +106,12 @@ def _is_mutual(draft: Draft, frame: Frame) -> bool:
     return any(token.lower in words for token in draft.tokens[frame.cue.first : min(frame.last, frame.cue.last + 5)])
 
 
+def _inner_doer(sides: Sides, frame: Frame) -> tuple[str, ...]:
+    """Who does what two agreed on, where that is said: "the two agreed (that) Chile would ..."."""
+    named = [mention for mention in sides.within(frame.cue.last, frame.cue.last + 1) if mention.side and mention.kind != "place"]
+    return sides.resolve(named[0]) if named else ()
+
+
 def _partners(draft: Draft, sides: Sides, frame: Frame, found: tuple[str, ...]) -> tuple[str, ...]:
     """With whom one side agrees, talks or works: who is named behind "with"."""
     conjunction = draft.pack.sides.partner
@@ -149,13 +157,20 @@ def _fallback(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ...
 
 
 def _unknown_name(draft: Draft, frame: Frame) -> str | None:
-    """Two capitalised words or more right before the verb that no list knows: a company, as far as a reader can tell."""
+    """Capitalised words right before the verb that no list knows: a company, as far as a reader can tell.
+
+    One word is enough behind a common noun ("platform video Acme akan ..."), not where a sentence begins.
+    """
     last = first_cue(frame)
     first = last
     while first > frame.first and draft.tokens[first - 1].text[0].isupper():
         first -= 1
-    name = draft.text[draft.tokens[first].start : draft.tokens[last - 1].end] if last - first > 1 else ""
-    return name if name and not name.isupper() else None
+    if first == last:
+        return None
+    before = draft.tokens[first - 1].text if first > frame.first else ""
+    is_named = last - first > 1 or (before.isalpha() and before.islower() and before not in draft.pack.sides.adjunct)
+    name = draft.text[draft.tokens[first].start : draft.tokens[last - 1].end]
+    return name if is_named and not name.isupper() else None
 
 
 def _towards(sides: Sides, actor: tuple[str, ...], objects: list[SideMention]) -> tuple[str, ...]:

@@ -88,7 +88,8 @@ def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> boo
     negations = _negations(draft.pack)
     if any(token.lower in negations for token in draft.tokens[max(sentence.first, match.first - 4) : match.first]):
         return True
-    return draft.finds.has("unreal", sentence.first, match.first)
+    hearsay = any(found.payload == "hearsay" for found in draft.finds.within("context", sentence.first, match.first))
+    return hearsay or draft.finds.has("unreal", sentence.first, match.first)
 
 
 def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:

@@ -28,7 +28,7 @@ class NameChunks:
         """Keep those whose tokens are free."""
         for person in people:
             run = range(person.first, person.last)
-            if self.taken.isdisjoint(run):
+            if self.taken.isdisjoint(run) and not self._is_capital(person.first, person.last):
                 self.taken.update(run)
                 self.people.append(person)
 
@@ -36,9 +36,18 @@ class NameChunks:
         """Keep those whose tokens are free, the longest first."""
         for body in sorted(bodies, key=lambda each: (each.first - each.last, each.first)):
             run = range(body.first, body.last)
-            if self.taken.isdisjoint(run):
+            if self.taken.isdisjoint(run) and not self._is_capital(body.first, body.last):
                 self.taken.update(run)
                 self.bodies.append(body)
+
+    def _is_capital(self, first: int, last: int) -> bool:
+        """Whether the tokens are the name of a seat of government, and of nobody: "New Delhi said" is India."""
+        tokens = self._draft.tokens
+        name = self._known.get((tokens[first].start, tokens[last - 1].end))
+        if name is None or name.kind is not NameKind.PLACE:
+            return False
+        entry = load_places().get(self._draft.text[name.start : name.end], self._draft.pack.language)
+        return entry is not None and "k" in entry.flags and "n" not in entry.flags
 
     def names(
         self, people: Mapping[int, PersonEntity], bodies: Mapping[int, BodyEntity], places: list[tuple[int, int]]

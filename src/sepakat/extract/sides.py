@@ -110,7 +110,10 @@ class Sides:
 
     def _named(self) -> Iterator[SideMention]:
         draft = self._draft
+        taking_part = {person.name for person in draft.people}
         for name in draft.names:
+            if name.kind is NameKind.PERSON and name.entity not in taking_part:
+                continue
             first, last = token_index(draft.starts, name.start), token_index(draft.starts, name.end)
             side = name.side or (self._person_sides.get(name.entity or "") if name.kind is NameKind.PERSON else None)
             if first < last and (side or (name.kind is NameKind.PLACE and name.country)):
