@@ -125,6 +125,18 @@ ROWS = [
     ("en", "today's launch", "today", "2025-03-26"),
     ("en", "they now run", "now", "PRESENT_REF"),
     ("en", "opened in May 2025", "May 2025", "2025-05"),
+    ("en", "late Thursday", "late Thursday", "2025-03-20TNI"),
+    ("en", "Thursday evening", "Thursday evening", "2025-03-20TNI"),
+    ("id", "Kamis malam", "Kamis malam", "2025-03-20TNI"),
+    ("en", "next June 18", "next June 18", "2025-06-18"),
+    ("en", "ends 0530 GMT", "0530 GMT", "2025-03-26T05:30"),
+    ("en", "in the first six months of 2024", "the first six months of 2024", "2024-H1"),
+    ("id", "dalam enam bulan pertama 2024", "enam bulan pertama 2024", "2024-H1"),
+    ("en", "the first nine months of 2024", "the first nine months of 2024", "P9M"),
+    ("en", "a recent study", "recent", "PAST_REF"),
+    ("en", "the current price", "current", "PRESENT_REF"),
+    ("en", "the current year", "current year", "2025"),
+    ("id", "kwartal II 2024", "kwartal II 2024", "2024-Q2"),
 ]
 
 
@@ -295,3 +307,21 @@ def test_long_junk_is_read_in_linear_time(piece: str, language: str) -> None:
     """Anything worse than linear would not end within a minute."""
     text = piece * (200_000 // len(piece))
     assert all(each.end <= len(text) for each in times(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("id", "Laba 2019 naik dari 2018. Pada 2019 ekspor tumbuh. Kuartal pertama lemah, juga pada Mei.", ["2019-Q1", "2019-05"]),
+        ("en", "Profit in 2019 beat 2018. In 2019 sales grew. The first quarter was weak, as in May.", ["2019-Q1", "2019-05"]),
+    ],
+)
+def test_parts_of_a_year_take_the_commonest_year(language: str, text: str, values: list[str]) -> None:
+    assert [value for _, value in shown(text, language, None)][-2:] == values
+
+
+def test_day_of_long_ago_is_not_the_time_of_an_article_that_names_later_years() -> None:
+    values = [
+        value for _, value in shown("It was founded on 4 May 1961 and grew in 2018 and 2019. This year it sold more.", "en", None)
+    ]
+    assert values[-1] == "PRESENT_REF"

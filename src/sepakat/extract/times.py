@@ -124,7 +124,7 @@ def _read_explicit(found: Sequence[_Found], setting: Setting) -> list[Reading | 
 def _told_day(found: Sequence[_Found], readings: Sequence[Reading | None], setting: Setting) -> date | None:
     """The day on which the article is told: the last past day that it gives with a weekday.
 
-    Days in full without a weekday only give the time that the article tells of (`Setting.near`).
+    Days in full without a weekday only give the time that the article tells of (`Setting.near`), unless it names later years.
     """
     days = [(each, day) for each, reading in zip(found, readings, strict=True) if (day := _day(reading))]
     past = [(each, day) for each, day in days if each.around.tense <= 0] or days
@@ -134,7 +134,8 @@ def _told_day(found: Sequence[_Found], readings: Sequence[Reading | None], setti
     settled = _settled_day(found, setting)
     if settled is None and past:
         common = Counter(day.year for _, day in past).most_common(1)[0][0]
-        setting.near = max(day for _, day in past if day.year == common)
+        near = max(day for _, day in past if day.year == common)
+        setting.near = near if near.year >= max(setting.years) - 1 else None
     return settled
 
 

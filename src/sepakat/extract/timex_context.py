@@ -1,5 +1,6 @@
 """What surrounds an expression of time and settles what it leaves open."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -40,6 +41,12 @@ class Setting:
     def year_anchor(self) -> date | None:
         """The day from which years are counted."""
         return self.anchor or self.near
+
+    @property
+    def common_year(self) -> int | None:
+        """The year that the article names most often, of several the latest."""
+        named = Counter(self.years)
+        return max(named, key=lambda year: (named[year], year), default=None)
 
 
 @dataclass(slots=True)
@@ -105,21 +112,30 @@ class Aim(NamedTuple):
 def find_year(month: int, day: int | None, weekday: int | None, aim: Aim, setting: Setting) -> int | None:
     """The year that a month, or a day and month, means; None when nothing settles it."""
     anchor = setting.year_anchor
-    if aim.direction == 0 and anchor:
-        return anchor.year
-    centre = anchor.year if anchor else max(setting.years, default=None)
-    if centre is None:
-        return None
-    candidates = [made for year in range(centre - 2, centre + 3) if (made := make_day(year, month, day or 1))]
-    if not candidates:
-        return None
     if anchor is None:
-        fitting = [made for made in candidates if made.weekday() == weekday]
-        return min(fitting or candidates, key=lambda made: (abs(made.year - centre), -made.year)).year
+        return _year_without_anchor(month, day, weekday, setting)
+    if aim.direction == 0:
+        return anchor.year
     stated = setting.months.get(month, set())
     if aim == (None, 0) and len(stated) == 1 and abs(min(stated) - anchor.year) <= 1:
         return min(stated)
-    return _directed(candidates, anchor, day, aim)
+    candidates = [made for year in range(anchor.year - 2, anchor.year + 3) if (made := make_day(year, month, day or 1))]
+    return _directed(candidates, anchor, day, aim) if candidates else None
+
+
+def _year_without_anchor(month: int, day: int | None, weekday: int | None, setting: Setting) -> int | None:
+    """Of the years that the article names, or those near the latest, the one that fits the weekday; else the commonest."""
+    if not setting.years:
+        return None
+    latest = max(setting.years)
+    days = [made for year in range(latest - 2, latest + 3) if (made := make_day(year, month, day or 1))]
+    fitting = [made.year for made in days if made.weekday() == weekday]
+    if fitting:
+        return min(fitting, key=lambda year: (abs(year - latest), -year))
+    stated = setting.months.get(month, set())
+    if len(stated) == 1:
+        return min(stated)
+    return setting.common_year
 
 
 def _directed(candidates: list[date], anchor: date, day: int | None, aim: Aim) -> int:

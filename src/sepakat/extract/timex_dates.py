@@ -11,6 +11,7 @@ from sepakat.text.calendar import Period, day_period, make_day, month_period, sh
 
 DIRECTIONS = "LFIV"
 CLOCK_CUES = "hj"
+EDGES_OF_DAY = {"START": "TMO", "END": "TNI"}
 
 
 class Reading(NamedTuple):
@@ -170,8 +171,14 @@ def _day_of_month(days: tuple[int, ...], spoken: date | None, setting: Setting) 
 def _with_time(reading: Reading, calendar: Sequence[Item], clock: Sequence[Item]) -> Reading:
     time = clock_value(clock)
     part = first_value(calendar, "p") or first_value(clock, "p")
-    suffix = time or (str(part.value) if part else None)
+    suffix = time or (str(part.value) if part else _edge_of_day(calendar))
     return reading._replace(type=TimexType.TIME, value=reading.value + suffix) if suffix else reading
+
+
+def _edge_of_day(calendar: Sequence[Item]) -> str | None:
+    """The night of "late Monday", the morning of "early Monday"."""
+    edge = first_value(calendar, "A") if first_value(calendar, "W") else None
+    return EDGES_OF_DAY.get(str(edge.value)) if edge else None
 
 
 def clock_value(items: Sequence[Item]) -> str | None:

@@ -9,6 +9,7 @@ from sepakat.text.tokens import Token
 
 YEARS = range(1500, 2101)
 CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:][0-5]\d)?\Z")
+HOURS_MINUTES = re.compile(r"([01]\d|2[0-4])([0-5]\d)\Z")
 SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
 SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4}|\d{2})\Z")
 ENDING = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
@@ -20,8 +21,14 @@ INSIDE = {
     CODES["month_or_word"]: CODES["month"],
     CODES["weekday_short"]: OTHER,
     CODES["weekday_or_week"]: CODES["weekday"],
+    CODES["one_unit"]: OTHER,
 }
 """What ambiguous words are as part of a word with a hyphen."""
+UNITS = tuple(
+    CODES[unit] for unit in ("year_unit", "month_unit", "week_unit", "day_unit", "long_unit", "quarter", "half", "season")
+)
+UNIT_ADJECTIVES = {"PRESENT_REF": (CODES["this"], 0), "PAST_REF": (CODES["several"], 1)}
+"""What an adjective of time is before a unit: "the current year", "recent months"."""
 HALF = 0.5
 SENTENCE_ENDS = frozenset('.!?"“”:')
 
@@ -137,6 +144,10 @@ def _settled(
         return _weekday_or_week(tokens, index, bounds, value, lexicon)
     if code == CODES["weekday_short"]:
         return (WEEKDAY, value) if _dated_after(tokens, index, bounds[1], lexicon) else (OTHER, "")
+    if code == CODES["adjective"]:
+        after = tokens[index + 1].lower if index + 1 < bounds[1] else ""
+        timed = lexicon.words.get(after, ("", ""))[0] in UNITS
+        return UNIT_ADJECTIVES[str(value)] if timed else (CODES["reference"], value)
     if code == CODES["month_short"]:
         near = _numeral_near(tokens, index, bounds)
         return (MONTH, value) if near and tokens[index].text[0].isupper() else (OTHER, "")
@@ -208,10 +219,19 @@ def _add_compound(items: Items, token: Token, index: int, lexicon: Lexicon) -> N
 
 def _numeral(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> Item:
     token = tokens[index]
+    if index + 1 < last and (clock := _clock_without_mark(token.text, tokens[index + 1].lower, lexicon)):
+        return Item(token.start, token.end, NUMERALS["clock"], clock, index, index + 1)
     code, value = _numeral_code(token.text, lexicon)
     if code == NUMERALS["year"] and (tail := _decade_tail(tokens, index, last, lexicon)):
         return Item(token.start, tail, NUMERALS["decade"], value, index, index + 3)
     return Item(token.start, token.end, code, value, index, index + 1)
+
+
+def _clock_without_mark(text: str, following: str, lexicon: Lexicon) -> str | None:
+    """ "0530 GMT", "1030 am": four digits before a zone or a half of the day."""
+    found = HOURS_MINUTES.match(text)
+    code = lexicon.words.get(following, ("", ""))[0] if found else ""
+    return f"{found[1]}:{found[2]}" if found and code in (CODES["zone"], CODES["ampm"]) else None
 
 
 def _decade_tail(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -> int | None:

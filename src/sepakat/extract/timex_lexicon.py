@@ -52,6 +52,7 @@ CODES = {
     "vague_span": "3",
     "reference": "R",
     "later": "V",
+    "adjective": "&",
     "season": "s",
     "holiday": "v",
     "weekend": "k",
@@ -83,7 +84,9 @@ GROUPS = {
 OTHER = "x"
 NEVER_FIRST = "x,675fcazrm-"
 """Codes with which no expression begins."""
-QUALIFIED = frozenset({"date", "quarter", "half", "season", "holiday", "decade", "century", "unit", "edge", "year", "deictic"})
+QUALIFIED = frozenset(
+    {"date", "quarter", "half", "first_months", "season", "holiday", "decade", "century", "unit", "edge", "year", "deictic"}
+)
 """Rules whose expressions may have "early", "mid" or "late" before them."""
 NO_YEAR = "!year"
 GROUPING = frozenset({"(?:", "|", ")", ")?", "?"})

@@ -13,6 +13,7 @@ from sepakat.text.calendar import (
     century_period,
     decade_period,
     half_period,
+    month_period,
     quarter_period,
     shift,
     weekend_period,
@@ -182,7 +183,8 @@ def _likely_year(make: Callable[[int, int], Period], which: int, phrase: Phrase)
     """This year, or last year for a part that has not begun and does not lie ahead, or next year for one that does."""
     anchor = phrase.setting.year_anchor
     if anchor is None:
-        return None
+        direction = first_value(phrase.items, DIRECTIONS)
+        return None if direction and direction.value else phrase.setting.common_year
     period = make(anchor.year, which)
     if phrase.around.tense > 0 and period.last < anchor:
         return anchor.year + 1
@@ -200,6 +202,22 @@ def _half(phrase: Phrase) -> Reading | None:
         late = first_value(phrase.items, "ord")
         return reading and reading._replace(mod="START" if _number(late) == 1 else "END")
     return _numbered(phrase, 2, "H", "H", half_period)
+
+
+def _first_months(phrase: Phrase) -> Reading | None:
+    """ "The first six months of 2007": a quarter, a half-year, or a stretch from January."""
+    counted, ordinal = first_value(phrase.items, COUNTS), first_value(phrase.items, "o")
+    months = int(_number(counted))
+    if _number(ordinal) != 1 or not 0 < months <= 12:
+        return _duration(phrase)
+    year, explicit = relative_year(phrase.items, phrase.setting)
+    if not first_value(phrase.items, "yY"):
+        return _duration(phrase)
+    letter, make = {3: ("Q", quarter_period), 6: ("H", half_period)}.get(months, ("", None))
+    if make:
+        return _plain(make(year, 1), explicit=explicit) if year else Reading(TimexType.DATE, f"XXXX-{letter}1")
+    stretch = Period("", date(year, 1, 1), month_period(year, months).last) if year else None
+    return _duration_of("M", months)._replace(period=stretch)
 
 
 def _season(phrase: Phrase) -> Reading | None:
@@ -326,6 +344,7 @@ READERS: dict[str, Callable[[Phrase], Reading | None]] = {
     "date": _date,
     "quarter": _quarter,
     "half": _half,
+    "first_months": _first_months,
     "season": _season,
     "holiday": _holiday,
     "decade": _decade,
