@@ -52,7 +52,8 @@ def find_events(draft: Draft, sides: Sides) -> None:
 def _sentence_reports(draft: Draft, sides: Sides, sentence: Sentence, earlier: list[Report]) -> Iterator[Report]:
     matches = _distinct(draft, draft.finds.within("event", sentence.first, sentence.last), sentence)
     for number, match in enumerate(matches):
-        if match.payload is EventType.SIGNING and not _names_instrument(draft, sentence):
+        told = any(report.type is EventType.SIGNING for report in earlier)
+        if match.payload is EventType.SIGNING and not told and not _names_instrument(draft, sentence):
             continue
         if _is_denied(draft, sentence, match) or _is_tour(draft, sentence, match):
             continue
@@ -107,9 +108,7 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
     parties = _parties(sides, mentions) or ()
     if match.payload is EventType.VISIT and len(parties) == 1:
         parties += _host(draft, sentence, parties)
-    timex = _timex_in(draft, match.last, until) or (
-        _timex_in(draft, sentence.first, match.first) if until == sentence.last else None
-    )
+    timex = _timex_in(draft, match.last, until) or _only_timex_before(draft, sentence, match)
     status = _status(draft, sentence, match, timex)
     return Report(
         type=match.payload,
@@ -156,6 +155,12 @@ def _timex_in(draft: Draft, first: int, last: int) -> Timex | None:
     start, end = draft.tokens[first].start, draft.tokens[last - 1].end
     found = [timex for timex in draft.times_in(start, end) if dates_an_act(draft, timex)]
     return next((timex for timex in found if timex.first_day == timex.last_day), found[0] if found else None)
+
+
+def _only_timex_before(draft: Draft, sentence: Sentence, match: Match[EventType]) -> Timex | None:
+    """The date before the word for an encounter, in a sentence that has no other."""
+    dates = [timex for timex in draft.times_in(sentence.start, sentence.end) if dates_an_act(draft, timex)]
+    return dates[0] if len(dates) == 1 and dates[0].end <= draft.tokens[match.first].start else None
 
 
 def dates_an_act(draft: Draft, timex: Timex) -> bool:
