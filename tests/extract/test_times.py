@@ -132,8 +132,11 @@ ROWS = [
     ("en", "ends 0530 GMT", "0530 GMT", "2025-03-26T05:30"),
     ("en", "in the first six months of 2024", "the first six months of 2024", "2024-H1"),
     ("id", "dalam enam bulan pertama 2024", "enam bulan pertama 2024", "2024-H1"),
-    ("en", "the first nine months of 2024", "the first nine months of 2024", "P9M"),
+    ("en", "the first nine months of 2024", "the first nine months of 2024", "2024"),
     ("en", "a recent study", "recent", "PAST_REF"),
+    ("en", "as in the past.", "the past", "PAST_REF"),
+    ("id", "harapan ke depan.", "ke depan", "FUTURE_REF"),
+    ("id", "lima tahun ke depan", "lima tahun ke depan", "P5Y"),
     ("en", "the current price", "current", "PRESENT_REF"),
     ("en", "the current year", "current year", "2025"),
     ("id", "kwartal II 2024", "kwartal II 2024", "2024-Q2"),
@@ -312,7 +315,11 @@ def test_long_junk_is_read_in_linear_time(piece: str, language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "values"),
     [
-        ("id", "Laba 2019 naik dari 2018. Pada 2019 ekspor tumbuh. Kuartal pertama lemah, juga pada Mei.", ["2019-Q1", "2019-05"]),
+        (
+            "id",
+            "Laba 2019 naik dari 2018. Pada 2019 ekspor tumbuh. Kuartal pertama lemah, juga pada Mei.",
+            ["2019-Q1", "2019-05"],
+        ),
         ("en", "Profit in 2019 beat 2018. In 2019 sales grew. The first quarter was weak, as in May.", ["2019-Q1", "2019-05"]),
     ],
 )

@@ -205,7 +205,7 @@ def _half(phrase: Phrase) -> Reading | None:
 
 
 def _first_months(phrase: Phrase) -> Reading | None:
-    """ "The first six months of 2007": a quarter, a half-year, or a stretch from January."""
+    """ "The first six months of 2007": a quarter, a half-year, or the part of the year from January."""
     counted, ordinal = first_value(phrase.items, COUNTS), first_value(phrase.items, "o")
     months = int(_number(counted))
     if _number(ordinal) != 1 or not 0 < months <= 12:
@@ -216,8 +216,10 @@ def _first_months(phrase: Phrase) -> Reading | None:
     letter, make = {3: ("Q", quarter_period), 6: ("H", half_period)}.get(months, ("", None))
     if make:
         return _plain(make(year, 1), explicit=explicit) if year else Reading(TimexType.DATE, f"XXXX-{letter}1")
-    stretch = Period("", date(year, 1, 1), month_period(year, months).last) if year else None
-    return _duration_of("M", months)._replace(period=stretch)
+    if year is None:
+        return _vague(_number(first_value(phrase.items, DIRECTIONS)) if first_value(phrase.items, DIRECTIONS) else 0)
+    stretch = Period("", date(year, 1, 1), month_period(year, months).last)
+    return Reading(TimexType.DATE, f"{year}", stretch, explicit=explicit)
 
 
 def _season(phrase: Phrase) -> Reading | None:
@@ -323,8 +325,12 @@ def _clock(phrase: Phrase) -> Reading | None:
 
 
 def _reference(phrase: Phrase) -> Reading | None:
+    """ "Now"; and of the words that end a stretch, those that stand alone: "the past", "ke depan"."""
     word = first_value(phrase.items, "RV")
-    return Reading(TimexType.DATE, str(word.value)) if word else None
+    if word:
+        return Reading(TimexType.DATE, str(word.value))
+    step = _number(first_value(phrase.items, "T"))
+    return _vague(step) if step > 0 or first_value(phrase.items, "e") else None
 
 
 def _year(phrase: Phrase) -> Reading | None:
