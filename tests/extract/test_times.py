@@ -332,3 +332,14 @@ def test_day_of_long_ago_is_not_the_time_of_an_article_that_names_later_years() 
         value for _, value in shown("It was founded on 4 May 1961 and grew in 2018 and 2019. This year it sold more.", "en", None)
     ]
     assert values[-1] == "PRESENT_REF"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met on 12 March. The bridge should open by 2035.",
+        "The ministers met on 12 March. Their states have had relations since 1992.",
+    ],
+)
+def test_bare_year_does_not_date_the_day_of_another_sentence(text: str) -> None:
+    assert shown(text, "en", None)[0][1] == "XXXX-03-12"

@@ -107,7 +107,7 @@ def _with_year_of(each: _Found, following: _Found) -> _Found:
 
 
 def _read_explicit(found: Sequence[_Found], setting: Setting) -> list[Reading | None]:
-    """Read what states its own year, and note the years and weekdays it gives."""
+    """Read what states its own year, and note the years, months and weekdays it gives."""
     readings = []
     for each in found:
         reading = read_phrase(each.rule, Phrase(each.items, each.around, setting, None)) if each.has_year else None

@@ -124,10 +124,15 @@ def find_year(month: int, day: int | None, weekday: int | None, aim: Aim, settin
 
 
 def _year_without_anchor(month: int, day: int | None, weekday: int | None, setting: Setting) -> int | None:
-    """Of the years that the article names, or those near the latest, the one that fits the weekday; else the commonest."""
-    if not setting.years:
-        return None
-    latest = max(setting.years)
+    """Of the years that the article names, or those near the latest, the one that fits the weekday; else the commonest.
+
+    A bare year named once ("sejak 1992", "by 2030") tells nothing of the year of another day: only days and months given
+    with their years do, or, for a month, a year named again and again.
+    """
+    dated = set().union(*setting.months.values())
+    if not dated:
+        return setting.common_year if day is None and setting.years.count(setting.common_year or 0) > 1 else None
+    latest = max(dated)
     days = [made for year in range(latest - 2, latest + 3) if (made := make_day(year, month, day or 1))]
     fitting = [made.year for made in days if made.weekday() == weekday]
     if fitting:
@@ -135,7 +140,7 @@ def _year_without_anchor(month: int, day: int | None, weekday: int | None, setti
     stated = setting.months.get(month, set())
     if len(stated) == 1:
         return min(stated)
-    return setting.common_year
+    return latest if day else setting.common_year
 
 
 def _directed(candidates: list[date], anchor: date, day: int | None, aim: Aim) -> int:
