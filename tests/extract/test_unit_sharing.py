@@ -18,6 +18,7 @@ def pairs(language: str, text: str) -> list[tuple[float, str | None]]:
         ("id", "1,2110-2150 dolar dan 131,40-55 yen", [(1.211, "USD"), (1.215, "USD"), (131.4, "JPY"), (131.55, "JPY")]),
         ("en", "of 3, 6 and 9 months", [(3, "month"), (6, "month"), (9, "month")]),
         ("id", "dari Rp3,2 triliun menjadi 4,1 triliun", [(3200000000000, "IDR"), (4100000000000, "IDR")]),
+        ("en", "to 131.40 yen from 130.95.", [(131.4, "JPY"), (130.95, "JPY")]),
         ("en", "four plus or minus 1 percent", [(4, "percent"), (1, "percent")]),
         ("id", "empat plus minus 1 persen", [(4, "percent"), (1, "percent")]),
         ("id", "harga 80 -95 dolar per barel", [(80, "USD"), (95, "USD")]),

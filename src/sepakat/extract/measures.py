@@ -9,6 +9,7 @@ from sepakat.lang.measure_sections import Numbers
 from sepakat.lang.pack import LanguagePack
 from sepakat.text.number_lexicon import Item, Kind, Lexicon
 from sepakat.text.phrases import PhraseBook
+from sepakat.text.spelling import slips
 from sepakat.text.tokens import tokenize
 
 Phrase = tuple[str, ...]
@@ -43,6 +44,8 @@ class Measures:
     signs: frozenset[str]
     """Words that make a minus behind them no sign: "plus minus"."""
     ages: frozenset[Phrase]
+    ratio_words: frozenset[str]
+    """Single words for percent."""
     victims: frozenset[Phrase]
     """Words before a bare number of people."""
     fates: frozenset[Phrase]
@@ -61,7 +64,7 @@ def load_measures(pack: LanguagePack) -> Measures:
         local_lexicon=_localized(lexicon, numbers.local_suffixes),
         starters=frozenset(word for word, item in lexicon.items.items() if item.kind in _STARTING) | frozenset(numbers.adverbs),
         adverbs=numbers.adverbs,
-        units=PhraseBook(_inverted(units.units), suffixes=units.suffixes),
+        units=PhraseBook([*_inverted(units.units), *_slipped(units.units)], suffixes=units.suffixes),
         single=PhraseBook(_inverted(units.single)),
         money_words=PhraseBook(_inverted(money.words)),
         prefixes=prefixes,
@@ -75,6 +78,7 @@ def load_measures(pack: LanguagePack) -> Measures:
         minus=frozenset(map(_phrase, (*context.minus, "-", "−"))),
         signs=frozenset(context.plus),
         ages=frozenset(map(_phrase, context.ages)),
+        ratio_words=frozenset(units.units.get("percent", ())),
         victims=frozenset(map(_phrase, context.victims)),
         fates=frozenset(map(_phrase, context.fates)),
     )
@@ -91,7 +95,7 @@ def make_lexicon(numbers: Numbers) -> Lexicon:
     valued = (
         (Kind.ADD, numbers.words),
         (Kind.TIMES, numbers.times),
-        (Kind.SCALE, numbers.scales),
+        (Kind.SCALE, _with_slips(numbers.scales)),
         (Kind.COLLECTIVE, numbers.collectives),
         (Kind.DENOMINATOR, numbers.denominators),
     )
@@ -102,6 +106,11 @@ def make_lexicon(numbers: Numbers) -> Lexicon:
     items.update((word, Item(Kind.FRACTION, Decimal(over) / under)) for word, (over, under) in numbers.fractions.items())
     half_after = tuple(_phrase(phrase) for phrase in numbers.half_after)
     return Lexicon(items, numbers.decimal, numbers.group, numbers.suffixes, numbers.fraction_suffixes, numbers.of, half_after)
+
+
+def _with_slips(words: Mapping[str, int]) -> dict[str, int]:
+    """Words with their misspellings by one slip of the keys: "trilion", "billlion", "miilar"."""
+    return {**{slip: value for word, value in words.items() for slip in slips(word)}, **words}
 
 
 def _localized(lexicon: Lexicon, suffixes: Mapping[str, int]) -> Lexicon:
@@ -116,6 +125,11 @@ def _size(low: int) -> int:
 
 def _phrase(text: str) -> Phrase:
     return tuple(token.lower for token in tokenize(text))
+
+
+def _slipped(table: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:
+    """Misspellings of the words for percent, without which an amount would lose its meaning."""
+    return [(slip, "percent") for word in table.get("percent", ()) for slip in slips(word)]
 
 
 def _inverted(table: Mapping[str, Iterable[str]]) -> list[tuple[str, str]]:

@@ -13,6 +13,9 @@ from sepakat.text.tokens import Token
 
 YEARS = range(1900, 2101)
 """Bare whole numbers that are read as years."""
+OLDEST = 120
+YOUNGEST = 10
+"""Years of those whose age stands in brackets; smaller numbers there are marks of a list."""
 LONGEST_CONTEXT = 5
 """Tokens of the longest phrase before or behind a number."""
 
@@ -115,14 +118,16 @@ def _is_year(tokens: Sequence[Token], found: Found) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], found: Found) -> bool:
-    """Whether a bare number stands between commas behind a word: "Ann Lee, 36, said"."""
+    """Whether a bare number stands between commas or in brackets behind a name: "Ann Lee, 36, said", "Ann Lee (36)"."""
     before, after = found.first - 1, found.last
-    if not found.reading.digits or found.hyphen or found.reading.value >= 120:
+    if not found.reading.digits or found.hyphen or found.reading.value >= OLDEST:
         return False
-    if before < 1 or after >= len(tokens) or tokens[before].text != "," or tokens[after].text not in ",.":
+    if before < 1 or after >= len(tokens):
         return False
-    word = tokens[before - 1].text[0]
-    return word.isupper() or (word.isalpha() and tokens[after].text == ",")
+    word, marks = tokens[before - 1].text[0], tokens[before].text + tokens[after].text
+    if marks == "()":
+        return word.isupper() and found.reading.value >= YOUNGEST
+    return (marks == ",," and word.isalpha()) or (marks == ",." and word.isupper())
 
 
 def _is_alone(tokens: Sequence[Token], found: Found) -> bool:

@@ -181,6 +181,8 @@ def _own_unit(tokens: Sequence[Token], at: int, reading: Reading, measures: Meas
     money = measures.money_words.at(tokens, at)
     if money:
         return Own(money.payload, True, money.last)
+    if tokens[at].text == "," and at + 1 < len(tokens) and tokens[at + 1].lower in measures.ratio_words:
+        at += 1  # "6, plus or minus 1, percent"
     ratio = measures.units.at(tokens, at)
     return Own(ratio.payload, False, ratio.last) if ratio and ratio.payload in RATIOS else None
 

@@ -157,8 +157,9 @@ def _set(phrase: Phrase) -> Reading | None:
         return None
     if item.code == "p":
         return Reading(TimexType.SET, f"XXXX-XX-XX{item.value}")
-    number = int(_number(item))
-    return Reading(TimexType.SET, f"XXXX-WXX-{number + 1}" if item.code == "W" else f"XXXX-{number:02}")
+    number, day = int(_number(item)), first_value(phrase.items, "d") if item.code == "M" else None
+    value = f"XXXX-WXX-{number + 1}" if item.code == "W" else f"XXXX-{number:02}"
+    return Reading(TimexType.SET, f"{value}-{int(_number(day)):02}" if day else value)
 
 
 def _numbered(phrase: Phrase, per_year: int, unit: str, letter: str, make: Callable[[int, int], Period]) -> Reading | None:

@@ -64,9 +64,17 @@ def _fill_gaps(scan: Scan, found: Sequence[Found]) -> list[Found]:
             filled[at], filled[at + 1] = _as_range(left, right)
         elif left.unit is None and right.unit and (between in scan.measures.gaps or _is_listed(between, found[at + 1])):
             filled[at] = left._replace(unit=right.unit, money=right.money)
-        elif right.unit is None and left.money and right.reading.scale > 1 and between in scan.measures.gaps:
+        elif right.unit is None and left.money and between in scan.measures.gaps and _is_price(scan, left, right):
             filled[at + 1] = right._replace(unit=left.unit, money=True)
     return filled
+
+
+def _is_price(scan: Scan, left: Found, right: Found) -> bool:
+    """Whether a number without a currency is an amount like the one before it: "to 131.40 yen from 130.95"."""
+    if right.reading.scale > 1:
+        return True
+    decimals = len(str(right.reading.value).partition(".")[2])
+    return decimals > 0 and abs(right.reading.value - left.reading.value) < left.reading.value / 2 and is_end(scan, right.last)
 
 
 def _is_listed(between: Phrase, following: Found) -> bool:
