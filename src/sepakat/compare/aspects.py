@@ -7,7 +7,7 @@ from typing import Any
 
 from sepakat.compare.days import dates_agree
 from sepakat.compare.sayings import Side
-from sepakat.compare.spelling import is_respelling, is_same_name, is_short_form, name_words
+from sepakat.compare.spelling import is_respelling, name_words
 from sepakat.model.claims import Commitment, Event, Instrument, Person
 from sepakat.model.records import Claim, DiscrepancyKind, RecordKind
 

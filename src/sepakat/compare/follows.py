@@ -1,0 +1,106 @@
+"""Find the later claims that say what came of earlier commitments."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sepakat.compare.dating import date_articles
+from sepakat.compare.deeds import Deed, make_deeds
+from sepakat.compare.likeness import Likeness, compare_deeds, is_candidate
+from sepakat.compare.outcomes import judge_outcome
+from sepakat.model.claims import Commitment
+from sepakat.model.extraction import Extraction
+from sepakat.model.records import Follow, FollowEnd, FollowKind, Record, RecordKind
+from sepakat.model.vocabulary import Stage
+
+LEAST_DAYS = 5
+"""Reports nearer to each other tell of one occasion; what they differ in is a discrepancy."""
+SAME_RECORD = 3.0
+"""What it adds that resolving has put both claims into one record."""
+RECORD_MATES = 1.0
+"""How much less a link counts that only other claims of the same two records have."""
+
+Key = tuple[str, int]
+
+
+class Link(NamedTuple):
+    """An earlier and a later commitment, and how alike they are."""
+
+    earlier: Deed
+    later: Deed
+    likeness: Likeness
+
+
+def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -> tuple[Follow, ...]:
+    """The follows between the commitments of articles of different days, sorted by their ends."""
+    days = date_articles(records, extractions)
+    deeds = [make_deeds(extraction, days[extraction.article.id]) for extraction in extractions if extraction.article.id in days]
+    homes = {
+        (claim.article.id, claim.index): record.id
+        for record in records
+        if record.kind is RecordKind.COMMITMENT
+        for claim in record.claims
+    }
+    links = list(_iter_links(deeds, homes))
+    best = _best_of_records(links, homes)
+    accepted = [link for link in links if _is_accepted(link, best, homes)]
+    return tuple(sorted((_make_follow(link) for link in _until_dropped(accepted, homes)), key=_order))
+
+
+def _iter_links(deeds: Sequence[Sequence[Deed]], homes: Mapping[Key, str]) -> Iterator[Link]:
+    for before in deeds:
+        for after in deeds:
+            if before and after and (after[0].day - before[0].day).days >= LEAST_DAYS and is_candidate(before, after):
+                yield from _pair_links(before, after, homes)
+
+
+def _pair_links(before: Iterable[Deed], after: Sequence[Deed], homes: Mapping[Key, str]) -> Iterator[Link]:
+    for earlier in before:
+        if not is_open(earlier.body):
+            continue
+        for later in after:
+            likeness = compare_deeds(earlier, later)
+            if homes.get(earlier.key, earlier.key) == homes.get(later.key, later.key):
+                likeness = likeness.with_sign("same record", SAME_RECORD)
+            yield Link(earlier, later, likeness)
+
+
+def is_open(body: Commitment) -> bool:
+    """Whether anything more can come of a commitment: it is not done, nor stopped without a new date."""
+    return body.stage is not Stage.DELIVERED and not (body.stage is Stage.DROPPED and body.due is None)
+
+
+def _best_of_records(links: Iterable[Link], homes: Mapping[Key, str]) -> Mapping[tuple[object, object], float]:
+    best: dict[tuple[object, object], float] = defaultdict(lambda: -99.0)
+    for link in links:
+        ends = homes.get(link.earlier.key, link.earlier.key), homes.get(link.later.key, link.later.key)
+        best[ends] = max(best[ends], link.likeness.score)
+    return best
+
+
+def _is_accepted(link: Link, best: Mapping[tuple[object, object], float], homes: Mapping[Key, str]) -> bool:
+    ends = homes.get(link.earlier.key, link.earlier.key), homes.get(link.later.key, link.later.key)
+    return max(link.likeness.score, best[ends] - RECORD_MATES if ends[0] != ends[1] else -99.0) > 0
+
+
+def _until_dropped(links: Sequence[Link], homes: Mapping[Key, str]) -> Iterator[Link]:
+    """The links but those that come after the earlier commitment was reported to be dropped."""
+    ends: dict[object, date] = {}
+    for link in links:
+        if judge_outcome(link.earlier.body, link.later.body).what is FollowKind.DROPPED:
+            home = homes.get(link.earlier.key, link.earlier.key)
+            ends[home] = min(ends.get(home, link.later.day), link.later.day)
+    for link in links:
+        if link.later.day <= ends.get(homes.get(link.earlier.key, link.earlier.key), link.later.day):
+            yield link
+
+
+def _make_follow(link: Link) -> Follow:
+    outcome = judge_outcome(link.earlier.body, link.later.body)
+    ends = (FollowEnd(deed.article, deed.body.evidence.span) for deed in (link.earlier, link.later))
+    return Follow(*ends, outcome.what, outcome.progress)
+
+
+def _order(follow: Follow) -> tuple[str, tuple[int, int], str, tuple[int, int]]:
+    return follow.later.article, follow.later.evidence, follow.earlier.article, follow.earlier.evidence

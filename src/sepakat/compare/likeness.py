@@ -1,0 +1,149 @@
+"""How likely a later commitment speaks of an earlier one: named signs with amounts between 0 and 1."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import msgspec
+
+from sepakat.compare.days import dates_agree
+from sepakat.compare.deeds import Deed
+from sepakat.model.claims import Quantity
+from sepakat.model.vocabulary import Stage, Topic
+
+OUTCOMES = frozenset({Stage.UNDER_WAY, Stage.DELIVERED, Stage.DROPPED})
+"""What only a later report can say of a promise."""
+COMMON_UNITS = frozenset({"person", "company", "country", "year", "month", "percent", "day"})
+"""What so many deeds are counted in that it tells little."""
+LEAST_SURROUNDINGS = 0.1
+"""Share of the capitalised words of the shorter article that two reports of one matter have in common at least."""
+TELLING_NUMBER = 10
+"""Smaller numbers stand in too many sentences to tell anything."""
+CURRENCY = 3
+"""Letters of a currency code."""
+
+
+def find_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    """The signs for and against, each with its amount."""
+    return {
+        "actors": _jaccard(earlier.actors, later.actors),
+        "sides": _jaccard(earlier.sides, later.sides),
+        "surroundings": _overlap(earlier.around, later.around),
+        **_topic_signs(earlier, later),
+        **_word_signs(earlier, later),
+        **_stage_signs(earlier, later),
+        "names": min(1.0, len(_shared_names(earlier, later)) / 3),
+        **_place_signs(earlier, later),
+        **_number_signs(earlier, later),
+        **_due_signs(earlier, later),
+    }
+
+
+def _shared_names(earlier: Deed, later: Deed) -> frozenset[str]:
+    return (earlier.names & later.names) - earlier.sides - later.sides
+
+
+def _word_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    likeness = _dice(earlier.words, later.words)
+    return {"words": likeness} if earlier.language == later.language else {"other language": 1.0, "words abroad": likeness}
+
+
+def _stage_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    signs = {}
+    if later.body.stage in OUTCOMES:
+        signs["outcome"] = 1.0
+    elif later.body.stage == earlier.body.stage:
+        signs["same stage"] = 1.0
+    return signs
+
+
+def _topic_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    left, right = (frozenset(deed.body.topics) - {Topic.OTHER} for deed in (earlier, later))
+    if not left or not right:
+        return {"no topic": 1.0}
+    return {"topics": _jaccard(left, right)} if left & right else {"other topics": 1.0}
+
+
+def _place_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    if not earlier.places or not later.places:
+        return {}
+    return {"same place": 1.0} if earlier.places & later.places else {"other place": 1.0}
+
+
+def _number_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    before, after = earlier.body.quantity, later.body.quantity
+    signs: dict[str, float] = {}
+    if any(number >= TELLING_NUMBER for number in earlier.numbers & later.numbers):
+        signs["number repeated"] = 1.0
+    if before and after and before.unit == after.unit:
+        signs[_like_numbers(before, after, later.body.stage)] = 1.0
+    elif before and after:
+        signs["other unit"] = 1.0
+    elif before or after:
+        signs["one number"] = 1.0
+    return signs
+
+
+def _like_numbers(before: Quantity, after: Quantity, stage: Stage) -> str:
+    if before.value == after.value:
+        return "same number"
+    if before.unit is None or before.unit in COMMON_UNITS or (len(before.unit) == CURRENCY and before.unit.isupper()):
+        return "same common unit"
+    if stage not in OUTCOMES:
+        return "other target"
+    return "part of number" if after.value < before.value else "more than number"
+
+
+def _due_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    if not earlier.body.due or not later.body.due:
+        return {}
+    return {"same due": 1.0} if dates_agree(earlier.body.due, later.body.due) else {"other due": 1.0}
+
+
+def _jaccard(one: Collection[object], other: Collection[object]) -> float:
+    left, right = frozenset(one), frozenset(other)
+    return len(left & right) / len(left | right) if left or right else 0.0
+
+
+def _dice(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    shared = sum(min(weight, other[stem]) for stem, weight in sorted(one.items()) if stem in other)
+    total = sum(sorted((*one.values(), *other.values())))
+    return 2 * shared / total if total else 0.0
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+class Likeness(NamedTuple):
+    """How likely a later commitment speaks of an earlier one."""
+
+    score: float
+    """Above 0: it does."""
+    signs: tuple[tuple[str, float], ...]
+    """Each sign with what it adds."""
+
+    def with_sign(self, name: str, weight: float) -> "Likeness":
+        """The likeness with one sign more."""
+        return Likeness(self.score + weight, (*self.signs, (name, weight)))
+
+
+@cache
+def load_weights() -> Mapping[str, float]:
+    """The weight of every sign."""
+    return msgspec.toml.decode(files("sepakat.compare").joinpath("weights.toml").read_bytes(), type=dict[str, float])
+
+
+def compare_deeds(earlier: Deed, later: Deed) -> Likeness:
+    """Weigh all signs of two commitments."""
+    weights = load_weights()
+    signs = tuple((name, weights[name] * amount) for name, amount in find_signs(earlier, later).items() if amount)
+    return Likeness(round(weights["base"] + sum(weight for _, weight in signs), 6), signs)
+
+
+def is_candidate(before: Sequence[Deed], after: Sequence[Deed]) -> bool:
+    """Whether two articles share a side of some commitment and enough names to be about one matter."""
+    sides = ({side for deed in deeds for side in deed.sides} for deeds in (before, after))
+    return not set.isdisjoint(*sides) and _overlap(before[0].around, after[0].around) >= LEAST_SURROUNDINGS

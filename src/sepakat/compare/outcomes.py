@@ -1,0 +1,60 @@
+"""What a later claim says of the earlier commitment that it is about."""
+
+from typing import NamedTuple
+
+from sepakat.compare.days import is_later
+from sepakat.model.claims import Commitment
+from sepakat.model.records import FollowKind
+from sepakat.model.vocabulary import Stage
+
+SOFT = frozenset({Stage.HOPED, Stage.INTERESTED})
+BINDING = frozenset({Stage.AGREED, Stage.SIGNED})
+DONE = frozenset({Stage.UNDER_WAY, Stage.DELIVERED})
+
+Amount = tuple[float | int, str | None]
+
+
+class Outcome(NamedTuple):
+    """The kind of a follow, the number reached, and the reason."""
+
+    what: FollowKind
+    progress: Amount | None
+    why: str
+
+
+def judge_outcome(earlier: Commitment, later: Commitment) -> Outcome:
+    """Read the outcome from both stages, numbers and dates."""
+    if later.stage is Stage.DROPPED:
+        return _judge_stop(earlier, later)
+    if later.stage is Stage.DELIVERED:
+        return _judge_delivery(earlier, later)
+    if later.stage is Stage.UNDER_WAY:
+        return Outcome(FollowKind.PROGRESS, _reached(earlier, later), "it is being done")
+    if earlier.due and later.due and is_later(later.due, earlier.due):
+        return Outcome(FollowKind.DELAYED, None, f"due {earlier.due}, now {later.due}")
+    if earlier.stage in SOFT and later.stage in BINDING:
+        return Outcome(FollowKind.PROGRESS, None, f"{earlier.stage} before, {later.stage} now")
+    return Outcome(FollowKind.RESTATED, None, f"said again ({later.stage})")
+
+
+def _judge_stop(earlier: Commitment, later: Commitment) -> Outcome:
+    if not later.due:
+        return Outcome(FollowKind.DROPPED, None, "stopped, without a new date")
+    if earlier.due and not is_later(later.due, earlier.due):
+        return Outcome(FollowKind.RESTATED, None, f"the date {later.due} was known before")
+    return Outcome(FollowKind.DELAYED, None, f"due {earlier.due or 'without a date'}, now {later.due}")
+
+
+def _judge_delivery(earlier: Commitment, later: Commitment) -> Outcome:
+    reached = _reached(earlier, later)
+    promised = earlier.quantity
+    if reached and promised and (reached[0] < promised.value or earlier.stage is Stage.DELIVERED):
+        return Outcome(FollowKind.PROGRESS, reached, f"{reached[0]} of {promised.value} {promised.unit or ''}".rstrip())
+    if promised and later.quantity and promised.unit != later.quantity.unit:
+        return Outcome(FollowKind.PROGRESS, None, "a part of it is done")
+    return Outcome(FollowKind.DELIVERED, reached, "it is done")
+
+
+def _reached(earlier: Commitment, later: Commitment) -> Amount | None:
+    before, after = earlier.quantity, later.quantity
+    return (after.value, after.unit) if before and after and before.unit == after.unit else None
