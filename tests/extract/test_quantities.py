@@ -52,6 +52,9 @@ def pairs(language: str, text: str) -> list[tuple[float, str | None]]:
         ("id", "menewaskan tujuh orang dan melukai 18 lainnya", [(7, "person"), (18, "person")]),
         ("en", "14 were injured", [(14, "person")]),
         ("en", "four of the stations", [(4, "station")]),
+        ("en", "the four-day visit", [(4, "day")]),
+        ("id", "kunjungan empat hari itu", [(4, "day")]),
+        ("en", "12 of Peru's 25 provinces", [(12, "province"), (25, "province")]),
         ("en", "60 small, new and medium companies", [(60, "company")]),
         ("en", "it owns 70 XPs", [(70, None)]),
         ("id", "duapuluh lima desa", [(25, "village")]),
@@ -101,6 +104,8 @@ def test_money(language: str, text: str, value: float, code: str) -> None:
         ("en", "the 35th summit, Article 12"),
         ("en", "one of the banks"),
         ("en", "the two leaders"),
+        ("id", "dua pemimpin itu"),
+        ("en", "a 1994-96 plan"),
         ("id", "versi 2.4.1 tanggal 14.08.2031"),
     ],
 )

@@ -40,6 +40,7 @@ class Measures:
     gaps: frozenset[Phrase]
     labels: frozenset[Phrase]
     definite: frozenset[str]
+    definite_after: frozenset[str]
     minus: frozenset[Phrase]
     signs: frozenset[str]
     """Words that make a minus behind them no sign: "plus minus"."""
@@ -75,6 +76,7 @@ def load_measures(pack: LanguagePack) -> Measures:
         gaps=frozenset(map(_phrase, context.gaps)),
         labels=frozenset(map(_phrase, context.labels)),
         definite=frozenset(context.definite),
+        definite_after=frozenset(context.definite_after),
         minus=frozenset(map(_phrase, (*context.minus, "-", "−"))),
         signs=frozenset(context.plus),
         ages=frozenset(map(_phrase, context.ages)),

@@ -13,6 +13,8 @@ from sepakat.text.tokens import Token
 
 YEARS = range(1900, 2101)
 """Bare whole numbers that are read as years."""
+NOUN_REACH = 4
+"""Tokens between a number and the determiner behind its noun."""
 OLDEST = 120
 YOUNGEST = 10
 """Years of those whose age stands in brackets; smaller numbers there are marks of a list."""
@@ -85,9 +87,9 @@ def _with_cue(scan: Scan, found: Found) -> Found:
 def _is_victims(scan: Scan, found: Found) -> bool:
     """Whether a number without a noun counts people that something happens to: "wounding 12 others", "12 were killed"."""
     tokens, measures, last = scan.tokens, scan.measures, found.last
-    if found.hyphen or not is_end(scan, last):
+    if found.hyphen:
         return False
-    if _has_phrase_before(tokens, found.first, measures.victims):
+    if is_end(scan, last) and _has_phrase_before(tokens, found.first, measures.victims):
         return True
     if last < len(tokens) and tokens[last].lower in scan.units.others:
         last += 1
@@ -103,11 +105,24 @@ def _is_quantity(scan: Scan, found: Found) -> bool:
         return _is_alone(tokens, found)
     if reading.digits:
         return found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen)
-    if found.first and tokens[found.first - 1].lower in scan.measures.definite and reading.value < 10:
+    if reading.value < 10 and found.unit not in scan.units.dimensions and _points_back(scan, found):
         return False
     if 0 <= reading.value <= 1 and not reading.fraction and found.unit not in scan.units.dimensions:
         return _is_alone(tokens, found)
     return True
+
+
+def _points_back(scan: Scan, found: Found) -> bool:
+    """Whether a determiner before a number or behind its noun shows that the things are known: "the two leaders"."""
+    tokens, measures = scan.tokens, scan.measures
+    if found.first and tokens[found.first - 1].lower in measures.definite:
+        return True
+    for token in tokens[found.last : found.last + NOUN_REACH]:
+        if token.lower in measures.definite_after:
+            return True
+        if not token.text[0].isalpha() or token.lower in scan.units.stops:
+            return False
+    return False
 
 
 def _is_year(tokens: Sequence[Token], found: Found) -> bool:

@@ -18,6 +18,7 @@ NAME = "?"
 """Unit of digits with letters that mean no unit: "5G", "35th"."""
 
 
+YEAR = re.compile(r"(?:19|20)\d\d\Z")
 GROUPED = re.compile(r"\d{2,3}[.,]\d{3}\Z")
 """Digits that may be grouped by the other language's mark."""
 
@@ -96,7 +97,7 @@ def _money_before(scan: Scan, index: int) -> tuple[int, str | None]:
 
 
 def _is_part_of_name(tokens: Sequence[Token], index: int) -> bool:
-    """Whether digits belong to a name, an ordinal, an address or a code: "G20", "Aster-1", "ke-35", "a.b/12"."""
+    """Whether digits belong to a name, an ordinal, an address, a code or years: "G20", "ke-35", "a.b/12", "1994-96"."""
     if index == 0 or tokens[index - 1].end < tokens[index].start:
         return False
     before = tokens[index - 1].text
@@ -105,6 +106,8 @@ def _is_part_of_name(tokens: Sequence[Token], index: int) -> bool:
     if before not in "-–" or index == 1 or tokens[index - 2].end < tokens[index - 1].start:
         return False
     behind = tokens[index - 2].text
+    if len(tokens[index].text) == 2 and YEAR.match(behind):
+        return True
     return not behind[-1].isdigit() if behind[-1].isalnum() else behind not in "(["
 
 

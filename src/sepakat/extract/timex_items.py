@@ -10,6 +10,7 @@ from sepakat.text.tokens import Token
 YEARS = range(1500, 2101)
 CLOCK = re.compile(r"([01]?\d|2[0-4])[.:]([0-5]\d)(?:[.:][0-5]\d)?\Z")
 HOURS_MINUTES = re.compile(r"([01]\d|2[0-4])([0-5]\d)\Z")
+DAY_YEAR = re.compile(r"([12]?\d|3[01]),((?:19|20)\d\d)\Z")
 SLASHED = re.compile(r"(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?\Z")
 SCHOOL_YEAR = re.compile(r"(\d{4})/(\d{4}|\d{2})\Z")
 ENDING = re.compile(r"(\d{1,4})([^\W\d_]{1,3})\Z")
@@ -68,7 +69,10 @@ def make_items(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon)
             items.append(None)
         elif "0" <= lower[0] <= "9":
             item = _numeral(tokens, index, last, lexicon)
-            items.append(item)
+            if glued := _day_and_year(items, token, index):
+                items.extend(glued)
+            else:
+                items.append(item)
         else:
             item = None
             _add_compound(items, token, index, lexicon)
@@ -225,6 +229,16 @@ def _numeral(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -
     if code == NUMERALS["year"] and (tail := _decade_tail(tokens, index, last, lexicon)):
         return Item(token.start, tail, NUMERALS["decade"], value, index, index + 3)
     return Item(token.start, token.end, code, value, index, index + 1)
+
+
+def _day_and_year(items: Items, token: Token, index: int) -> tuple[Item, Item] | None:
+    """A day and a year behind a month that lack the blank between them ("September 22,2008")."""
+    found = DAY_YEAR.match(token.text)
+    if found is None or not (items and items[-1] and items[-1].code == MONTH):
+        return None
+    middle = token.start + len(found[1])
+    day = Item(token.start, middle, NUMERALS["day"], int(found[1]), index, index + 1)
+    return day, Item(middle + 1, token.end, NUMERALS["year"], int(found[2]), index, index + 1)
 
 
 def _clock_without_mark(text: str, following: str, lexicon: Lexicon) -> str | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sepakat.errors import DataError
 from sepakat.lang.measure_sections import Times
 from sepakat.lang.pack import LanguagePack
+from sepakat.text.spelling import slips
 
 Value = int | float | str
 Phrase = tuple[tuple[str, ...], str, Value]
@@ -115,6 +116,7 @@ def time_lexicon(pack: LanguagePack) -> Lexicon:
     """
     times = pack.times
     words: dict[str, tuple[str, Value]] = {}
+    misspelt: dict[str, tuple[str, Value]] = {}
     phrases: dict[str, dict[str, list[Phrase]]] = {}
     for category, entries in times.words.items():
         code = CODES.get(category)
@@ -124,11 +126,14 @@ def time_lexicon(pack: LanguagePack) -> Lexicon:
             parts = tuple(phrase.split())
             if len(parts) == 1:
                 words[phrase] = (code, value)
+                if category == "month":
+                    misspelt.update((slip, (code, value)) for slip in slips(phrase))
             else:
                 phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, code, value))
     for following in phrases.values():
         for several in following.values():
             several.sort(key=lambda entry: -len(entry[0]))
+    words = {**misspelt, **words}
     grammar, rules = _grammar(times, pack.language)
     return Lexicon(words, phrases, frozenset({*words, *phrases, *MARKS}), grammar, rules, times)
 

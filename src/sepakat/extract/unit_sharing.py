@@ -62,7 +62,7 @@ def _fill_gaps(scan: Scan, found: Sequence[Found]) -> list[Found]:
         between = _between(scan.tokens, left.last, right.first)
         if between in scan.measures.links:
             filled[at], filled[at + 1] = _as_range(left, right)
-        elif left.unit is None and right.unit and (between in scan.measures.gaps or _is_listed(between, found[at + 1])):
+        elif left.unit is None and right.unit and _shares(scan, between, found[at + 1]):
             filled[at] = left._replace(unit=right.unit, money=right.money)
         elif right.unit is None and left.money and between in scan.measures.gaps and _is_price(scan, left, right):
             filled[at + 1] = right._replace(unit=left.unit, money=True)
@@ -77,8 +77,12 @@ def _is_price(scan: Scan, left: Found, right: Found) -> bool:
     return decimals > 0 and abs(right.reading.value - left.reading.value) < left.reading.value / 2 and is_end(scan, right.last)
 
 
-def _is_listed(between: Phrase, following: Found) -> bool:
-    """Whether a comma parts a number from one that has taken its unit from the end of the list: "3, 5 and 7 years"."""
+def _shares(scan: Scan, between: Phrase, following: Found) -> bool:
+    """Whether a bare number has the unit of the next: "three of the 14", "12 of Peru's 25", and in lists "3, 5 and 7 years"."""
+    if between in scan.measures.gaps:
+        return True
+    if len(between) > 1 and between[0] in scan.measures.lexicon.of:
+        return between[-1].rpartition("'")[1] == "'" or "’" in between[-1]
     return between == (",",) and following.unit is None
 
 

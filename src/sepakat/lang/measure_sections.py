@@ -34,6 +34,8 @@ class NumberContext(Section, frozen=True):
     """Before a number that is a name: "article 5"."""
     definite: tuple[str, ...]
     """Before a small number that only points back: "the two leaders"."""
+    definite_after: tuple[str, ...]
+    """Behind its noun: "dua pemimpin *itu*"."""
 
 
 class Numbers(Section, frozen=True):
