@@ -7,6 +7,7 @@ from typing import Any
 from sepakat.model.article import Article, Span
 from sepakat.model.claims import Commitment, Event, Instrument, Person
 from sepakat.model.extraction import Extraction
+from sepakat.model.mentions import Name
 
 
 class RecordKind(StrEnum):
@@ -51,7 +52,8 @@ class Claim:
     kind: RecordKind
     index: int
     """Position in the extraction's list of that kind."""
-    body: Event | Instrument | Commitment | Person
+    body: Event | Instrument | Commitment | Person | Name
+    """A `Name` where an organisation is meant: its first mention in the article."""
 
     @property
     def article(self) -> Article:
@@ -135,3 +137,35 @@ class Follow:
     what: FollowKind
     progress: tuple[float | int, str | None] | None = None
     """The number reached and its unit."""
+
+
+class CopyKind(StrEnum):
+    """How one report repeats another."""
+
+    EXACT = "exact"
+    NEAR = "near"
+    SPUN = "spun"
+    """Reworded, by hand or by machine, with the facts in the same order."""
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Articles that are one voice."""
+
+    articles: tuple[str, ...]
+    """Sorted; the first stands for all."""
+    kind: CopyKind
+    """The loosest kind among them."""
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What resolving the claims of many articles gives."""
+
+    records: tuple[Record, ...]
+    """Sorted by kind and id."""
+    copies: tuple[CopyGroup, ...] = ()
+    near_misses: tuple[str, ...] = ()
+    """Why pairs of claims that came close were kept apart."""

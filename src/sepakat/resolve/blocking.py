@@ -1,0 +1,83 @@
+"""Which claims are worth comparing: those that share a key.
+
+A key of a claim depends on that claim alone, so that a new report touches only the blocks of its own claims. In a
+large block each claim is compared with its neighbours in time only, which keeps the work close to linear.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
+
+from sepakat.model.claims import Event, Instrument
+from sepakat.resolve.names import name_parts
+from sepakat.resolve.profiles import Profile
+
+LARGE = 40
+"""Claims from which a block is compared by neighbourhood."""
+NEIGHBOURS = 20
+SIDES = 6
+"""Sides of a claim that make keys; a statement of twenty states has no more."""
+
+
+def block_keys(profile: Profile) -> Iterator[str]:
+    """The keys of a claim."""
+    kind = profile.claim.kind.value
+    for key in _keys(profile):
+        yield f"{kind}:{key}"
+
+
+def _keys(profile: Profile) -> Iterator[str]:
+    sides = sorted(profile.sides)[:SIDES]
+    for side in sides:
+        yield from (f"{side}:{topic}:{month}" for topic in sorted(profile.topics) for month in _months(profile.around.published))
+        yield from (f"{side}:{name}" for name in sorted(profile.names))
+        yield from (f"{side}:{place}" for place in sorted(profile.places))
+    pair = "+".join(sides)
+    yield from (f"{pair}:{topic}" for topic in sorted(profile.topics))
+    yield from (f"{pair}:{month}" for month in _months(profile.time))
+    yield from (f"{pair}:{part}" for part in sorted(profile.around.people))
+    if profile.quantity:
+        yield f"{profile.quantity.value}:{profile.quantity.unit}"
+    body = profile.claim.body
+    if isinstance(body, Event):
+        yield from (f"{part}:{body.type}" for name in sorted(body.participants) for part in name_parts(name)[-1:])
+    if isinstance(body, Instrument):
+        yield f"{pair}:{body.type}"
+
+
+def _months(stretch: tuple[int, int] | None) -> list[str]:
+    """The months around a date, so that both sides of a month's end meet; "?" for an unknown date."""
+    if stretch is None:
+        return ["?"]
+    return sorted({date.fromordinal(max(1, day)).strftime("%Y-%m") for day in (stretch[0] - 7, stretch[0] + 7)})
+
+
+def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    """Every pair of claims of different articles that share a key, once."""
+    blocks: dict[str, list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        for key in sorted(set(block_keys(profile))):
+            blocks[key].append(profile)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(blocks):
+        for left, right in _block_pairs(blocks[key]):
+            pair = (id(left), id(right)) if left.key < right.key else (id(right), id(left))
+            if left.key[0] != right.key[0] and pair not in seen:
+                seen.add(pair)
+                yield left, right
+
+
+def _block_pairs(block: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
+    if len(block) < LARGE:
+        yield from combinations(block, 2)
+        return
+    ordered = sorted(block, key=_when)
+    for index, profile in enumerate(ordered):
+        for other in ordered[index + 1 : index + 1 + NEIGHBOURS]:
+            yield profile, other
+
+
+def _when(profile: Profile) -> tuple[int, tuple[str, str, int]]:
+    stretch = profile.time or profile.around.published
+    return stretch.first if stretch else 0, profile.key

@@ -1,0 +1,114 @@
+"""The explained score of two claims: named signs, with the weights that weights.toml gives them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+from math import inf
+from typing import NamedTuple
+
+import msgspec
+
+from sepakat.model.records import RecordKind
+from sepakat.resolve.profiles import Profile
+from sepakat.resolve.signs import Sign, commitment_signs, common_signs, event_signs, instrument_signs
+
+SIGNS: Mapping[RecordKind, Callable[[Profile, Profile], Iterator[Sign]]] = {
+    RecordKind.EVENT: event_signs,
+    RecordKind.INSTRUMENT: instrument_signs,
+    RecordKind.COMMITMENT: commitment_signs,
+}
+CLEAR = 1.5
+"""By how much a pair must lead its rivals to be clearly the nearest."""
+TELLING = 0.3
+"""Weight times amount from which a sign is worth a word."""
+
+
+Key = tuple[str, str, int]
+
+
+class Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a sign counts and how it is worded."""
+
+    weight: float
+    says: str
+
+
+class Comparison(NamedTuple):
+    """How alike two claims are, and why."""
+
+    left: Profile
+    right: Profile
+    score: float
+    """Above 0: the same thing."""
+    signs: tuple[Sign, ...]
+
+    @property
+    def order(self) -> tuple[float, tuple[str, str, int], tuple[str, str, int]]:
+        """The best first; ties by key."""
+        return -self.score, self.left.key, self.right.key
+
+    @property
+    def why(self) -> str:
+        """The reason in words: what speaks for it, then what against."""
+        return explain_signs(self.left.claim.kind, self.signs)
+
+
+@cache
+def load_weights(kind: RecordKind) -> tuple[float, Mapping[str, Weight]]:
+    """The base and the weight of every sign for one kind of record."""
+    table = msgspec.toml.decode(files("sepakat.resolve").joinpath("weights.toml").read_bytes())[kind.value]
+    base: float = table.pop("base")
+    return base, msgspec.convert(table, dict[str, Weight])
+
+
+def compare_claims(left: Profile, right: Profile) -> Comparison:
+    """Compare two claims of one kind; the same in either order."""
+    if right.key < left.key:
+        left, right = right, left
+    kind = left.claim.kind
+    base, weights = load_weights(kind)
+    signs = tuple(chain(common_signs(left, right), SIGNS[kind](left, right)))
+    score = base + sum(weights[sign.name].weight * sign.amount for sign in signs)
+    return Comparison(left, right, round(score, 6), signs)
+
+
+def weigh_rivals(comparisons: Iterable[Comparison]) -> list[Comparison]:
+    """The comparisons, each with a sign of whether either claim has something nearer in the other's report."""
+    compared = list(comparisons)
+    best: dict[tuple[Key, str], float] = defaultdict(lambda: -inf)
+    second = dict[tuple[Key, str], float]()
+    for each in compared:
+        for end in _ends(each):
+            second[end] = max(second.get(end, -inf), min(best[end], each.score))
+            best[end] = max(best[end], each.score)
+    return [
+        _with_rivals(each, [best[end] if best[end] > each.score else second[end] for end in _ends(each)]) for each in compared
+    ]
+
+
+def _ends(comparison: Comparison) -> tuple[tuple[Key, str], tuple[Key, str]]:
+    left, right = comparison.left, comparison.right
+    return (left.key, right.key[0]), (right.key, left.key[0])
+
+
+def _with_rivals(comparison: Comparison, rivals: list[float]) -> Comparison:
+    _, weights = load_weights(comparison.left.claim.kind)
+    margin = comparison.score - max(rivals)
+    sign = Sign("nearest" if margin >= 0 else "outdone", min(1.0, abs(margin) / CLEAR))
+    score = round(comparison.score + weights[sign.name].weight * sign.amount, 6)
+    return comparison._replace(score=score, signs=(*comparison.signs, sign))
+
+
+def explain_signs(kind: RecordKind, signs: tuple[Sign, ...]) -> str:
+    """Signs in words, the heaviest first: "same day, same sides (IDN, IND); but different places"."""
+    _, weights = load_weights(kind)
+    weighed = sorted(
+        ((weights[sign.name].weight * sign.amount, sign) for sign in signs), key=lambda each: (-abs(each[0]), each[1])
+    )
+    pro, contra = (
+        ", ".join(weights[sign.name].says.replace("{}", sign.detail) for weight, sign in weighed if weight * way >= TELLING)
+        for way in (1, -1)
+    )
+    return "; but ".join(filter(None, (pro, contra)))

@@ -1,0 +1,76 @@
+"""ISO days, months and years as stretches of days, and how two of them stand to each other."""
+
+from calendar import monthrange
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Stretch(NamedTuple):
+    """A day, month or year: its first and last day as ordinals, the last included."""
+
+    first: int
+    last: int
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+
+class Nearness(StrEnum):
+    """How two dates stand to each other."""
+
+    SAME = "same"
+    WITHIN = "within"
+    """One lies in the other, which is coarser."""
+    NEAR = "near"
+    """One to three days apart, or neighbouring months."""
+    SLIP = "slip"
+    """The same day of another year, or of another month."""
+    FAR = "far"
+
+
+@lru_cache(maxsize=4096)
+def parse_stretch(value: str | None) -> Stretch | None:
+    """The stretch of "2025-03-04", "2025-03" or "2025"; None for anything else."""
+    try:
+        numbers = [int(part) for part in (value or "").split("-")]
+        year, month, day = [*numbers, 0, 0][:3]
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError:
+        return None
+    return Stretch(first.toordinal(), last.toordinal())
+
+
+NEAR_DAYS = 3
+MONTH_DAYS = 31
+YEAR_DAYS = 366
+
+
+def days_apart(left: Stretch, right: Stretch) -> int:
+    """Days between two stretches; 0 where they overlap."""
+    return max(0, left.first - right.last, right.first - left.last)
+
+
+def compare_stretches(left: Stretch, right: Stretch) -> Nearness:
+    """How two dates stand to each other; symmetric."""
+    if left == right:
+        return Nearness.SAME
+    apart = days_apart(left, right)
+    if not apart:
+        return Nearness.WITHIN
+    finest = max(left.last - left.first, right.last - right.first)
+    if apart <= (NEAR_DAYS if not finest else 1 + min(finest, MONTH_DAYS)):
+        return Nearness.NEAR
+    return Nearness.SLIP if _is_slip(left, right) else Nearness.FAR
+
+
+def _is_slip(left: Stretch, right: Stretch) -> bool:
+    """A wrong year beside the right day and month, which writers slip into around the turn of years and when copying."""
+    if not (left.is_day and right.is_day):
+        return False
+    one, other = date.fromordinal(left.first), date.fromordinal(right.first)
+    return (one.month, one.day) == (other.month, other.day) and abs(one.year - other.year) == 1

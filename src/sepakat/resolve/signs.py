@@ -1,0 +1,186 @@
+"""Named signs that two claims report the same thing, or that they do not."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sepakat.model.claims import Commitment, Event, Instrument, Quantity
+from sepakat.model.vocabulary import EventType
+from sepakat.resolve.days import Nearness, Stretch, compare_stretches, days_apart
+from sepakat.resolve.names import count_shared
+from sepakat.resolve.profiles import Profile
+from sepakat.resolve.words import cosine, jaccard, overlap
+
+WEEK = 7
+MONTH = 31
+QUARTER = 92
+TENFOLD = 10
+ROUNDING = 0.05
+STATE = 3
+"""Letters of a state's code; other sides are names."""
+ENOUGH_NAMES = 3
+"""Shared capitalised words of two evidences that count in full."""
+
+
+class Sign(NamedTuple):
+    """One reason for or against; its weight and words are in weights.toml."""
+
+    name: str
+    amount: float = 1.0
+    """Between 0 and 1: how much of the weight counts."""
+    detail: str = ""
+
+
+def common_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    """Signs that hold for claims of any kind."""
+    yield from _side_signs(left, right)
+    if left.around.article.language == right.around.article.language:
+        yield Sign("like words", cosine(left.pieces, right.pieces))
+    else:
+        yield Sign("another language")
+        yield Sign("like words across languages", cosine(left.pieces, right.pieces))
+    if left.numbers and right.numbers:
+        shared_numbers = left.numbers & right.numbers
+        yield (
+            Sign("shared numbers", overlap(left.numbers, right.numbers), ", ".join(sorted(shared_numbers)))
+            if shared_numbers
+            else Sign("other numbers")
+        )
+    shared = left.names & right.names
+    if shared:
+        yield Sign("shared names", min(1.0, len(shared) / ENOUGH_NAMES), ", ".join(sorted(shared)))
+    yield Sign("shared surroundings", overlap(left.around.names, right.around.names))
+    if left.around.people & right.around.people:
+        yield Sign("shared people around", overlap(left.around.people, right.around.people))
+    if left.topics and right.topics:
+        yield Sign("shared topics", jaccard(left.topics, right.topics))
+    yield from _occasion_signs(left.around.published, right.around.published)
+
+
+def _side_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    if not (left.sides and right.sides):
+        return
+    shared = count_shared_sides(left.sides, right.sides)
+    most = max(len(left.sides), len(right.sides))
+    names = ", ".join(sorted(left.sides & right.sides))
+    if shared == most:
+        yield Sign("same sides", 1.0, names)
+    elif left.states == right.states:
+        yield Sign("sides of the same states", 1.0, ", ".join(sorted(left.states)))
+    elif shared:
+        yield Sign("some sides in common", shared / most, names)
+    else:
+        yield Sign("no side in common" if not left.states & right.states else "some states in common")
+
+
+def count_shared_sides(left: frozenset[str], right: frozenset[str]) -> int:
+    """How many sides both have; names of companies and bodies may be spelled differently."""
+    rest = tuple(tuple(sorted(side for side in sides if len(side) != STATE)) for sides in (left - right, right - left))
+    return len(left & right) + count_shared(*rest)
+
+
+def _occasion_signs(left: Stretch | None, right: Stretch | None) -> Iterator[Sign]:
+    if left is None or right is None:
+        return
+    apart = days_apart(left, right)
+    if apart <= WEEK:
+        yield Sign("published the same week")
+    elif apart > QUARTER:
+        yield Sign("published months apart", 1.0, f"{apart} days")
+
+
+def time_signs(left: Stretch | None, right: Stretch | None, what: str) -> Iterator[Sign]:
+    """How two dates (`what` is "date" or "due") stand to each other."""
+    if left is None or right is None:
+        if left or right:
+            yield Sign(f"{what} in one only")
+        return
+    nearness = compare_stretches(left, right)
+    name = "same day" if nearness is Nearness.SAME and left.is_day and what == "date" else f"{nearness.value} {what}"
+    apart = days_apart(left, right)
+    yield Sign(name, 1.0, f"{apart} days apart" if apart else "")
+
+
+def event_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    """Signs of two events."""
+    one, other = left.claim.body, right.claim.body
+    if not (isinstance(one, Event) and isinstance(other, Event)):
+        return
+    yield Sign("same type" if one.type is other.type else _type_sign(one.type, other.type), 1.0, f"{one.type}")
+    yield from time_signs(left.time, right.time, "date")
+    yield from _place_signs(left, right)
+    yield from _participant_signs(one.participants, other.participants)
+    if one.status is not other.status:
+        yield Sign("other status")
+
+
+ENCOUNTERS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL, EventType.FORUM})
+
+
+def _type_sign(left: EventType, right: EventType) -> str:
+    return "kindred type" if left in ENCOUNTERS and right in ENCOUNTERS else "other type"
+
+
+def _participant_signs(left: tuple[str, ...], right: tuple[str, ...]) -> Iterator[Sign]:
+    if not (left and right):
+        return
+    shared = count_shared(left, right)
+    if shared:
+        yield Sign("shared people", shared / min(len(left), len(right)), f"{shared}")
+        if shared > 1:
+            yield Sign("two shared people")
+    else:
+        yield Sign("other people")
+
+
+def _place_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    if left.places and right.places:
+        shared = left.places & right.places
+        yield Sign("same place", 1.0, ", ".join(sorted(shared))) if shared else Sign("other place")
+
+
+def instrument_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    """Signs of two instruments."""
+    one, other = left.claim.body, right.claim.body
+    if not (isinstance(one, Instrument) and isinstance(other, Instrument)):
+        return
+    yield Sign("same type" if one.type is other.type else "other type", 1.0, f"{one.type}")
+    yield from time_signs(left.time, right.time, "date")
+    yield Sign("same status" if one.status is other.status else "other status")
+
+
+def commitment_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    """Signs of two commitments."""
+    if left.actors and right.actors:
+        shared = count_shared_sides(left.actors, right.actors)
+        most = max(len(left.actors), len(right.actors))
+        yield Sign("same actor" if shared == most else "shared actor" if shared else "other actor")
+    yield from quantity_signs(left.quantity, right.quantity)
+    yield from time_signs(left.time, right.time, "due")
+    yield from _place_signs(left, right)
+    one, other = left.claim.body, right.claim.body
+    if isinstance(one, Commitment) and isinstance(other, Commitment):
+        yield Sign("same stage" if one.stage is other.stage else "other stage")
+
+
+def quantity_signs(left: Quantity | None, right: Quantity | None) -> Iterator[Sign]:
+    """How two quantities stand to each other."""
+    if left is None or right is None:
+        if left or right:
+            yield Sign("number in one only")
+        return
+    detail = f"{left.value} and {right.value} {left.unit or right.unit or ''}".strip()
+    if _is_same_number(left.value, right.value):
+        yield Sign("same number", 1.0, detail)
+    elif left.unit == right.unit and left.unit:
+        yield Sign("slip of ten" if _is_slip_of_ten(left.value, right.value) else "other number of the same", 1.0, detail)
+    else:
+        yield Sign("other quantity", 1.0, detail)
+
+
+def _is_same_number(left: float, right: float) -> bool:
+    return left == right or abs(left - right) <= ROUNDING / 5 * max(abs(left), abs(right))
+
+
+def _is_slip_of_ten(left: float, right: float) -> bool:
+    low, high = sorted((abs(left), abs(right)))
+    return low > 0 and high == low * TENFOLD
