@@ -67,8 +67,35 @@ def test_sentences_about_one_meeting_are_one_event() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        (
+            "id",
+            "Menteri Pertanian Kenya bertemu Menteri Pertanian Chile di Nairobi, Senin (2/3/2026). "
+            "Pada kesempatan itu kedua pihak menandatangani nota kesepahaman benih.",
+        ),
+        (
+            "en",
+            "Kenya's agriculture minister met Chile's agriculture minister in Nairobi on March 2, 2026. "
+            "On the occasion, Kenya and Chile signed a memorandum of understanding on seeds.",
+        ),
+    ],
+)
+def test_signing_on_the_occasion_of_a_meeting_has_its_day_and_place(language: str, text: str) -> None:
+    signing = next(event for event in read(language, text) if event.type is EventType.SIGNING)
+    assert (signing.date, signing.place) == ("2026-03-02", "Nairobi")
+
+
+def test_plan_in_another_clause_leaves_a_signing_held() -> None:
+    text = "Kenya will buy seeds from Chile by the end of next year, under a contract signed here by Kenya and Chile."
+    assert [event.status for event in read("en", text)] == [EventStatus.HELD]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("id", "Menteri Kenya akan bertemu Menteri Chile di Santiago pada 9 Mei 2026."),
         ("en", "Kenya's minister will meet Chile's minister in Santiago on May 9, 2026."),
+        ("id", "Penandatanganan perjanjian benih Kenya dan Chile direncanakan berlangsung di Santiago pada Mei 2026."),
+        ("en", "Kenya's President Amos Kiptoo will hold talks with Chile's President Marta Riquelme."),
     ],
 )
 def test_future_meeting_is_planned(language: str, text: str) -> None:
@@ -81,6 +108,7 @@ def test_future_meeting_is_planned(language: str, text: str) -> None:
         ("id", "Kenya membantah kabar bahwa kedua negara sudah meneken perjanjian dengan Chile."),
         ("id", "Menteri Kenya berharap bertemu Menteri Chile sebelum Juni."),
         ("id", "Sebanyak 12 perusahaan Chile akan mengunjungi Kenya pada 9 Mei 2026."),
+        ("en", "Kenya and Chile agreed on a price, said a person familiar with the talks."),
         ("en", "Nairobi's mayor met residents of the river district on Monday."),
     ],
 )

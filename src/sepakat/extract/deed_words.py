@@ -38,6 +38,9 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
             *((word, "joint") for words in encounters.instrument.values() for word in words),
         ],
         "event": [(word, EventType(kind)) for kind, words in encounters.event.items() for word in words],
+        "knowing": [(word, True) for word in encounters.knowing["words"]],
+        "occasion": [(word, True) for word in encounters.occasion["words"]],
+        "set event status": [(word, EventStatus(kind)) for kind, words in encounters.set_status.items() for word in words],
         "event status": [(word, EventStatus(kind)) for kind, words in encounters.status.items() for word in words],
         "instrument": [(word, InstrumentType(kind)) for kind, words in encounters.instrument.items() for word in words],
         "instrument status": [

@@ -58,8 +58,8 @@ def _sentence_reports(draft: Draft, sides: Sides, sentence: Sentence, earlier: l
         if _is_denied(draft, sentence, match) or _is_tour(draft, sentence, match):
             continue
         until = matches[number + 1].first if number + 1 < len(matches) else sentence.last
-        report = _report(draft, sides, sentence, match, until)
-        if report is not None and _is_event(draft, sentence, report, earlier):
+        report = _on_occasion(draft, sentence, _report(draft, sides, sentence, match, until), earlier)
+        if _is_event(draft, sentence, report, earlier):
             yield report
 
 
@@ -85,9 +85,11 @@ def _names_instrument(draft: Draft, sentence: Sentence) -> bool:
 
 
 def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
-    """Whether the encounter is negated nearby, or denied, asked after or only hoped for before."""
+    """Whether the encounter is negated nearby, or denied, asked after, only known of or only hoped for before."""
     negations = _negations(draft.pack)
     if any(token.lower in negations for token in draft.tokens[max(sentence.first, match.first - 4) : match.first]):
+        return True
+    if draft.finds.has("knowing", max(sentence.first, match.first - 4), match.first):
         return True
     hearsay = any(found.payload == "hearsay" for found in draft.finds.within("context", sentence.first, match.first))
     return hearsay or draft.finds.has("unreal", sentence.first, match.first)
@@ -103,12 +105,12 @@ def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
     )
 
 
-def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report | None:
+def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report:
     mentions = sides.within(sentence.first, sentence.last)
     parties = _parties(sides, mentions) or ()
     if match.payload is EventType.VISIT and len(parties) == 1:
         parties += _host(draft, sentence, parties)
-    timex = _timex_in(draft, match.last, until) or _only_timex_before(draft, sentence, match)
+    timex = _date_of(draft, sentence, match, until)
     status = _status(draft, sentence, match, timex)
     return Report(
         type=match.payload,
@@ -122,6 +124,17 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
         last=sentence.last,
         spans=(Span(sentence.start, sentence.end),),
     )
+
+
+def _on_occasion(draft: Draft, sentence: Sentence, report: Report, earlier: list[Report]) -> Report:
+    """The report with day and place of the encounter to whose occasion its sentence points back."""
+    if report.date or report.status is not EventStatus.HELD or not draft.finds.has("occasion", sentence.first, sentence.last):
+        return report
+    held = [other for other in earlier if other.status is EventStatus.HELD]
+    dated = [other for other in held if other.date]
+    if not dated or any(other.type is report.type for other in held):
+        return report
+    return replace(report, date=dated[-1].date, place=report.place or dated[-1].place)
 
 
 def _parties(sides: Sides, mentions: list[SideMention]) -> tuple[str, ...]:
@@ -157,10 +170,21 @@ def _timex_in(draft: Draft, first: int, last: int) -> Timex | None:
     return next((timex for timex in found if timex.first_day == timex.last_day), found[0] if found else None)
 
 
-def _only_timex_before(draft: Draft, sentence: Sentence, match: Match[EventType]) -> Timex | None:
-    """The date before the word for an encounter, in a sentence that has no other."""
-    dates = [timex for timex in draft.times_in(sentence.start, sentence.end) if dates_an_act(draft, timex)]
-    return dates[0] if len(dates) == 1 and dates[0].end <= draft.tokens[match.first].start else None
+def _date_of(draft: Draft, sentence: Sentence, match: Match[EventType], until: int) -> Timex | None:
+    """The date behind the word for an encounter, or else the only one before it, as also where that one alone gives a day."""
+    behind = _timex_in(draft, match.last, until)
+    if behind and behind.first_day == behind.last_day:
+        return behind
+    start = draft.tokens[match.first].start
+    before = [timex for timex in draft.times_in(sentence.start, start) if dates_an_act(draft, timex)]
+    if len(before) != 1 or (_is_ahead(draft, before[0]) and _worded_status(draft, sentence, match) is EventStatus.HELD):
+        return behind
+    return before[0] if before[0].first_day == before[0].last_day or not behind else behind
+
+
+def _is_ahead(draft: Draft, timex: Timex) -> bool:
+    published = draft.article.published_on
+    return published is not None and timex.first_day is not None and timex.first_day > published
 
 
 def dates_an_act(draft: Draft, timex: Timex) -> bool:
@@ -203,8 +227,16 @@ def _status(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Ti
             return EventStatus.PLANNED
         if timex.last_day < published:
             return EventStatus.HELD
-    start, stop = max(sentence.first, match.first - 6), min(sentence.last, match.last + 3)
+    return _worded_status(draft, sentence, match)
+
+
+def _worded_status(draft: Draft, sentence: Sentence, match: Match[EventType]) -> EventStatus:
+    """What the words around an encounter say of it; a comma ends the words before it."""
+    commas = (index for index in range(sentence.first, match.first) if draft.tokens[index].text == ",")
+    clause = max(commas, default=sentence.first)
+    start, stop = max(clause, match.first - 6), min(sentence.last, match.last + 3)
     near = [found.payload for found in draft.finds.within("event status", start, stop)]
+    near += [found.payload for found in draft.finds.within("set event status", clause, sentence.last)]
     for status in (EventStatus.CANCELLED, EventStatus.PLANNED):
         if status in near:
             return status
@@ -218,7 +250,7 @@ def _is_event(draft: Draft, sentence: Sentence, report: Report, earlier: list[Re
     if report.type is EventType.FORUM and (report.date is None or not (report.proper or report.status is EventStatus.PLANNED)):
         return False
     if report.status is EventStatus.PLANNED and report.date is None and report.type is not EventType.VISIT:
-        return False
+        return len(report.parties) > 1 and len(report.participants) > 1
     if len(report.parties) > 1:
         return True
     return bool(report.date or report.participants) and any(

@@ -124,6 +124,8 @@ class Encounters(Section, frozen=True):
     """by event type"""
     status: dict[str, list[str]]
     """by event status"""
+    set_status: dict[str, list[str]]
+    """by event status; verbs that say it of an encounter in their clause, however far"""
     instrument: dict[str, list[str]]
     """by instrument type"""
     instrument_status: dict[str, list[str]]
@@ -134,6 +136,10 @@ class Encounters(Section, frozen=True):
     """at: before the place of an encounter; to: before the goal of a visit"""
     statement: dict[str, list[str]]
     """words: what stands behind dates a statement, not an encounter"""
+    knowing: dict[str, list[str]]
+    """words: before an encounter of which somebody knows ("a person familiar with the talks")"""
+    occasion: dict[str, list[str]]
+    """words: point back to the day and place of the encounter told before"""
     cooperation: dict[str, list[str]]
     """words: an article about cooperation has several of them"""
 
