@@ -16,6 +16,7 @@ from sepakat.extract.verbs import verb_class
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import Stage, Topic
+from sepakat.text.tokens import Token
 
 
 class Candidate(NamedTuple):
@@ -24,8 +25,8 @@ class Candidate(NamedTuple):
     frame: Frame
     commitment: Commitment
     features: frozenset[str]
-    words: frozenset[str]
-    """Content words of the deed, to tell restatements."""
+    words: frozenset[str] = frozenset()
+    """Content words of the deed, to tell restatements; only those that the judge keeps have them."""
 
 
 def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
@@ -85,13 +86,14 @@ def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: fr
     start, end = evidence_span(draft, frame, alone)
     quantity = find_quantity(draft, frame, start, end)
     due = find_due(draft, frame, start, end)
+    verb = main_verb(draft, frame)
     topics = find_topics(draft, frame.first, frame.last) or find_topics(draft, frame.sentence.first, frame.sentence.last)
     places = find_places(draft, start, end)
     stage = final_stage(frame, quantity is not None)
     commitment = Commitment(
         actor=doers.actor,
         recipient=doers.recipient,
-        action=action_text(draft, frame, end),
+        action=action_text(draft, frame, end, verb),
         stage=stage,
         topics=tuple(topics[:4]) or (Topic.OTHER,),
         places=places,
@@ -102,8 +104,8 @@ def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: fr
         evidence=draft.article.evidence(start, end),
         rule=f"{frame.cue.form}-{frame.cue.stage.value}",
     )
-    seen = common | doers.how | deed_features(draft, frame, commitment)
-    return Candidate(frame, commitment, seen, _content_words(draft, frame))
+    seen = common | doers.how | deed_features(draft, frame, commitment, verb)
+    return Candidate(frame, commitment, seen)
 
 
 def final_stage(frame: Frame, has_quantity: bool) -> Stage:
@@ -137,9 +139,8 @@ def _clause_span(draft: Draft, frame: Frame) -> tuple[int, int]:
     return draft.tokens[first].start, draft.tokens[last - 1].end
 
 
-def action_text(draft: Draft, frame: Frame, end: int) -> str:
+def action_text(draft: Draft, frame: Frame, end: int, verb: Token | None) -> str:
     """The deed in the article's own words: from the verb to the end of its clause."""
-    verb = main_verb(draft, frame)
     start = verb.start if verb else draft.tokens[frame.cue.first].start
     stop = min(end, draft.tokens[frame.last - 1].end)
     if stop - start < 12:
@@ -147,7 +148,8 @@ def action_text(draft: Draft, frame: Frame, end: int) -> str:
     return draft.text[start : max(stop, start + 1)].strip(' .,;:"“”\n') or draft.tokens[frame.cue.first].text
 
 
-def _content_words(draft: Draft, frame: Frame) -> frozenset[str]:
+def content_words(draft: Draft, frame: Frame) -> frozenset[str]:
+    """The longer words of a frame in lower case."""
     return frozenset(
-        token.lower for token in draft.tokens[frame.first : frame.last] if len(token.text) > 3 and token.text[0].isalpha()
+        [lower for _, _, text, lower in draft.tokens[frame.first : frame.last] if len(text) > 3 and text[0].isalpha()]
     )

@@ -1,8 +1,10 @@
 """The commitments of an article: the candidates that the judge keeps, one for each deed."""
 
-from sepakat.extract.candidates import Candidate, iter_candidates
+from functools import partial
+
+from sepakat.extract.candidates import Candidate, content_words, iter_candidates
 from sepakat.extract.draft import Draft
-from sepakat.extract.judging import judge
+from sepakat.extract.judging import judge, reasons
 from sepakat.extract.sides import Sides
 from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import LADDER, Stage
@@ -17,12 +19,15 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
         return
     accepted: list[Candidate] = []
     for candidate in iter_candidates(draft, sides):
-        score, reasons = judge(candidate.features)
-        span = candidate.commitment.evidence.span
-        draft.note("commitments", span, f"{'kept' if score > 0 else 'left out'} with {score:+.1f}: {reasons}")
+        score = judge(candidate.features)
+        draft.note("commitments", candidate.commitment.evidence.span, partial(_verdict, score, candidate.features))
         if score > 0:
-            accepted.append(candidate)
+            accepted.append(candidate._replace(words=content_words(draft, candidate.frame)))
     draft.commitments.extend(candidate.commitment for candidate in merged(accepted))
+
+
+def _verdict(score: float, features: frozenset[str]) -> str:
+    return f"{'kept' if score > 0 else 'left out'} with {score:+.1f}: {reasons(features)}"
 
 
 def merged(candidates: list[Candidate]) -> list[Candidate]:
@@ -57,7 +62,7 @@ def _is_signing(candidate: Candidate) -> bool:
 def is_same_deed(left: Candidate, right: Candidate) -> bool:
     """Whether two candidates of one article say the same deed."""
     a, b = left.commitment, right.commitment
-    if not set(a.actor) & set(b.actor) or (a.stage is Stage.DROPPED) != (b.stage is Stage.DROPPED):
+    if not any(side in b.actor for side in a.actor) or (a.stage is Stage.DROPPED) != (b.stage is Stage.DROPPED):
         return False
     if _is_signing(left) and _is_signing(right):
         return set(a.actor) == set(b.actor)

@@ -16,29 +16,31 @@ def main_verb(draft: Draft, frame: Frame) -> Token | None:
     The cue's last word where none follows.
     """
     adverbs, markers = word_sets(draft.pack)["adverbs"], draft.pack.sides.passive
-    start = max(
-        [frame.cue.last, *(cue.last for cue in frame.others if cue.form in ("modal", "aspect") and cue.first > frame.cue.first)]
-    )
+    start = frame.cue.last
+    for cue in frame.others:
+        if cue.form in ("modal", "aspect") and cue.first > frame.cue.first:
+            start = max(start, cue.last)
     window = draft.tokens[start : min(frame.last, start + 6)]
     for number, token in enumerate(window):
+        if token.lower in adverbs or not token.text[0].isalpha():
+            continue
         following = window[number + 1] if number + 1 < len(window) else None
-        is_marker = token.lower in markers and following is not None and verb_class(draft.pack, following.lower) == "deed"
-        if token.lower not in adverbs and token.text[0].isalpha() and not is_marker:
+        if token.lower not in markers or following is None or verb_class(draft.pack, following.lower) != "deed":
             return token
     return draft.tokens[frame.cue.last - 1]
 
 
 def passive_verb(draft: Draft, frame: Frame) -> int | None:
     """Index of the verb whose subject has the deed done to it; None where the subject does it itself."""
-    pack = draft.pack
-    markers = tuple(pack.sides.passive)
+    pack, tokens = draft.pack, draft.tokens
+    markers, prefixes = tuple(pack.sides.passive), pack.deeds.prefixes
     start = max(frame.first, frame.cue.first - 1) if frame.cue.form in ("aspect", "result", "bare") else frame.cue.last
     for index in range(start, min(frame.last, frame.cue.last + 3)):
-        word = draft.tokens[index].lower
-        if pack.deeds.prefixes:
+        word = tokens[index].lower
+        if prefixes:
             found = word.startswith(markers) and len(word) > 5
         else:
-            found = draft.tokens[index - 1].lower in markers and index > start and word.endswith(("ed", "en", "t", "n"))
+            found = tokens[index - 1].lower in markers and index > start and word.endswith(("ed", "en", "t", "n"))
         if found and verb_class(pack, word) == "deed":
             return index
     return None
@@ -94,15 +96,18 @@ def _share_of(draft: Draft, whole: QuantityMention) -> QuantityMention:
     before = draft.quantities_in(max(0, whole.start - SHARE_REACH), whole.start)
     if not before:
         return whole
-    between = {token.lower for token in draft.tokens_in(before[-1].end, whole.start)}
-    return before[-1] if between & set(draft.pack.deeds.share) and before[-1].value < whole.value else whole
+    share = draft.pack.deeds.share
+    between = any(token.lower in share for token in draft.tokens_in(before[-1].end, whole.start))
+    return before[-1] if between and before[-1].value < whole.value else whole
 
 
 def _frequency(draft: Draft, frame: Frame, inside: list[QuantityMention]) -> Quantity | None:
     """How often a group meets: "twice a year" is two meetings."""
     times = [quantity for quantity in inside if quantity.unit == "time"]
+    if not times or frame.cue.form != "modal":
+        return None
     meets = any(verb_class(draft.pack, token.lower) == "deed" for token in draft.tokens[frame.cue.last : frame.cue.last + 2])
-    return Quantity(times[0].value, "meeting") if times and meets and frame.cue.form == "modal" else None
+    return Quantity(times[0].value, "meeting") if meets else None
 
 
 def find_due(draft: Draft, frame: Frame, start: int, end: int) -> str | None:
@@ -150,4 +155,4 @@ def find_places(draft: Draft, start: int, end: int) -> tuple[str, ...]:
 def is_abstract(draft: Draft, first: int, last: int) -> bool:
     """Whether tokens [first, last) name an effect or a feeling rather than a thing."""
     abstract = word_sets(draft.pack)["abstract"]
-    return any(token.lower in abstract for token in draft.tokens[first:last])
+    return not abstract.isdisjoint([token.lower for token in draft.tokens[first:last]])

@@ -1,7 +1,9 @@
 """The working state of one extraction: steps read it, add to it, and say why."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from sepakat.lang.pack import LanguagePack
@@ -11,9 +13,10 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name, QuantityMention, Role, Timex
 from sepakat.model.vocabulary import LineKind, Topic
 from sepakat.text.phrases import Finds
-from sepakat.text.tokens import Token, token_index
+from sepakat.text.tokens import Token
 
 M = TypeVar("M", Timex, QuantityMention, Name)
+START = attrgetter("start")
 
 
 class Line(NamedTuple):
@@ -42,7 +45,13 @@ class Note(NamedTuple):
 
     step: str
     span: Span
-    reason: str
+    why: str | Callable[[], str]
+    """The reason, or what words it once somebody asks."""
+
+    @property
+    def reason(self) -> str:
+        """The reason in words."""
+        return self.why if isinstance(self.why, str) else self.why()
 
 
 @dataclass(slots=True)
@@ -82,13 +91,13 @@ class Draft:
         """The article's text."""
         return self.article.text
 
-    def note(self, step: str, span: tuple[int, int], reason: str) -> None:
-        """Remember why a step did something at a span."""
-        self.notes.append(Note(step, Span(*span), reason))
+    def note(self, step: str, span: tuple[int, int], why: str | Callable[[], str]) -> None:
+        """Remember why a step did something at a span; a reason that takes time to word comes as a function."""
+        self.notes.append(Note(step, Span(*span), why))
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that start inside [start, end)."""
-        return self.tokens[token_index(self.starts, start) : token_index(self.starts, end)]
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def times_in(self, start: int, end: int) -> list[Timex]:
         """The times that lie inside [start, end)."""
@@ -104,7 +113,7 @@ class Draft:
 
     def token_range(self, start: int, end: int) -> range:
         """The indices of the tokens that start inside [start, end)."""
-        return range(token_index(self.starts, start), token_index(self.starts, end))
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers an offset; None between sentences and in lines without content."""
@@ -133,10 +142,6 @@ class Draft:
 
 def _inside(spans: list[M], start: int, end: int) -> list[M]:
     """Those of the spans, sorted by start, that lie inside [start, end)."""
-    low = bisect_left(spans, start, key=_start)
-    high = bisect_left(spans, end, low, key=_start)
-    return [span for span in spans[low:high] if span.end <= end]
-
-
-def _start(span: Timex | QuantityMention | Name) -> int:
-    return span.start
+    low = bisect_left(spans, start, key=START)
+    high = bisect_left(spans, end, low, key=START)
+    return [span for span in spans[low:high] if span.end <= end] if low < high else []

@@ -1,12 +1,13 @@
 """What speaks for or against a frame being a commitment: named features, weighed by the judge."""
 
-from sepakat.extract.deeds import is_abstract, main_verb
+from sepakat.extract.deeds import is_abstract
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.verbs import verb_class
 from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import Topic
+from sepakat.text.tokens import Token
 
 LONG = 5
 """Sentences from which on an article has a lead and shows what it is about."""
@@ -24,11 +25,10 @@ def names_instrument(draft: Draft, first: int, last: int) -> bool:
     return draft.finds.has("instrument", max(0, first), last)
 
 
-def deed_features(draft: Draft, frame: Frame, commitment: Commitment) -> frozenset[str]:
-    """What the clause itself says for or against a commitment."""
+def deed_features(draft: Draft, frame: Frame, commitment: Commitment, verb: Token | None) -> frozenset[str]:
+    """What the clause itself says for or against a commitment, `verb` being its main verb."""
     cue = frame.cue
-    features = {f"cue: {cue.form} {cue.stage.value}"}
-    verb = main_verb(draft, frame)
+    features = {f"cue: {cue.form} {cue.stage}"}
     kind = verb_class(draft.pack, verb.lower) if verb else None
     features.add(f"verb: {kind or 'other'}")
     features.update(f"context: {kind}" for kind in frame.context)
@@ -44,9 +44,8 @@ def deed_features(draft: Draft, frame: Frame, commitment: Commitment) -> frozens
         features.add(f"names an instrument: {cue.form}")
     if commitment.topics == (Topic.OTHER,):
         features.add("no topic")
-    features |= _position_features(draft, frame)
     features.add(_clause_feature(draft, frame))
-    return frozenset(features)
+    return frozenset(features | _position_features(draft, frame))
 
 
 def _clause_feature(draft: Draft, frame: Frame) -> str:
@@ -54,10 +53,11 @@ def _clause_feature(draft: Draft, frame: Frame) -> str:
         return "clause: first"
     if frame.cue.first - frame.first <= 1 and draft.tokens[frame.first].text == ",":
         return "clause: cue after comma"
+    words = draft.pack.sides
     opening = [token.lower for token in draft.tokens[frame.first : frame.first + 2]]
-    if set(opening) & set(draft.pack.sides.relative):
+    if any(word in words.relative for word in opening):
         return "clause: relative"
-    return "clause: conjoined" if set(opening) & set(draft.pack.sides.conjunction) else "clause: other"
+    return "clause: conjoined" if any(word in words.conjunction for word in opening) else "clause: other"
 
 
 def _position_features(draft: Draft, frame: Frame) -> set[str]:

@@ -1,7 +1,9 @@
 """Whether a frame is a commitment: a linear judge over named features, its weights in judging.toml."""
 
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
+from math import fsum
 
 import msgspec
 
@@ -13,10 +15,15 @@ def load_weights() -> dict[str, float]:
     return weights
 
 
-def judge(features: frozenset[str]) -> tuple[float, str]:
-    """The score (above 0: a commitment) and the weights behind it, the heaviest first."""
+def judge(features: Collection[str]) -> float:
+    """The score: above 0 speaks for a commitment."""
     weights = load_weights()
-    known = {feature: weights[feature] for feature in features if feature in weights}
-    score = weights["bias"] + sum(known.values())
-    heaviest = sorted(known.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
-    return score, ", ".join(f"{feature} {weight:+.1f}" for feature, weight in heaviest)
+    return fsum([weights["bias"], *(weights[feature] for feature in features if feature in weights)])
+
+
+def reasons(features: Collection[str]) -> str:
+    """The weights behind the score, the heaviest first."""
+    weights = load_weights()
+    known = [(feature, weights[feature]) for feature in features if feature in weights]
+    heaviest = sorted(known, key=lambda pair: (-abs(pair[1]), pair[0]))
+    return ", ".join(f"{feature} {weight:+.1f}" for feature, weight in heaviest)

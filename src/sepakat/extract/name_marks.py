@@ -189,8 +189,8 @@ def _line_starts(draft: Draft) -> frozenset[int]:
 
 def _begins_office(lexicon: NameLexicon, tokens: list[Token], shapes: list[str], index: int) -> bool:
     """Whether a whole phrase of an office stands here; a short form that looks like a surname behind a name is none."""
-    found = next(lexicon.offices.find(tokens, index, min(index + 7, len(tokens))), None)
-    if found is None or found.first != index:
+    found = lexicon.offices.at(tokens, index, min(index + 7, len(tokens)))
+    if found is None:
         return False
     behind_name = (
         index > 0 and shapes[index - 1] == "a" and shapes[index] == "a" and not lexicon.flags.get(tokens[index - 1].lower, 0)

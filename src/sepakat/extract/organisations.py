@@ -49,8 +49,7 @@ class Reader(NamedTuple):
 
 def match_at(book: PhraseBook[T], marks: Marks, index: int) -> Match[T] | None:
     """The longest phrase of a book that begins at a token."""
-    found = next(book.find(marks.tokens, index, min(index + 7, len(marks.tokens))), None)
-    return found if found and found.first == index else None
+    return book.at(marks.tokens, index, min(index + 7, len(marks.tokens)))
 
 
 def find_bodies(reader: Reader) -> list[Body]:

@@ -25,7 +25,7 @@ def _named_tokens(draft: Draft) -> set[int]:
 def find_topics(draft: Draft, first: int, last: int) -> list[Topic]:
     """Topics of `draft.tokens[first:last]`, in the order of their first word, each once; empty when none is named."""
     low, high = bisect_left(draft.topics, (first,)), bisect_left(draft.topics, (last,))
-    return list(dict.fromkeys(topic for _, topic in draft.topics[low:high]))
+    return list(dict.fromkeys([topic for _, topic in draft.topics[low:high]])) if low < high else []
 
 
 def main_topics(draft: Draft, most: int) -> list[Topic]:

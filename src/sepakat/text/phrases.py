@@ -2,11 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sepakat.text.tokens import Token, tokenize
 
 P = TypeVar("P")
+CACHED = 50_000
+"""Words whose bare form a shelf keeps."""
 
 
 class Match(NamedTuple, Generic[P]):
@@ -50,16 +53,17 @@ class PhraseBook(Generic[P]):
     """Phrases by their first word, lower case; the longest wins. A word also matches without one of the suffixes."""
 
     def __init__(self, phrases: Iterable[tuple[str, P]], *, suffixes: Sequence[str] = ()) -> None:
-        self._openings: dict[str, Opening[P]] = {}
+        self.openings: dict[str, Opening[P]] = {}
+        """By first word."""
         self._suffixes = tuple(suffixes)
         for phrase, payload in phrases:
             words = tuple(token.lower for token in tokenize(phrase))
-            self._openings.setdefault(words[0], Opening()).add(words, payload)
+            self.openings.setdefault(words[0], Opening()).add(words, payload)
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[P]]:
         """Matches among `tokens[first:last]`, left to right, longest first, none overlapping."""
         index = first
-        openings, suffixes = self._openings, self._suffixes
+        openings, suffixes = self.openings, self._suffixes
         while index < last:
             word = tokens[index].lower
             opening = openings.get(word)
@@ -72,17 +76,13 @@ class PhraseBook(Generic[P]):
             else:
                 index += 1
 
-    def first_words(self) -> Iterable[str]:
-        """The words that phrases begin with."""
-        return self._openings.keys()
-
-    def at(self, tokens: Sequence[Token], index: int) -> Match[P] | None:
-        """The longest match that starts at a token."""
+    def at(self, tokens: Sequence[Token], index: int, last: int | None = None) -> Match[P] | None:
+        """The longest match that starts at a token, and ends before the token `last` where one is given."""
         if index >= len(tokens):
             return None
         word = tokens[index].lower
-        opening = self._openings.get(word) or self._openings.get(self._bare(word))
-        return self._longest(tokens, index, len(tokens), opening) if opening else None
+        opening = self.openings.get(word) or self.openings.get(self._bare(word))
+        return self._longest(tokens, index, len(tokens) if last is None else last, opening) if opening else None
 
     def _longest(self, tokens: Sequence[Token], index: int, last: int, opening: Opening[P]) -> Match[P] | None:
         if opening.by_second and index + 1 < last:
@@ -125,31 +125,76 @@ class Finds:
         return bool(self.within(book, first, last))
 
 
+Longer = tuple[str, tuple[str, ...], Any]
+"""Book, words and payload of a phrase of several words."""
+
+
+class Starter(NamedTuple):
+    """What the books of a shelf have for one first word."""
+
+    alone: list[tuple[str, Any]]
+    """Book and payload where the word is a phrase by itself."""
+    by_second: dict[str, list[Longer]]
+    """Longer phrases by their second word, the longest first."""
+
+
 class PhraseShelf:
     """Several phrase books read in one pass; in each book the longest phrase wins, and no two overlap."""
 
     def __init__(self, books: Mapping[str, Iterable[tuple[str, Any]]], *, suffixes: Sequence[str] = ()) -> None:
-        self._books = {name: PhraseBook[Any](phrases, suffixes=suffixes) for name, phrases in books.items()}
+        self._names = tuple(books)
         self._suffixes = tuple(suffixes)
-        self._starters: dict[str, list[tuple[str, PhraseBook[Any]]]] = {}
-        for name, book in self._books.items():
-            for word in book.first_words():
-                self._starters.setdefault(word, []).append((name, book))
+        self._starters: dict[str, Starter] = {}
+        for name, phrases in books.items():
+            for word, opening in PhraseBook[Any](phrases).openings.items():
+                self._add(name, word, opening)
+        self._bare = lru_cache(maxsize=CACHED)(self._without_suffix)
+        self._starter = lru_cache(maxsize=CACHED)(self._find_starter)
+
+    def _add(self, name: str, word: str, opening: Opening[Any]) -> None:
+        """Put what a book has for a first word to what the others have."""
+        starter = self._starters.setdefault(word, Starter([], {}))
+        for second, longer in opening.by_second.items():
+            entries = starter.by_second.setdefault(second, [])
+            entries.extend((name, words, payload) for words, payload in longer)
+            entries.sort(key=lambda entry: -len(entry[1]))
+        if opening.alone:
+            starter.alone.append((name, opening.alone.payload))
 
     def find(self, tokens: Sequence[Token]) -> Finds:
         """All matches of all books."""
-        matches: dict[str, list[Match[Any]]] = {name: [] for name in self._books}
-        free = dict.fromkeys(self._books, 0)
-        starters, suffixes = self._starters, self._suffixes
-        for index, token in enumerate(tokens):
-            word = token.lower
-            begun = starters.get(word)
-            if begun is None and suffixes and word.endswith(suffixes):
-                begun = starters.get(without_suffix(word, suffixes))
-            if begun is None:
+        matches: dict[str, list[Match[Any]]] = {name: [] for name in self._names}
+        free = dict.fromkeys(self._names, 0)
+        words, bare = [token.lower for token in tokens], self._bare
+        for index, starter in enumerate(map(self._starter, words)):
+            if starter is None:
                 continue
-            for name, book in begun:
-                if index >= free[name] and (found := book.at(tokens, index)):
-                    matches[name].append(found)
-                    free[name] = found.last
+            by_second, second = starter.by_second, words[index + 1] if index + 1 < len(words) else ""
+            if second in by_second or (by_second and bare(second) in by_second):
+                for name, phrase, payload in self._longer(words, index, by_second):
+                    if index >= free[name]:
+                        free[name] = index + len(phrase)
+                        matches[name].append(Match(index, free[name], payload))
+            for name, payload in starter.alone:
+                if index >= free[name]:
+                    free[name] = index + 1
+                    matches[name].append(Match(index, index + 1, payload))
         return Finds(matches)
+
+    def _longer(self, words: Sequence[str], index: int, by_second: Mapping[str, Sequence[Longer]]) -> Sequence[Longer]:
+        """The longer phrases that stand at an index."""
+        second, bare = words[index + 1], self._bare(words[index + 1])
+        found = [*by_second.get(second, ()), *(by_second.get(bare, ()) if bare != second else ())]
+        return [longer for longer in found if self._goes_on(words, index, longer[1])]
+
+    def _goes_on(self, words: Sequence[str], index: int, phrase: tuple[str, ...]) -> bool:
+        """Whether a phrase goes on behind its second word."""
+        if index + len(phrase) > len(words):
+            return False
+        return all(words[index + k] == phrase[k] or self._bare(words[index + k]) == phrase[k] for k in range(2, len(phrase)))
+
+    def _find_starter(self, word: str) -> Starter | None:
+        return self._starters.get(word) or self._starters.get(without_suffix(word, self._suffixes))
+
+    def _without_suffix(self, word: str) -> str:
+        return without_suffix(word, self._suffixes)
