@@ -147,7 +147,8 @@ def _settled(
     if code == CODES["weekday_or_week"]:
         return _weekday_or_week(tokens, index, bounds, value, lexicon)
     if code == CODES["weekday_short"]:
-        return (WEEKDAY, value) if _dated_after(tokens, index, bounds[1], lexicon) else (OTHER, "")
+        named = tokens[index].text[0].isupper() and _dated_after(tokens, index, bounds[1], lexicon)
+        return (WEEKDAY, value) if named else (OTHER, "")
     if code == CODES["adjective"]:
         after = tokens[index + 1].lower if index + 1 < bounds[1] else ""
         timed = lexicon.words.get(after, ("", ""))[0] in UNITS

@@ -23,6 +23,8 @@ from sepakat.text.calendar import (
 DIRECTIONS = "LFI90J"
 UNITS = "YBKXUjCO3"
 COUNTS = "ndiy1"
+COUNTING = ("number", "several", "quarter", "half")
+"""Categories of words that make a stretch of "the past" before them."""
 PAST, PRESENT, FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 DURATION_UNITS = {"TH": "H", "TM": "M", "TS": "S", "10Y": "DE", "100Y": "CE"}
@@ -330,8 +332,9 @@ def _reference(phrase: Phrase) -> Reading | None:
     word = first_value(phrase.items, "RV")
     if word:
         return Reading(TimexType.DATE, str(word.value))
-    step = _number(first_value(phrase.items, "T"))
-    return _vague(step) if step > 0 or first_value(phrase.items, "e") else None
+    step, after = _number(first_value(phrase.items, "T")), phrase.around.after
+    counts = after[:1].isdigit() or any(after in phrase.setting.times.words[category] for category in COUNTING)
+    return _vague(step) if step > 0 or (first_value(phrase.items, "e") and not counts) else None
 
 
 def _year(phrase: Phrase) -> Reading | None:
