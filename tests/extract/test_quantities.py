@@ -52,6 +52,8 @@ def pairs(language: str, text: str) -> list[tuple[float, str | None]]:
         ("id", "menewaskan tujuh orang dan melukai 18 lainnya", [(7, "person"), (18, "person")]),
         ("en", "14 were injured", [(14, "person")]),
         ("en", "four of the stations", [(4, "station")]),
+        ("en", "a 90 kilometre route", [(90, "kilometre")]),
+        ("en", "30 such attacks", [(30, "attack")]),
         ("en", "the four-day visit", [(4, "day")]),
         ("id", "kunjungan empat hari itu", [(4, "day")]),
         ("en", "12 of Peru's 25 provinces", [(12, "province"), (25, "province")]),

@@ -22,6 +22,11 @@ def pairs(language: str, text: str) -> list[tuple[float, str | None]]:
         ("en", "four plus or minus 1 percent", [(4, "percent"), (1, "percent")]),
         ("id", "empat plus minus 1 persen", [(4, "percent"), (1, "percent")]),
         ("id", "harga 80 -95 dolar per barel", [(80, "USD"), (95, "USD")]),
+        (
+            "id",
+            "belanja Rp4,5 triliun, naik 3 persen dari 2030 sebesar 4,4 triliun.",
+            [(4.5e12, "IDR"), (3, "percent"), (4.4e12, "IDR")],
+        ),
         ("en", "of 11 stations nine are ready", [(11, "station"), (9, "station")]),
     ],
 )

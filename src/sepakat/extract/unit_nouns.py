@@ -47,6 +47,9 @@ def _find_next(tokens: Sequence[Token], index: int, units: Units, measures: Meas
 def _find_head(tokens: Sequence[Token], index: int, units: Units, measures: Measures, *, single: bool) -> str | None:
     """The first plural noun of the noun phrase behind the number; a longer phrase that starts earlier wins."""
     people = None
+    measure = measures.single.at(tokens, index) if _runs_on(tokens, index) else None
+    if measure and measure.payload in units.adjectival and _goes_on(tokens, measure.last):
+        return measure.payload
     for at in range(index, min(index + FARTHEST, len(tokens))):
         token = tokens[at]
         if not _runs_on(tokens, at) or not (token.text[0].isalpha() or token.text in ".%-,"):
@@ -61,6 +64,11 @@ def _find_head(tokens: Sequence[Token], index: int, units: Units, measures: Meas
         if _is_people(token, units):
             people = "person"
     return people
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word of the same phrase, or a bracket, stands at a token."""
+    return _runs_on(tokens, index) and (tokens[index].text[0].isalpha() or tokens[index].text == "(")
 
 
 def _coordinates(tokens: Sequence[Token], at: int, units: Units) -> bool:

@@ -13,6 +13,7 @@ REACH = 160
 """Characters over which a number without a noun counts what the one before it counts."""
 LONGEST_LINK = 5
 """Tokens of the longest phrase between numbers."""
+BILLION = 10**9
 DASHES = frozenset({("-",), ("–",)})
 
 
@@ -108,12 +109,23 @@ def _as_range(left: Found, right: Found) -> tuple[Found, Found]:
 def _inherit(scan: Scan, found: Sequence[Found]) -> list[Found]:
     """Let a number without a noun count what the number before it on the line counts: "of 11 stations nine are ready"."""
     filled: list[Found] = []
+    money = None
     for each in found:
         before = filled[-1] if filled else None
         if before and each.unit is None and _is_elliptic(scan, before, each):
             each = each._replace(unit=before.unit)
+        elif money and each.unit is None and _is_sum(scan, money, each):
+            each = each._replace(unit=money.unit, money=True)
+        money = each if each.money else money
         filled.append(each)
     return filled
+
+
+def _is_sum(scan: Scan, money: Found, each: Found) -> bool:
+    """Whether a number of billions without a noun is an amount like the one before it on the line."""
+    if each.reading.scale < BILLION or money.reading.scale < BILLION or each.start - money.start > REACH:
+        return False
+    return is_end(scan, each.last) and _same_line(scan.tokens, money.last, each.first)
 
 
 def _is_elliptic(scan: Scan, before: Found, each: Found) -> bool:
@@ -122,4 +134,9 @@ def _is_elliptic(scan: Scan, before: Found, each: Found) -> bool:
         return False
     if each.hyphen or each.reading.fraction or not isinstance(each.reading.value, int) or not is_end(scan, each.last):
         return False
-    return all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(before.last, each.first + 1))
+    return _same_line(tokens, before.last, each.first)
+
+
+def _same_line(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether no break stands between two tokens."""
+    return all(tokens[at].start - tokens[at - 1].end <= 1 for at in range(first, last + 1))

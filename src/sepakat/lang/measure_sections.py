@@ -99,6 +99,8 @@ class Units(Section, frozen=True):
     """Words for more of the same: "12 others"."""
     coordinators: frozenset[str]
     """Words that join two modifiers of one noun: "small and medium companies"."""
+    adjectival: frozenset[str]
+    """Units whose singular may follow any number before a noun: "a 650 kilometre route"."""
     dimensions: frozenset[str]
     """Units that measure and count no things."""
     person_endings: tuple[str, ...]
