@@ -99,6 +99,16 @@ def test_people_behind_offices_and_titles(language: str, text: str, wanted: list
         pytest.param(
             "en", "Norwegian software firm Fjordnett will invest.", [("Fjordnett", "Fjordnett")], id="en-company-behind-noun"
         ),
+        pytest.param(
+            "id",
+            "Perusahaan jasa angkut Elang Nusa menanam modal.",
+            [("Elang Nusa", "Elang Nusa")],
+            id="id-company-behind-description",
+        ),
+        pytest.param("id", "Perusahaan itu mengajak Rudi Hartono.", [], id="id-person-behind-verb-is-no-company"),
+        pytest.param(
+            "en", "Exporter Huerta del Lago will invest.", [("Huerta del Lago", "Huerta del Lago")], id="en-small-word-inside"
+        ),
     ],
 )
 def test_organisations(language: str, text: str, wanted: list[tuple[str, str]]) -> None:

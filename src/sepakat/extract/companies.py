@@ -1,11 +1,27 @@
 """Companies whose name has no known head: found beside an office or a common noun, split from the person behind them."""
 
-from sepakat.extract.name_marks import CAPITAL, COMMON, CUE, FIELD, HONORIFIC, JOIN, OFFICE, SAYING, Marks, stand_apart
+from sepakat.extract.name_marks import (
+    CAPITAL,
+    COMMON,
+    CUE,
+    FIELD,
+    HONORIFIC,
+    JOIN,
+    OFFICE,
+    PARTICLE,
+    SAYING,
+    Marks,
+    any_flag,
+    stand_apart,
+)
 from sepakat.extract.organisations import Body, Reader
 from sepakat.model.vocabulary import NameKind
 
 LONGEST = 6
 DESCRIPTION = 6
+PLAIN = 3
+HOLDER = 4
+"""Tokens before a noun for a company in which an office shows that the name behind may be its holder's."""
 
 
 def is_company_word(reader: Reader, index: int) -> bool:
@@ -25,10 +41,22 @@ def company_run(reader: Reader, index: int) -> int:
     while end < len(marks.tokens) and end - index < LONGEST and is_company_word(reader, end):
         if end > index and (end in marks.lines or marks.places[end]):
             break
-        end += 1
+        end += 2 if _joins_names(reader, end + 1) else 1
     if index < end < len(marks.tokens) and marks.places[end] == "S" and marks.shapes[end] == "a":
         end += 1
     return end
+
+
+def _joins_names(reader: Reader, index: int) -> bool:
+    """Whether a small word inside a foreign name stands here ("Frutas del Maipo"); one that the language itself uses is none."""
+    marks = reader.marks
+    return (
+        index + 1 < len(marks.tokens)
+        and marks.shapes[index] == "l"
+        and marks.flags[index] & PARTICLE != 0
+        and not marks.flags[index] & COMMON
+        and is_company_word(reader, index + 1)
+    )
 
 
 def company_end(reader: Reader, index: int) -> int:
@@ -70,8 +98,9 @@ def cued_companies(reader: Reader) -> list[Body]:
     marks, found = reader.marks, []
     for index, flags in enumerate(marks.flags[:-1]):
         if flags & CUE and (marks.shapes[index] == "l" or index in marks.starts):
-            first = _behind_description(marks, index + 1)
-            sure = reader._replace(tags={}) if first > index + 1 else reader
+            first = _behind_description(reader, index + 1)
+            held = any_flag(marks.flags[max(0, index - HOLDER) : index], OFFICE)
+            sure = reader._replace(tags={}) if first > index + 1 and not held else reader
             if first and is_company_word(sure, first) and not marks.places[first]:
                 end = company_run(sure, first)
                 if not all(marks.flags[place] & FIELD for place in range(first, end)):
@@ -93,13 +122,29 @@ def _run_start(reader: Reader, index: int) -> int:
     return first
 
 
-def _behind_description(marks: Marks, index: int) -> int:
-    """Behind "software from India," that stands between a common noun and the name; 0 when no name can follow."""
+def _behind_description(reader: Reader, index: int) -> int:
+    """Behind "software from India," that stands between a common noun and the name; 0 when no name can follow.
+
+    Where the noun comes first, plain words that say what the company makes may follow it: "perusahaan jasa angkut X".
+    """
+    marks = reader.marks
     for place in range(index, min(index + DESCRIPTION, len(marks.tokens) - 1)):
         if marks.tokens[place].text == ",":
             return place + 1
         if marks.shapes[place] in CAPITAL and not marks.places[place]:
-            return place if place == index or marks.places[place - 1] else 0
+            beside = place == index or marks.places[place - 1]
+            return place if beside or _is_plain(reader, index, place) else 0
         if marks.shapes[place] not in CAPITAL and (marks.shapes[place] != "l" or marks.flags[place] & (SAYING | JOIN)):
             return 0
     return 0
+
+
+def _is_plain(reader: Reader, first: int, last: int) -> bool:
+    """Whether the words between a noun that comes first and a name are nouns and adjectives as far as the word lists know."""
+    if not reader.pack.offices.grammar.head_first or last - first > PLAIN:
+        return False
+    verb = reader.pack.organisations.not_plain
+    return not any(
+        reader.marks.flags[place] & (SAYING | JOIN | COMMON | OFFICE) or reader.marks.tokens[place].lower.startswith(verb)
+        for place in range(first, last)
+    )

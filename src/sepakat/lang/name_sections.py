@@ -81,6 +81,8 @@ class Organisations(Section, frozen=True):
     """Words between a company and the state that it is from."""
     cues: frozenset[str]
     """Common nouns that a company's name follows."""
+    not_plain: tuple[str, ...]
+    """Beginnings of verbs and small words, which do not stand between such a noun and the name."""
     bodies: dict[str, tuple[str, str]]
     """Lower-case short names of bodies of a state: English name and the state's alpha-3."""
 
