@@ -23,6 +23,9 @@ CLEAR = 1.5
 """By how much a pair must lead its rivals to be clearly the nearest."""
 TELLING = 0.3
 """Weight times amount from which a sign is worth a word."""
+MOST_PRO = 6
+MOST_CONTRA = 3
+"""Signs that a reason names at most."""
 
 
 Key = tuple[str, str, int]
@@ -102,13 +105,11 @@ def _with_rivals(comparison: Comparison, rivals: list[float]) -> Comparison:
 
 
 def explain_signs(kind: RecordKind, signs: tuple[Sign, ...]) -> str:
-    """Signs in words, the heaviest first: "same day, same sides (IDN, IND); but different places"."""
+    """The heaviest signs in words: "same day, same sides (IDN, IND); but different places"."""
     _, weights = load_weights(kind)
-    weighed = sorted(
-        ((weights[sign.name].weight * sign.amount, sign) for sign in signs), key=lambda each: (-abs(each[0]), each[1])
-    )
-    pro, contra = (
-        ", ".join(weights[sign.name].says.replace("{}", sign.detail) for weight, sign in weighed if weight * way >= TELLING)
-        for way in (1, -1)
-    )
-    return "; but ".join(filter(None, (pro, contra)))
+    weighed = [(weights[sign.name].weight * sign.amount, sign) for sign in signs]
+    weighed.sort(key=lambda each: (-abs(each[0]), each[1]))
+    pro = [sign for weight, sign in weighed if weight >= TELLING][:MOST_PRO]
+    contra = [sign for weight, sign in weighed if weight <= -TELLING][:MOST_CONTRA]
+    worded = (", ".join(weights[sign.name].says.replace("{}", sign.detail) for sign in each) for each in (pro, contra))
+    return "; but ".join(filter(None, worded))

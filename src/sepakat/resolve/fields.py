@@ -66,18 +66,12 @@ def choose_field(name: str, claims: tuple[Claim, ...], voices: Voices) -> Field 
     if not options:
         return None
     recent = _most_recent(options) if name in CHANGING else options
-    best = max(sorted(recent, key=lambda option: repr(option.value)), key=lambda option: _rank(name, option, voices))
-    backing = {
-        article
-        for option in options
-        if option is best or _is_coarser(name, option.value, best.value)
-        for article in option.articles
-    }
-    rest = [option for option in options if not set(option.articles) <= backing]
-    dissent = tuple(Dissent(option.value, option.articles) for option in sorted(rest, key=lambda each: repr(each.value)))
-    return Field(
-        best.value, tuple(sorted(backing)), dissent, explain_choice(name, best, rest, voices, later=len(recent) < len(options))
-    )
+    best = max(recent, key=lambda option: _rank(name, option, voices))
+    backing = [option for option in options if option.value == best.value or _is_coarser(name, option.value, best.value)]
+    rest = [option for option in options if option not in backing]
+    support = tuple(sorted({article for option in backing for article in option.articles}))
+    dissent = tuple(Dissent(option.value, option.articles) for option in rest)
+    return Field(best.value, support, dissent, explain_choice(best, rest, voices, later=len(recent) < len(options)))
 
 
 def list_options(name: str, claims: Iterable[Claim]) -> list[Option]:
@@ -139,38 +133,38 @@ def _is_coarser(name: str, value: object, best: object) -> bool:
     return isinstance(value, tuple) and isinstance(best, tuple) and set(value) <= set(best)
 
 
-def explain_choice(name: str, best: Option, rest: list[Option], voices: Voices, *, later: bool) -> str:
+def explain_choice(best: Option, rest: list[Option], voices: Voices, *, later: bool) -> str:
     """Why a value was chosen over the others."""
     if not rest:
         return "no report differs"
-    reasons = [said for reason in REASONS if (said := reason(name, best, rest, voices))]
+    reasons = [said for reason in REASONS if (said := reason(best, rest, voices))]
     if later:
         reasons.append("the latest reports")
     return ", ".join(reasons) or "nothing decides it: the first in order"
 
 
-def _by_voices(name: str, best: Option, rest: list[Option], voices: Voices) -> str:
+def _by_voices(best: Option, rest: list[Option], voices: Voices) -> str:
     mine, other = voices.count(best.articles), max(voices.count(option.articles) for option in rest)
     return f"{mine} independent voices against {other}" if mine > other else ""
 
 
-def _by_standing(name: str, best: Option, rest: list[Option], voices: Voices) -> str:
+def _by_standing(best: Option, rest: list[Option], voices: Voices) -> str:
     mine = {find_standing(claim.article.url) for claim in best.claims}
     others = {find_standing(claim.article.url) for option in rest for claim in option.claims}
     words = {Standing.OFFICIAL: "an official text", Standing.WIRE: "a news agency"}
     return next((words[each] for each in words if each in mine and each not in others), "")
 
 
-def _by_consistency(name: str, best: Option, rest: list[Option], voices: Voices) -> str:
+def _by_consistency(best: Option, rest: list[Option], voices: Voices) -> str:
     doubted = all(is_doubted(claim) for option in rest for claim in option.claims)
     return "the others contradict themselves" if doubted and not all(is_doubted(claim) for claim in best.claims) else ""
 
 
-def _by_exactness(name: str, best: Option, rest: list[Option], voices: Voices) -> str:
+def _by_exactness(best: Option, rest: list[Option], voices: Voices) -> str:
     return "the most specific" if best.exact > max(option.exact for option in rest) else ""
 
 
-REASONS: tuple[Callable[[str, Option, list[Option], Voices], str], ...] = (
+REASONS: tuple[Callable[[Option, list[Option], Voices], str], ...] = (
     _by_voices,
     _by_standing,
     _by_consistency,

@@ -8,6 +8,9 @@ from sepakat.resolve.profiles import Profile
 
 Key = tuple[str, str, int]
 
+TOLERANCE = 0.5
+"""How far below 0 the average of the pairs of two clusters may lie: reports in two languages score low with each other."""
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -32,7 +35,7 @@ def link_claims(profiles: Iterable[Profile], comparisons: Iterable[Comparison]) 
     home = {profile.key: Cluster([profile]) for profile in profiles}
     for comparison in sorted((each for each in compared if each.score > 0), key=lambda each: each.order):
         left, right = home[comparison.left.key], home[comparison.right.key]
-        if left is right or left.articles & right.articles or _mean_score(left, right, scores) <= 0:
+        if left is right or left.articles & right.articles or _mean_score(left, right, scores) <= -TOLERANCE:
             continue
         left.members += right.members
         left.reasons += [*right.reasons, comparison.why]

@@ -11,6 +11,7 @@ from sepakat.model.records import Claim, RecordKind
 from sepakat.model.vocabulary import NameKind
 from sepakat.resolve.days import Stretch, parse_stretch
 from sepakat.resolve.names import name_parts
+from sepakat.resolve.voices import evidence_spans
 from sepakat.resolve.words import name_words, text_pieces, weigh_pieces
 
 DOZEN = 12
@@ -37,7 +38,7 @@ class Surroundings:
 
     def values_within(self, spans: Iterable[Span]) -> frozenset[str]:
         """The values of the numbers and dates that stand in the spans; small bare numbers tell nothing."""
-        mentions = [(each.start, f"{each.value:g}") for each in self._extraction.quantities if each.value > DOZEN]
+        mentions = [(each.start, str(each.value)) for each in self._extraction.quantities if each.value > DOZEN]
         mentions += [(each.start, each.value) for each in self._extraction.timexes if each.first_day]
         return frozenset(value for start, value in mentions if any(first <= start < last for first, last in spans))
 
@@ -62,6 +63,8 @@ class Profile:
     around: Surroundings
     pieces: Mapping[str, float]
     """Unit vector of its words; what all claims of the article share weighs little."""
+    passage: Mapping[str, float]
+    """Unit vector of the words of the paragraphs that its evidence stands in."""
     names: frozenset[str]
     """Capitalised words of its evidence."""
     text: str
@@ -148,8 +151,19 @@ def profile_claims(extraction: Extraction) -> Iterator[Profile]:
         claims = [Claim(extraction, kind, index, body) for index, body in enumerate(bodies)]
         texts = [_evidence_text(claim.body) for claim in claims]
         vectors = weigh_pieces(text_pieces(text) for text in texts)
-        for claim, text, pieces in zip(claims, texts, vectors, strict=True):
-            yield Profile(claim, around, pieces, name_words(text) & around.names, text)
+        passages = weigh_pieces(text_pieces(_passage_text(claim)) for claim in claims)
+        for claim, text, pieces, passage in zip(claims, texts, vectors, passages, strict=True):
+            yield Profile(claim, around, pieces, passage, name_words(text) & around.names, text)
+
+
+def _passage_text(claim: Claim) -> str:
+    text = claim.article.text
+    return "\n".join(text[text.rfind("\n", 0, span.start) + 1 : _line_end(text, span.end)] for span in evidence_spans(claim))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
 
 
 def _evidence_text(body: object) -> str:

@@ -7,7 +7,7 @@ from sepakat.model.claims import Commitment, Event, Instrument, Quantity
 from sepakat.model.vocabulary import EventType
 from sepakat.resolve.days import Nearness, Stretch, compare_stretches, days_apart
 from sepakat.resolve.names import count_shared
-from sepakat.resolve.profiles import Profile
+from sepakat.resolve.profiles import DOZEN, Profile
 from sepakat.resolve.words import cosine, jaccard, overlap
 
 WEEK = 7
@@ -34,10 +34,14 @@ def common_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """Signs that hold for claims of any kind."""
     yield from _side_signs(left, right)
     if left.around.article.language == right.around.article.language:
-        yield Sign("like words", cosine(left.pieces, right.pieces))
+        yield _likeness("like words", cosine(left.pieces, right.pieces))
+        yield _likeness("like passages", cosine(left.passage, right.passage))
     else:
         yield Sign("another language")
-        yield Sign("like words across languages", cosine(left.pieces, right.pieces))
+        yield _likeness("like words across languages", cosine(left.pieces, right.pieces))
+        yield _likeness("like passages across languages", cosine(left.passage, right.passage))
+    if left.claim.index == right.claim.index == 0:
+        yield Sign("both come first", overlap(left.around.names, right.around.names))
     if left.numbers and right.numbers:
         shared_numbers = left.numbers & right.numbers
         yield (
@@ -56,6 +60,10 @@ def common_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     yield from _occasion_signs(left.around.published, right.around.published)
 
 
+def _likeness(name: str, amount: float) -> Sign:
+    return Sign(name, amount, f"{amount:.0%}")
+
+
 def _side_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     if not (left.sides and right.sides):
         return
@@ -68,6 +76,8 @@ def _side_signs(left: Profile, right: Profile) -> Iterator[Sign]:
         yield Sign("sides of the same states", 1.0, ", ".join(sorted(left.states)))
     elif shared:
         yield Sign("some sides in common", shared / most, names)
+        if shared < min(len(left.sides), len(right.sides)):
+            yield Sign("other counterpart")
     else:
         yield Sign("no side in common" if not left.states & right.states else "some states in common")
 
@@ -170,7 +180,7 @@ def quantity_signs(left: Quantity | None, right: Quantity | None) -> Iterator[Si
         return
     detail = f"{left.value} and {right.value} {left.unit or right.unit or ''}".strip()
     if _is_same_number(left.value, right.value):
-        yield Sign("same number", 1.0, detail)
+        yield Sign("same number" if left.value > DOZEN else "same small number", 1.0, detail)
     elif left.unit == right.unit and left.unit:
         yield Sign("slip of ten" if _is_slip_of_ten(left.value, right.value) else "other number of the same", 1.0, detail)
     else:
