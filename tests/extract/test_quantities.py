@@ -87,6 +87,10 @@ def test_units(language: str, text: str, expected: list[tuple[float, str | None]
         ("en", "6 million U.S. dollars", 6000000, "USD"),
         ("en", "£40m", 40000000, "GBP"),
         ("id", "lima ringgit", 5, "MYR"),
+        ("id", "ditutup Rp9.315/9.320 per dolar", 9315, "IDR"),
+        ("id", "ditutup Rp9.315/320 per dolar", 9315, "IDR"),
+        ("en", "closed at Rp9.315 a share", 9315, "IDR"),
+        ("en", "a loan of Euro 50 million", 50000000, "EUR"),
     ],
 )
 def test_money(language: str, text: str, value: float, code: str) -> None:
@@ -164,3 +168,13 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
     for language in ("id", "en"):
         for each in find(language, text):
             assert 0 <= each.start < each.end <= len(text)
+
+
+def test_a_quote_is_a_range() -> None:
+    (quote,) = find("en", "closed at Rp9,315/9,320")
+    assert (quote.low, quote.high) == (9315, 9320)
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "Rp5 billion-Rp6 billion"), ("id", "Rp5 miliar-Rp6 miliar")])
+def test_a_dash_ties_a_currency_to_the_word_before(language: str, text: str) -> None:
+    assert pairs(language, text) == [(5e9, "IDR"), (6e9, "IDR")]

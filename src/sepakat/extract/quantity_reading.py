@@ -8,8 +8,9 @@ from sepakat.extract.measures import Measures
 from sepakat.extract.unit_nouns import find_unit
 from sepakat.lang.measure_sections import Units
 from sepakat.lang.pack import LanguagePack
+from sepakat.text.cardinals import plain
 from sepakat.text.number_lexicon import Lexicon
-from sepakat.text.numbers import Reading, read_number
+from sepakat.text.numbers import Reading, parse_digits, read_number
 from sepakat.text.tokens import Token, tokenize
 
 RATIOS = frozenset({"percent", "percentage point", "basis point"})
@@ -19,8 +20,11 @@ NAME = "?"
 
 
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
+PRICE = re.compile(r"\d+(?:[.,]\d+)*\Z")
 GROUPED = re.compile(r"\d{2,3}[.,]\d{3}\Z")
 """Digits that may be grouped by the other language's mark."""
+GROUPED_SUM = re.compile(r"\d{1,3}[.,]\d{3}\Z")
+"""The same in a currency that has no fractions."""
 
 
 class Found(NamedTuple):
@@ -52,11 +56,24 @@ def read_quantity(scan: Scan, index: int) -> Found | None:
     return _regrouped(scan, index, found) if found and isinstance(found.reading.value, float) else found
 
 
+def read_quote(token: Token, index: int, lexicon: Lexicon) -> Reading | None:
+    """Two prices parted by a slash, the second perhaps by its last digits only: "Rp9.115/9.120", "Rp9.115/120"."""
+    bid, _, ask = token.text.partition("/")
+    if len(ask) < len(bid):
+        ask = bid[: len(bid) - len(ask)] + ask
+    prices = [parse_digits(part, lexicon.decimal, lexicon.group) if PRICE.match(part) else None for part in (bid, ask)]
+    low, high = prices
+    if low is None or high is None or not low / 2 < high < low * 2:
+        return None
+    return Reading(index + 1, token.end, plain(low), plain(min(low, high)), plain(max(low, high)), digits=True)
+
+
 def _regrouped(scan: Scan, index: int, found: Found) -> Found:
     """Take the other language's mark of thousands for what it is where a fraction makes no sense: "12,345 orang"."""
     reading = found.reading
     whole = found.money or (found.unit is not None and found.unit not in scan.units.dimensions)
-    if not whole or not reading.digits or reading.scale > 1 or not GROUPED.match(scan.tokens[index].text):
+    pattern = GROUPED_SUM if found.unit in scan.pack.money.whole else GROUPED
+    if not whole or not reading.digits or reading.scale > 1 or not pattern.match(scan.tokens[index].text):
         return found
     return found._replace(reading=reading._replace(value=round(reading.value * 1000)))
 
@@ -71,12 +88,16 @@ def _read(scan: Scan, index: int) -> Found | None:
     if code is None and _is_part_of_name(tokens, index):
         return None
     lexicon = measures.local_lexicon if code == scan.pack.money.local else measures.lexicon
+    if code and "/" in token.text:
+        quoted = read_quote(token, index, lexicon)
+        return Found(tokens[first].start, quoted, code, True, first, index + 1) if quoted else None
     read = _read_signed(tokens, index, lexicon, measures)
     if read is None:
         return None
     start, reading = read
     if code:
-        return Found(tokens[first].start, reading, code, True, first, reading.last)
+        mark = tokens[first].start if first < index else token.start
+        return Found(mark, reading, code, True, first, reading.last)
     return _with_unit(scan, start, index, reading)
 
 
@@ -86,6 +107,8 @@ def _money_before(scan: Scan, index: int) -> tuple[int, str | None]:
     if index == 0:
         return index, None
     gap = tokens[index].start - tokens[index - 1].end
+    if gap == 0 and "-" in tokens[index - 1].text:  # "Rp5 miliar-Rp6 miliar": the dash ties the mark to the word before
+        return index, measures.prefixes.get((tokens[index - 1].text.rpartition("-")[2],))
     if tokens[index - 1].text not in measures.prefix_ends:
         return index, None
     for length in (4, 3, 2, 1):

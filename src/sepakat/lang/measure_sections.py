@@ -120,6 +120,8 @@ class Money(Section, frozen=True):
     """ISO 4217 code of the currency whose amounts take the local suffixes."""
     attached: frozenset[str]
     """Marks that stand directly before the digits, without a blank."""
+    whole: frozenset[str]
+    """Currencies whose amounts have no decimals."""
     prefixes: dict[str, tuple[str, ...]]
     """Code to the marks before an amount: tokens with blanks between, case as written."""
     words: dict[str, tuple[str, ...]]
