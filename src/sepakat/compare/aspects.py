@@ -3,18 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import combinations
 from typing import Any
 
 from sepakat.compare.days import dates_agree
 from sepakat.compare.sayings import Side
 from sepakat.compare.spelling import is_respelling, name_words
-from sepakat.model.claims import Commitment, Event, Instrument, Person
+from sepakat.model.claims import Commitment, Event, Instrument, Person, Quantity
 from sepakat.model.records import Claim, DiscrepancyKind, RecordKind
+from sepakat.places import Level, load_places
 
 Sides = tuple[Side, ...]
 
 SAME_OCCASION = timedelta(days=2)
 """Reports this near to each other speak of one state of things; later ones may tell of a newer state."""
+SLIPS = (10, 100, 1000)
 ROUNDING = 0.02
 """Numbers that differ by less are one number, rounded."""
 
@@ -60,8 +63,14 @@ def _quantity(claim: Claim) -> tuple[Any, ...]:
 
 def _place(claim: Claim) -> tuple[Any, ...]:
     if isinstance(claim.body, Event):
-        return _given(claim.body.place)
+        return _given(claim.body.place) if _is_city(claim.body.place, claim.article.language) else ()
     return _given(tuple(sorted(claim.body.places))) if isinstance(claim.body, Commitment) else ()
+
+
+def _is_city(place: str | None, language: str) -> bool:
+    """Whether the place is a known city: streets, buildings and states are coarser or finer, and need not differ."""
+    entry = load_places().get(place, language) if place else None
+    return entry is not None and entry.level is Level.CITY
 
 
 def _parties(claim: Claim) -> tuple[Any, ...]:
@@ -78,21 +87,40 @@ def _office(claim: Claim) -> tuple[Any, ...]:
     return _given(claim.body.office) if isinstance(claim.body, Person) else ()
 
 
-def _same_quantity(one: Any, other: Any) -> bool:
+def is_same_quantity(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities are one value, or one of them is a rounding of the other."""
     if one.unit != other.unit:
         return one.value == other.value
     return abs(one.value - other.value) <= ROUNDING * max(abs(one.value), abs(other.value))
 
 
-def _show_quantity(quantity: Any) -> str:
+def show_quantity(quantity: Quantity) -> str:
+    """The number and its unit, for people."""
     return f"{quantity.value} {quantity.unit}" if quantity.unit else str(quantity.value)
 
 
 def _update(sides: Sides) -> str:
-    days = [(side.days[0], side.days[-1]) for side in sides if side.days]
-    if len(days) == len(sides) and max(last for _, last in days) - min(first for first, _ in days) > SAME_OCCASION:
+    """An excuse where no two sides have reports of one occasion."""
+    pairs = list(combinations(sides, 2))
+    if all(one.days and other.days and _apart(one, other) for one, other in pairs):
         return "may be an update: the reports are of different days"
     return ""
+
+
+def _apart(one: Side, other: Side) -> bool:
+    return all(abs(left - right) > SAME_OCCASION for left in one.days for right in other.days)
+
+
+def _number_update(sides: Sides) -> str:
+    if any(_is_slip(one.value.value, other.value.value) for one, other in combinations(sides, 2)):
+        return ""
+    return _update(sides)
+
+
+def _is_slip(one: float, other: float) -> bool:
+    """Whether the numbers differ by a factor of ten, a hundred or a thousand: a slip of the pen rather than a new state."""
+    low, high = sorted((abs(one), abs(other)))
+    return low > 0 and high / low in SLIPS
 
 
 def _of_one_occasion(sides: Sides) -> Sides:
@@ -113,6 +141,12 @@ def _around(sides: Sides, day: Any) -> Sides:
 def _nested(one: Any, other: Any) -> bool:
     left, right = ({word for name in names for word in name_words(name)} for names in (_names(one), _names(other)))
     return left <= right or right <= left
+
+
+def _same_office(one: str, other: str) -> bool:
+    """Whether one office says the other in more words; a single word ("Envoy") is too vague to differ from more."""
+    lengths = len(name_words(one)), len(name_words(other))
+    return (min(lengths) == 1 < max(lengths)) or _nested(one, other)
 
 
 def _names(value: Any) -> tuple[str, ...]:
@@ -138,14 +172,14 @@ EVENT = (
 )
 COMMITMENT = (
     Aspect(DATE, _due, dates_agree, detail=len, excuse=_update),
-    Aspect(NUMBER, _quantity, _same_quantity, excuse=_update, show=_show_quantity),
+    Aspect(NUMBER, _quantity, is_same_quantity, excuse=_number_update, show=show_quantity),
     Aspect(STAGE, _stage, str.__eq__, keep=_of_one_occasion),
     Aspect(PLACE, _place, _nested, detail=len, excuse=_update, show=_join),
-    Aspect(PARTY, _parties, _nested, detail=len, excuse=_update, show=_join),
+    Aspect(PARTY, _parties, _nested, detail=len, keep=_of_one_occasion, show=_join),
 )
 PERSON = (
     Aspect(DiscrepancyKind.NAME, _name, str.__eq__, excuse=_spelling),
-    Aspect(DiscrepancyKind.ROLE, _office, _nested, detail=len, excuse=_update, show=_join),
+    Aspect(DiscrepancyKind.ROLE, _office, _same_office, detail=len, excuse=_update),
 )
 ASPECTS: Mapping[RecordKind, tuple[Aspect, ...]] = {
     RecordKind.EVENT: EVENT,

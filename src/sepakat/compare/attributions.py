@@ -1,11 +1,107 @@
 """Find quotations that different articles give to different speakers."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
+from sepakat.compare.choosing import choose_side
+from sepakat.compare.sayings import Side, group_sides, make_saying
+from sepakat.compare.spelling import is_respelling, is_same_name, is_short_form, name_words
+from sepakat.model.claims import Quotation
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Discrepancy, Record
+from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
+
+LEAST_WORDS = 5
+"""Shorter quotations are slogans and terms that anybody may use."""
+RUN = 3
+"""Words in a row by which two quotations find each other."""
+SAME_WORDS = 0.7
+"""Share of the shorter quotation's words from which two are one: a word or two may be changed or cut."""
+
+
+class Uttered(NamedTuple):
+    """A quotation with its speaker in one article."""
+
+    extraction: Extraction
+    quotation: Quotation
+    words: tuple[str, ...]
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """Article and place in it."""
+        return self.extraction.article.id, self.quotation.evidence.start
 
 
 def find_attributions(records: Sequence[Record], extractions: Sequence[Extraction]) -> list[Discrepancy]:
     """Quotations with nearly the same words in two articles whose speakers are different persons or bodies."""
-    return []
+    uttered = sorted((one for extraction in extractions for one in _iter_uttered(extraction)), key=lambda one: one.order)
+    homes = _homes(records)
+    return [found for group in _groups(uttered) if (found := _compare_speakers(group, homes))]
+
+
+def _iter_uttered(extraction: Extraction) -> Iterator[Uttered]:
+    for quotation in extraction.quotations:
+        words = name_words(quotation.evidence.quote)
+        if quotation.speaker and quotation.direct and len(words) >= LEAST_WORDS:
+            yield Uttered(extraction, quotation, words)
+
+
+def _groups(uttered: Sequence[Uttered]) -> list[list[Uttered]]:
+    """Quotations that are the same, by the first of them."""
+    leader = {one.order: one.order for one in uttered}
+    for left, right in sorted(_pairs(uttered), key=lambda pair: (pair[0].order, pair[1].order)):
+        if _is_same(left.words, right.words):
+            leader[right.order] = leader[left.order]
+    groups: dict[tuple[str, int], list[Uttered]] = defaultdict(list)
+    for one in uttered:
+        groups[leader[one.order]].append(one)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _pairs(uttered: Iterable[Uttered]) -> set[tuple[Uttered, Uttered]]:
+    """Quotations of different articles that share a run of words."""
+    runs: dict[tuple[str, ...], list[Uttered]] = defaultdict(list)
+    for one in uttered:
+        for run in {one.words[i : i + RUN] for i in range(len(one.words) - RUN + 1)}:
+            runs[run].append(one)
+    return {pair for found in runs.values() for pair in combinations(found, 2) if pair[0].order[0] != pair[1].order[0]}
+
+
+def _is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    shorter, longer = sorted((set(left), set(right)), key=len)
+    return len(shorter & longer) >= max(SAME_WORDS * len(shorter), LEAST_WORDS)
+
+
+def _is_one_speaker(one: str, other: str) -> bool:
+    return is_same_name(one, other) or is_short_form(one, other) or is_respelling(one, other)
+
+
+def _compare_speakers(group: Sequence[Uttered], homes: Mapping[tuple[str, str], str]) -> Discrepancy | None:
+    sayings = (make_saying(one.quotation.speaker, one.extraction) for one in group)
+    sides = group_sides(sayings, _is_one_speaker, len)
+    if len(sides) < 2:
+        return None
+    best, why = choose_side(sides)
+    stands = tuple(Stand(side.value, side.articles) for side in sides)
+    quote = group[0].quotation.evidence.quote
+    return Discrepancy(
+        _home(sides, homes), DiscrepancyKind.ATTRIBUTION, stands, best, f"who said “{quote}”: {why}", contradiction=True
+    )
+
+
+def _homes(records: Iterable[Record]) -> dict[tuple[str, str], str]:
+    """Article and folded name -> the record of the person."""
+    return {
+        (claim.article.id, name): record.id
+        for record in records
+        if record.kind is RecordKind.PERSON
+        for claim in record.claims
+        if (name := " ".join(name_words(getattr(claim.body, "name", ""))))
+    }
+
+
+def _home(sides: Sequence[Side], homes: Mapping[tuple[str, str], str]) -> str:
+    """The record of the first speaker who has one, else the first article."""
+    speakers = [(saying.article, " ".join(name_words(saying.value))) for side in sides for saying in side.sayings]
+    return next((homes[speaker] for speaker in speakers if speaker in homes), speakers[0][0])

@@ -1,20 +1,16 @@
 """Commitments as they are compared over time: their sides, words, names and numbers."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from sepakat.compare.spelling import name_words
+from sepakat.compare.wording import SHORTEST, count_stems, proper_words, weigh_stems
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
 from sepakat.text.tokens import tokenize
-
-STEM = 5
-"""Letters by which words are compared: enough for the stem of most, and for words that two languages share."""
-SHORTEST = 3
 
 
 class Surroundings(NamedTuple):
@@ -55,7 +51,7 @@ class Deed:
 
 def make_deeds(extraction: Extraction, day: date) -> tuple[Deed, ...]:
     """The commitments of one article."""
-    surroundings = Surroundings(Counter(_stems(extraction.article.text)), _proper_words(extraction.article.text))
+    surroundings = Surroundings(count_stems(extraction.article.text), proper_words(extraction.article.text))
     return tuple(_make_deed(extraction, index, day, surroundings) for index in range(len(extraction.commitments)))
 
 
@@ -72,7 +68,7 @@ def _make_deed(extraction: Extraction, index: int, day: date, surroundings: Surr
         actors=_fold_names(body.actor),
         sides=sides,
         places=frozenset(word for place in body.places for word in name_words(place)),
-        words={stem: 1 / max(surroundings.counts[stem], 1) for stem in _stems(quote)},
+        words=weigh_stems(quote, surroundings.counts),
         names=_names(quote),
         around=surroundings.names,
         numbers=_numbers(extraction, body.evidence.span),
@@ -83,11 +79,6 @@ def _fold_names(names: Iterable[str]) -> frozenset[str]:
     return frozenset(" ".join(name_words(name)) for name in names)
 
 
-def _stems(text: str) -> list[str]:
-    words = (token.text for token in tokenize(text) if len(token.text) >= SHORTEST and token.text[0].isalpha())
-    return [stem for word in words for part in name_words(word) if len(stem := part[:STEM]) >= SHORTEST]
-
-
 def _names(quote: str) -> frozenset[str]:
     tokens = [token.text for token in tokenize(quote)][1:]
     return frozenset(word for token in tokens if token[0].isupper() for word in name_words(token) if len(word) >= SHORTEST)
@@ -96,16 +87,4 @@ def _names(quote: str) -> frozenset[str]:
 def _numbers(extraction: Extraction, span: Span) -> frozenset[float]:
     return frozenset(
         float(mention.value) for mention in extraction.quantities if span.start <= mention.start and mention.end <= span.end
-    )
-
-
-def _proper_words(text: str) -> frozenset[str]:
-    tokens = [token.text for token in tokenize(text) if token.text[0].isalpha()]
-    small = {token for token in tokens if token[0].islower()}
-    return frozenset(
-        word
-        for token in tokens
-        if token[0].isupper() and token.lower() not in small
-        for word in name_words(token)
-        if len(word) >= SHORTEST
     )

@@ -1,20 +1,34 @@
 """Find the discrepancies between the claims of one record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sepakat.compare.aspects import ASPECTS, Aspect
 from sepakat.compare.attributions import find_attributions
 from sepakat.compare.choosing import Choice, choose_latest, choose_side
+from sepakat.compare.dating import date_articles
+from sepakat.compare.figures import find_figures
 from sepakat.compare.sayings import Side, group_sides, make_saying
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Discrepancy, Record, Stand
+from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
+
+Mark = tuple[DiscrepancyKind, str, str]
+"""A kind of discrepancy, an article and its value."""
+ECHOING = frozenset({DiscrepancyKind.DATE, DiscrepancyKind.NUMBER, DiscrepancyKind.PLACE, DiscrepancyKind.PARTY})
+"""What an event, its instrument and its commitment have in common."""
+RANKS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT, RecordKind.PERSON, RecordKind.ORGANISATION)
+"""Where one disagreement shows in several records, the first kind keeps it."""
 
 
 def find_discrepancies(records: Sequence[Record], extractions: Sequence[Extraction] = ()) -> tuple[Discrepancy, ...]:
     """The discrepancies of all records, and the quotations that `extractions` give to different speakers."""
     found = [discrepancy for record in records for discrepancy in compare_claims(record)]
     found += find_attributions(records, extractions)
-    return tuple(sorted(found, key=lambda one: (one.record, one.kind.value, repr(one.values))))
+    figures = find_figures(records, date_articles(records, extractions))
+    return tuple(
+        sorted(
+            _without_echoes([*_by_rank(found, records), *figures]), key=lambda one: (one.record, one.kind.value, repr(one.values))
+        )
+    )
 
 
 def compare_claims(record: Record) -> tuple[Discrepancy, ...]:
@@ -39,3 +53,18 @@ def _compare(record: Record, aspect: Aspect) -> Discrepancy | None:
 def _choose(sides: Sequence[Side], excuse: str) -> Choice:
     latest = choose_latest(sides) if excuse else None
     return latest or choose_side(sides)
+
+
+def _by_rank(found: Sequence[Discrepancy], records: Sequence[Record]) -> list[Discrepancy]:
+    ranks = {record.id: RANKS.index(record.kind) for record in records}
+    return sorted(found, key=lambda one: (ranks.get(one.record, len(RANKS)), one.record))
+
+
+def _without_echoes(found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
+    """Each disagreement once: the day of a signing stands in the event, the instrument and the commitment."""
+    seen: set[Mark] = set()
+    for one in found:
+        marks = [{(one.kind, article, str(stand.value)) for article in stand.articles} for stand in one.values]
+        if one.kind not in ECHOING or sum(bool(side & seen) for side in marks) < 2:
+            yield one
+        seen.update(*marks)

@@ -98,8 +98,8 @@ def _until_dropped(links: Sequence[Link], homes: Mapping[Key, str]) -> Iterator[
 
 def _make_follow(link: Link) -> Follow:
     outcome = judge_outcome(link.earlier.body, link.later.body)
-    ends = (FollowEnd(deed.article, deed.body.evidence.span) for deed in (link.earlier, link.later))
-    return Follow(*ends, outcome.what, outcome.progress)
+    earlier, later = (FollowEnd(deed.article, deed.body.evidence.span) for deed in (link.earlier, link.later))
+    return Follow(earlier, later, outcome.what, outcome.progress, f"{outcome.why}; {link.likeness.why}")
 
 
 def _order(follow: Follow) -> tuple[str, tuple[int, int], str, tuple[int, int]]:

@@ -9,6 +9,7 @@ import msgspec
 
 from sepakat.compare.days import dates_agree
 from sepakat.compare.deeds import Deed
+from sepakat.compare.wording import compare_stems
 from sepakat.model.claims import Quantity
 from sepakat.model.vocabulary import Stage, Topic
 
@@ -20,6 +21,8 @@ LEAST_SURROUNDINGS = 0.1
 """Share of the capitalised words of the shorter article that two reports of one matter have in common at least."""
 TELLING_NUMBER = 10
 """Smaller numbers stand in too many sentences to tell anything."""
+TELLING = 0.4
+"""Weight from which a sign is worth a word."""
 CURRENCY = 3
 """Letters of a currency code."""
 
@@ -45,7 +48,7 @@ def _shared_names(earlier: Deed, later: Deed) -> frozenset[str]:
 
 
 def _word_signs(earlier: Deed, later: Deed) -> dict[str, float]:
-    likeness = _dice(earlier.words, later.words)
+    likeness = compare_stems(earlier.words, later.words)
     return {"words": likeness} if earlier.language == later.language else {"other language": 1.0, "words abroad": likeness}
 
 
@@ -106,12 +109,6 @@ def _jaccard(one: Collection[object], other: Collection[object]) -> float:
     return len(left & right) / len(left | right) if left or right else 0.0
 
 
-def _dice(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    shared = sum(min(weight, other[stem]) for stem, weight in sorted(one.items()) if stem in other)
-    total = sum(sorted((*one.values(), *other.values())))
-    return 2 * shared / total if total else 0.0
-
-
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
     least = min(len(one), len(other))
     return len(one & other) / least if least else 0.0
@@ -124,6 +121,13 @@ class Likeness(NamedTuple):
     """Above 0: it does."""
     signs: tuple[tuple[str, float], ...]
     """Each sign with what it adds."""
+
+    @property
+    def why(self) -> str:
+        """The telling signs in words, the heaviest first."""
+        ranked = sorted(self.signs, key=lambda sign: (-abs(sign[1]), sign[0]))
+        pro, contra = (", ".join(name for name, weight in ranked if weight * way >= TELLING) for way in (1, -1))
+        return "; but ".join(filter(None, (f"alike in {pro}" if pro else "", contra)))
 
     def with_sign(self, name: str, weight: float) -> "Likeness":
         """The likeness with one sign more."""

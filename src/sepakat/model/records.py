@@ -137,6 +137,8 @@ class Follow:
     what: FollowKind
     progress: tuple[float | int, str | None] | None = None
     """The number reached and its unit."""
+    why: str = ""
+    """What joins the two claims, and what makes it of this kind."""
 
 
 class CopyKind(StrEnum):

@@ -1,0 +1,118 @@
+"""Find numbers of one thing that reports of one occasion state differently, whether or not a commitment holds them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from sepakat.compare.aspects import SAME_OCCASION, is_same_quantity, show_quantity
+from sepakat.compare.choosing import choose_side
+from sepakat.compare.sayings import group_sides, make_saying
+from sepakat.compare.wording import compare_stems, count_stems, weigh_stems
+from sepakat.model.claims import Quantity
+from sepakat.model.extraction import Extraction
+from sepakat.model.mentions import QuantityMention
+from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
+
+REACH = 60
+"""Characters on either side of a number that tell what it counts."""
+LIKE_CONTEXT = 0.2
+"""Likeness of the words around from which two numbers count one thing."""
+BREAK = re.compile(r"[.!?]\s|\n")
+OCCASIONS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with a unit and the words around it."""
+
+    extraction: Extraction
+    quantity: Quantity
+    words: Mapping[str, float]
+
+    @property
+    def key(self) -> tuple[str, str, float]:
+        """Article, unit and value."""
+        return self.extraction.article.id, self.quantity.unit or "", float(self.quantity.value)
+
+
+def find_figures(records: Sequence[Record], days: Mapping[str, date]) -> list[Discrepancy]:
+    """Numbers with one unit and like words around them whose values differ between reports of one occasion."""
+    shared = _shared_records(records, days)
+    extractions = {claim.article.id: claim.extraction for record in records for claim in record.claims}
+    figures = {
+        article: tuple(_iter_figures(extractions[article])) for article in sorted({one for pair in shared for one in pair})
+    }
+    groups: dict[tuple[str, str], list[tuple[Figure, Figure]]] = defaultdict(list)
+    for (left, right), record in sorted(shared.items()):
+        for pair in _iter_rivals(figures[left], figures[right]):
+            groups[record, pair[0].quantity.unit or ""].append(pair)
+    return [
+        found for (record, _), pairs in sorted(groups.items()) for group in _join(pairs) if (found := _compare(record, group))
+    ]
+
+
+def _shared_records(records: Sequence[Record], days: Mapping[str, date]) -> dict[tuple[str, str], str]:
+    """Pairs of articles of one occasion -> the first record that both report."""
+    shared: dict[tuple[str, str], str] = {}
+    for record in sorted((one for one in records if one.kind in OCCASIONS), key=lambda one: (OCCASIONS.index(one.kind), one.id)):
+        articles = sorted({claim.article.id for claim in record.claims if claim.article.id in days})
+        for left, right in combinations(articles, 2):
+            if abs(days[left] - days[right]) <= SAME_OCCASION:
+                shared.setdefault((left, right), record.id)
+    return shared
+
+
+def _iter_figures(extraction: Extraction) -> Iterator[Figure]:
+    counts = count_stems(extraction.article.text)
+    for mention in extraction.quantities:
+        if mention.unit and mention.low is None and mention.high is None:
+            words = weigh_stems(_around(extraction.article.text, mention), counts)
+            yield Figure(extraction, Quantity(mention.value, mention.unit), words)
+
+
+def _around(text: str, mention: QuantityMention) -> str:
+    """The words of the same sentence on either side."""
+    before = BREAK.split(text[max(0, mention.start - REACH) : mention.start])[-1]
+    return f"{before} {BREAK.split(text[mention.end : mention.end + REACH])[0]}"
+
+
+def _iter_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of figures for one thing whose values only one of the articles has."""
+    for one in left:
+        for other in right:
+            if (
+                one.quantity.unit == other.quantity.unit
+                and not _is_stated(one.quantity, right)
+                and not _is_stated(other.quantity, left)
+                and compare_stems(one.words, other.words) >= LIKE_CONTEXT
+            ):
+                yield one, other
+
+
+def _is_stated(quantity: Quantity, figures: Iterable[Figure]) -> bool:
+    return any(is_same_quantity(quantity, figure.quantity) for figure in figures)
+
+
+def _join(pairs: Iterable[tuple[Figure, Figure]]) -> list[list[Figure]]:
+    """Figures that pairs join, directly or over others; each once."""
+    groups: list[dict[tuple[str, str, float], Figure]] = []
+    for pair in pairs:
+        members = {figure.key: figure for figure in pair}
+        touched = [group for group in groups if group.keys() & members.keys()]
+        groups = [group for group in groups if group not in touched]
+        for group in touched:
+            members |= group
+        groups.append(members)
+    return [[group[key] for key in sorted(group)] for group in groups]
+
+
+def _compare(record: str, figures: Iterable[Figure]) -> Discrepancy | None:
+    sides = group_sides((make_saying(figure.quantity, figure.extraction) for figure in figures), is_same_quantity)
+    if len(sides) < 2:
+        return None
+    best, why = choose_side(sides)
+    stands = tuple(Stand(show_quantity(side.value), side.articles) for side in sides)
+    return Discrepancy(record, DiscrepancyKind.NUMBER, stands, best and show_quantity(best), why, contradiction=True)

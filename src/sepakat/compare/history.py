@@ -1,0 +1,75 @@
+"""What was said of a commitment over time: its own claims and the follows on them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sepakat.compare.days import reported_on
+from sepakat.model.claims import Commitment
+from sepakat.model.extraction import Extraction
+from sepakat.model.records import Follow, FollowEnd, FollowKind, Record
+
+AHEAD = (None, FollowKind.RESTATED, FollowKind.DELAYED)
+"""What a report says whose number is still to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One report of a commitment."""
+
+    day: date | None
+    end: FollowEnd
+    body: Commitment
+    what: FollowKind | None
+    """What it says of earlier reports; None for a first one."""
+    reached: tuple[float | int, str | None] | None
+    """The number reached and its unit, where it gives one."""
+
+
+def make_history(record: Record, follows: Iterable[Follow], extractions: Iterable[Extraction]) -> tuple[Mention, ...]:
+    """The reports of a commitment's record and the later ones that follow them, by day; undated ones first."""
+    known = {extraction.article.id: extraction for extraction in extractions}
+    own = [_end(claim.article.id, claim.body) for claim in record.claims if isinstance(claim.body, Commitment)]
+    known |= {claim.article.id: claim.extraction for claim in record.claims}
+    later = _strongest(follow for follow in follows if follow.earlier in own)
+    mentions = (_make_mention(end, later.get(end), known) for end in {*own, *later})
+    return tuple(sorted((mention for mention in mentions if mention), key=_order))
+
+
+def find_due(history: Sequence[Mention]) -> str | None:
+    """The date by which it is to be done, as the last report that gives one has it."""
+    return next((mention.body.due for mention in reversed(history) if mention.body.due), None)
+
+
+def find_promised(history: Sequence[Mention]) -> tuple[float | int, str | None] | None:
+    """The number promised: the last that a report still ahead of the deed gives."""
+    ahead = (
+        mention.body.quantity for mention in reversed(history) if mention.what in (None, FollowKind.RESTATED, FollowKind.DELAYED)
+    )
+    quantity = next((one for one in ahead if one), None)
+    return (quantity.value, quantity.unit) if quantity else None
+
+
+def _end(article: str, body: Commitment) -> FollowEnd:
+    return FollowEnd(article, body.evidence.span)
+
+
+def _strongest(follows: Iterable[Follow]) -> dict[FollowEnd, Follow]:
+    """Of the follows with one later end the one that says most: delivered before progress before restated."""
+    kinds = list(FollowKind)
+    best: dict[FollowEnd, Follow] = {}
+    for follow in sorted(follows, key=lambda one: -kinds.index(one.what)):
+        best[follow.later] = follow
+    return best
+
+
+def _make_mention(end: FollowEnd, follow: Follow | None, known: Mapping[str, Extraction]) -> Mention | None:
+    extraction = known.get(end.article)
+    body = extraction and next((body for body in extraction.commitments if body.evidence.span == end.evidence), None)
+    if not extraction or not body:
+        return None
+    return Mention(reported_on(extraction), end, body, follow.what if follow else None, follow.progress if follow else None)
+
+
+def _order(mention: Mention) -> tuple[date, str, int]:
+    return mention.day or date.min, mention.end.article, mention.end.evidence.start

@@ -1,0 +1,115 @@
+"""How a commitment stands on a given day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from sepakat.compare.days import parse_period
+from sepakat.compare.history import Mention, find_due, find_promised, make_history
+from sepakat.model.extraction import Extraction
+from sepakat.model.records import Follow, FollowKind, Record
+from sepakat.model.vocabulary import Stage
+
+SOON = timedelta(days=60)
+"""Due within this time is due soon: the time between two meetings of a working group."""
+SILENT_MONTHS = 6
+"""Months without a report from which a commitment is silent, unless the caller sets another number."""
+
+Amount = tuple[float | int, str | None]
+
+
+class Status(StrEnum):
+    """How a commitment stands."""
+
+    NOT_DUE = "not due"
+    DUE_SOON = "due soon"
+    OVERDUE = "overdue"
+    KEPT = "kept"
+    PARTLY_KEPT = "partly kept"
+    DROPPED = "dropped"
+    SILENT = "silent"
+    """Nobody has mentioned it for some months; that says nothing about its progress."""
+    UNRATABLE = "unratable"
+    """No number, date or owner was ever given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A commitment's status on a day, and what it rests on."""
+
+    status: Status
+    why: str
+    stage: Stage | None
+    """The stage that the last report has."""
+    due: str | None
+    promised: Amount | None
+    reached: Amount | None
+    last_mentioned_on: date | None
+    silent_months: int | None
+    """Whole months since then."""
+
+
+def status_on(
+    record: Record,
+    follows: Iterable[Follow],
+    day: date,
+    *,
+    extractions: Iterable[Extraction] = (),
+    silent_months: int = SILENT_MONTHS,
+) -> Standing:
+    """The status of a commitment's record on a day, from what was reported until then.
+
+    `extractions` are those of the articles of the follows' later ends; follows into other articles are left out.
+    """
+    history = [mention for mention in make_history(record, follows, extractions) if mention.day is None or mention.day <= day]
+    days = [mention.day for mention in history if mention.day]
+    silence = _months_between(days[-1], day) if days else None
+    due, promised = find_due(history), find_promised(history)
+    reached = _find_reached(history)
+    status, why = _judge(history, day, due, promised, reached)
+    if status is Status.NOT_DUE and silence is not None and silence >= silent_months:
+        status, why = Status.SILENT, f"nobody has mentioned it for {silence} months"
+    stage = history[-1].body.stage if history else None
+    return Standing(status, why, stage, due, promised, reached, days[-1] if days else None, silence)
+
+
+def _judge(
+    history: Sequence[Mention], day: date, due: str | None, promised: Amount | None, reached: Amount | None
+) -> tuple[Status, str]:
+    closing = _find_closing(history)
+    if closing and closing.body.stage is Stage.DROPPED:
+        return Status.DROPPED, f"reported as stopped on {closing.day}"
+    if closing and (not promised or not reached or reached[0] >= promised[0]):
+        return Status.KEPT, f"reported as done on {closing.day}"
+    if not (due or promised or any(mention.body.actor for mention in history)):
+        return Status.UNRATABLE, "no number, date or owner was ever given"
+    return _judge_open(day, due, promised, reached)
+
+
+def _judge_open(day: date, due: str | None, promised: Amount | None, reached: Amount | None) -> tuple[Status, str]:
+    share = f"{reached[0]} of {promised[0]} {promised[1] or ''}".rstrip() if promised and reached else ""
+    period = parse_period(due)
+    if not period:
+        return (Status.PARTLY_KEPT, share) if share else (Status.NOT_DUE, "no date was given")
+    if period.last < day:
+        return (Status.PARTLY_KEPT, f"{share} by {due}") if share else (Status.OVERDUE, f"was due {due}")
+    return (Status.DUE_SOON if period.last - day <= SOON else Status.NOT_DUE), f"due {due}"
+
+
+def _find_closing(history: Sequence[Mention]) -> Mention | None:
+    """The last report that says that it is done or stopped for good."""
+    for mention in reversed(history):
+        if mention.body.stage is Stage.DELIVERED and mention.what is not FollowKind.PROGRESS:
+            return mention
+        if mention.body.stage is Stage.DROPPED and not mention.body.due:
+            return mention
+    return None
+
+
+def _find_reached(history: Sequence[Mention]) -> Amount | None:
+    return next((mention.reached for mention in reversed(history) if mention.reached), None)
+
+
+def _months_between(first: date, last: date) -> int:
+    return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)

@@ -1,0 +1,101 @@
+"""Numeric targets over time: the reported values, and the pace that is needed to reach them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from sepakat.compare.days import parse_period
+from sepakat.compare.history import Mention, make_history
+from sepakat.model.claims import Commitment
+from sepakat.model.extraction import Extraction
+from sepakat.model.records import Follow, Record
+from sepakat.model.vocabulary import Stage
+
+MONTH = 30.4375
+"""Days."""
+
+
+class NumberRole(StrEnum):
+    """What a number in a claim stands for; only values that are reached are progress."""
+
+    NEED = "need"
+    """Somebody hopes or asks for it."""
+    PROJECTION = "projection"
+    """It is said to be coming, or depends on a condition."""
+    TARGET = "target"
+    PLEDGE = "pledge"
+    REACHED = "reached"
+
+
+PLEDGED = frozenset({Stage.PLEDGED, Stage.AGREED, Stage.SIGNED})
+DONE = frozenset({Stage.UNDER_WAY, Stage.DELIVERED})
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One number of a series."""
+
+    day: date | None
+    """Of the report."""
+    value: float | int
+    role: NumberRole
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The numbers that were reported of one target, by day."""
+
+    record: str
+    unit: str | None
+    target: float | int
+    due: str | None
+    points: tuple[Point, ...]
+
+    def last_reached(self, day: date) -> Point | None:
+        """The last value reached that was reported until a day."""
+        reached = [point for point in self.points if point.role is NumberRole.REACHED and point.day and point.day <= day]
+        return max(reached, key=lambda point: (point.day or date.min, point.value), default=None)
+
+    def gap(self, day: date) -> float | int:
+        """What is missing on a day; nothing reported counts as nothing reached."""
+        point = self.last_reached(day)
+        return max(0, self.target - (point.value if point else 0))
+
+    def pace_needed(self, day: date) -> float | None:
+        """Units a month from a day on to reach the target in time; None without a date or once it has passed."""
+        period = parse_period(self.due)
+        if not period or period.last <= day:
+            return None
+        return self.gap(day) / ((period.last - day).days / MONTH)
+
+
+def make_series(record: Record, follows: Iterable[Follow], extractions: Iterable[Extraction]) -> Series | None:
+    """The series of a commitment's record; None where no target, pledge or projection with a number is among its claims."""
+    history = make_history(record, follows, extractions)
+    aims = [mention for mention in history if mention.body.quantity and number_role(mention.body) is not NumberRole.REACHED]
+    quantity = aims[-1].body.quantity if aims else None
+    if not quantity:
+        return None
+    points = (_make_point(mention, quantity.unit) for mention in history)
+    due = next((mention.body.due for mention in reversed(aims) if mention.body.due), None)
+    return Series(record.id, quantity.unit, quantity.value, due, tuple(point for point in points if point))
+
+
+def number_role(body: Commitment) -> NumberRole:
+    """What the number of a claim stands for, as far as its stage tells."""
+    if body.stage in DONE:
+        return NumberRole.REACHED
+    if body.hearsay or body.conditional:
+        return NumberRole.PROJECTION
+    if body.stage in PLEDGED:
+        return NumberRole.PLEDGE
+    return NumberRole.TARGET if body.stage in (Stage.PLANNED, Stage.DROPPED) else NumberRole.NEED
+
+
+def _make_point(mention: Mention, unit: str | None) -> Point | None:
+    quantity = mention.body.quantity
+    if not quantity or quantity.unit != unit:
+        return None
+    return Point(mention.day, quantity.value, number_role(mention.body), mention.end.article)
