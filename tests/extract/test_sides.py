@@ -51,3 +51,12 @@ def test_states_and_bodies() -> None:
 def test_article_without_names_has_no_main_sides() -> None:
     draft = extract_draft(Article("a", "Hujan turun sejak pagi.", "id"))
     assert Sides(draft).main == ()
+
+
+def test_officer_of_an_international_body_acts_for_it() -> None:
+    text = (
+        "Sekretaris Jenderal ASEAN Niran Suwannarat bertemu Menteri Energi Islandia. Niran mengatakan ASEAN akan mengirim ahli."
+    )
+    sides = Sides(extract_draft(Article("a", text, "id")))
+    assert {mention.side for mention in sides.mentions if mention.kind == "person"} == {"ASEAN"}
+    assert set(sides.main) == {"ASEAN", "ISL"}

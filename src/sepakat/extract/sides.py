@@ -115,7 +115,7 @@ class Sides:
             if name.kind is NameKind.PERSON and name.entity not in taking_part:
                 continue
             first, last = token_index(draft.starts, name.start), token_index(draft.starts, name.end)
-            side = name.side or (self._person_sides.get(name.entity or "") if name.kind is NameKind.PERSON else None)
+            side = (self._person_sides.get(name.entity or "") if name.kind is NameKind.PERSON else None) or name.side
             if first < last and (side or (name.kind is NameKind.PLACE and name.country)):
                 yield SideMention(first, last, NAMED[name.kind], side or name.country)
         for role in draft.roles:
@@ -137,8 +137,8 @@ class Sides:
                 self._counts[mention.side] += 3 if mention.first < lead else 1
         if len(self._counts) < 2:
             self._counts.update(mention.side for mention in self.mentions if mention.kind == "place" and mention.side)
-        states = [side for side, _ in self._counts.most_common() if is_state(side)]
-        others = [side for side, _ in self._counts.most_common() if not is_state(side)]
+        states = [side for side, _ in self._counts.most_common() if is_state(side) or is_body(side)]
+        others = [side for side, _ in self._counts.most_common() if side not in states]
         if len(states) >= 2 and (not others or self._counts[states[1]] * 2 >= self._counts[others[0]]):
             return tuple(states[:2])
         return tuple((states[:1] + others[:1]) if states else others[:2])
@@ -163,7 +163,9 @@ def _person_sides(draft: Draft) -> dict[str, str]:
         if name.entity and name.side and name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
             sides.setdefault(name.entity, name.side)
     for person in draft.people:
-        if person.country and person.name not in sides:
+        if person.organisation and is_body(person.organisation):
+            sides[person.name] = person.organisation
+        elif person.country and person.name not in sides:
             sides[person.name] = person.country
     return sides
 
