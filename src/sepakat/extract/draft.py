@@ -63,6 +63,8 @@ class Draft:
     tokens: list[Token] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     """The start of each token, for `bisect`."""
+    words: list[str] = field(default_factory=list)
+    """The tokens in lower case."""
     lines: list[Line] = field(default_factory=list)
     body_start: int = 0
     """Where the reporting begins: behind the header and the dateline."""

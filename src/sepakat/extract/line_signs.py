@@ -86,17 +86,10 @@ def _short_signs(text: str, ended: bool, full_stop: bool, openers: _Openers) -> 
     bullet = bool(BULLET.match(text))
     prose = count >= LONG_LINE or (count >= PROSE_WORDS and (full_stop if bullet else ended))
     kind, opens_list = _kind(text, count, ended, full_stop, openers)
-    return LineSigns(
-        words=count,
-        ended=ended,
-        full_stop=full_stop,
-        clause_end=text.rstrip()[-1:] in CLAUSE_MARKS,
-        prose=prose,
-        sentence_like=full_stop and count >= PROSE_WORDS,
-        title_case=not full_stop and count >= 4 and sum(word[0].isupper() for word in words) >= 0.7 * count,
-        opens_list=opens_list,
-        kind=kind,
-    )
+    clause_end = text.rstrip()[-1:] in CLAUSE_MARKS
+    title_case = not full_stop and count >= 4 and sum([word[0].isupper() for word in words]) >= 0.7 * count
+    sentence_like = full_stop and count >= PROSE_WORDS
+    return LineSigns(count, ended, full_stop, clause_end, prose, sentence_like, title_case, opens_list, kind)
 
 
 def _kind(text: str, count: int, ended: bool, full_stop: bool, openers: _Openers) -> tuple[LineKind | None, bool]:
@@ -121,7 +114,7 @@ def _page_kind(text: str, count: int, short: bool, full_stop: bool, openers: _Op
         return LineKind.HEADER
     if short and _opens(openers.page, text, full_stop):
         return LineKind.BOILERPLATE
-    if count <= PAGE_LINE and any(phrase in lower for phrase in openers.page_inside):
+    if count <= PAGE_LINE and any([phrase in lower for phrase in openers.page_inside]):
         return LineKind.BOILERPLATE
     if short and _opens(openers.header, text, full_stop):
         return LineKind.HEADER

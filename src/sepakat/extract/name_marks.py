@@ -1,5 +1,6 @@
 """What each token is for the finders of names: its shape, what the word lists know of it, what it is part of."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -56,11 +57,26 @@ class NameLexicon:
 
     flags: dict[str, int]
     """Lower-case word to what it is or may begin."""
-    codes: dict[int, str]
+    words: "KnownWords"
+    """Words as written."""
     offices: PhraseBook[OfficeEntry]
     heads: PhraseBook[HeadEntry]
     fields: PhraseBook[str]
     bodies: PhraseBook[tuple[str, str]]
+
+
+class KnownWords(dict[str, tuple[int, str]]):
+    """Flags and shape of words as written, each worked out once; bounded."""
+
+    def __init__(self, flags: dict[str, int]) -> None:
+        super().__init__()
+        self._flags = flags
+
+    def __missing__(self, word: str) -> tuple[int, str]:
+        found = self._flags.get(word.lower(), 0), _shape(word)
+        if len(self) < 50_000:
+            self[word] = found
+        return found
 
 
 @dataclass(slots=True)
@@ -111,7 +127,7 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
             flags[first] = flags.get(first, 0) | flag
     return NameLexicon(
         flags,
-        {},
+        KnownWords(flags),
         PhraseBook(offices),
         PhraseBook(heads),
         PhraseBook(pack.offices.fields.items()),
@@ -145,12 +161,12 @@ def _office_entries(pack: LanguagePack) -> list[tuple[str, OfficeEntry]]:
 def mark_tokens(draft: Draft) -> Marks:
     """Look every token up once."""
     lexicon, tokens = name_lexicon(draft.pack), draft.tokens
-    get = lexicon.flags.get
-    flags = [get(token.lower, 0) for token in tokens]
-    shapes = [SHAPES.get(token.text) or _shape(token.text) for token in tokens]
+    known = [lexicon.words[token.text] for token in tokens]
+    flags, shapes = [flag for flag, _ in known], [shape for _, shape in known]
     for index, flag in enumerate(flags):
         if flag & OFFICE and not _begins_office(lexicon, tokens, shapes, index):
             flags[index] = flag & ~OFFICE
+    capitals = [index for index, shape in enumerate(shapes) if shape in CAPITAL]
     places = [""] * len(tokens)
     for name in draft.names:
         inside = draft.token_range(name.start, name.end)
@@ -163,23 +179,26 @@ def mark_tokens(draft: Draft) -> Marks:
         flags,
         shapes,
         places,
-        [index for index, shape in enumerate(shapes) if shape in CAPITAL],
+        capitals,
         starts,
         _line_starts(draft) | starts,
-        _runs(tokens, shapes, flags),
-        _shouted(draft, shapes),
+        _runs(tokens, capitals, flags),
+        _shouted(draft, shapes, capitals),
     )
 
 
-def _runs(tokens: list[Token], shapes: list[str], flags: list[int]) -> frozenset[tuple[str, ...]]:
+def _runs(tokens: list[Token], capitals: list[int], flags: list[int]) -> frozenset[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
     run: list[str] = []
-    for token, shape, flag in zip(tokens, shapes, flags, strict=True):
-        if shape in CAPITAL and not flag & COMMON:
-            run.append(bare(token.text))
-        elif run:
+    last = -1
+    for index in capitals:
+        if flags[index] & COMMON:
+            continue
+        if index > last + 1 and run:
             found.add(tuple(run))
             run = []
+        run.append(bare(tokens[index].text))
+        last = index
     return frozenset(found | {tuple(run)})
 
 
@@ -198,13 +217,13 @@ def _begins_office(lexicon: NameLexicon, tokens: list[Token], shapes: list[str],
     return not (found.payload.short and behind_name)
 
 
-def _shouted(draft: Draft, shapes: list[str]) -> frozenset[int]:
+def _shouted(draft: Draft, shapes: list[str], capitals: list[int]) -> frozenset[int]:
     found: set[int] = set()
     for line in draft.lines:
         run = draft.token_range(line.start, line.end)
-        capitals = sum(shapes[index] in CAPITAL for index in run)
-        words = capitals + sum(shapes[index] == "l" for index in run)
-        if TITLE_WORDS[0] <= words <= TITLE_WORDS[1] and capitals > TITLE_SHARE * words and shapes[run[-1]] != ".":
+        capital = bisect_left(capitals, run.stop) - bisect_left(capitals, run.start)
+        words = capital + shapes[run.start : run.stop].count("l")
+        if TITLE_WORDS[0] <= words <= TITLE_WORDS[1] and capital > TITLE_SHARE * words and shapes[run[-1]] != ".":
             found.update(run)
     return frozenset(found)
 
@@ -221,21 +240,13 @@ def _sentence_starts(draft: Draft) -> frozenset[int]:
     return frozenset(firsts)
 
 
-SHAPES: dict[str, str] = {}
-"""Shapes already worked out; bounded."""
-
-
 def _shape(word: str) -> str:
     first = word[0]
     if first.isalpha():
-        shape = _letters(word)
-    elif first.isdigit():
-        shape = "d"
-    else:
-        shape = first if first in ",.()-/:;&" else '"' if first in "\"“”‘’'" else "?"
-    if len(SHAPES) < 50_000:
-        SHAPES[word] = shape
-    return shape
+        return _letters(word)
+    if first.isdigit():
+        return "d"
+    return first if first in ",.()-/:;&" else '"' if first in "\"“”‘’'" else "?"
 
 
 def _letters(word: str) -> str:

@@ -194,18 +194,22 @@ def _scores(marks: Marks, model: NameModel, first: int, last: int) -> list[Vecto
 
 
 def _best_states(scores: list[Vector], transitions: tuple[Vector, ...]) -> list[int]:
+    """The likeliest state of each token (Viterbi)."""
     columns = tuple(zip(*transitions, strict=True))
     row = scores[0]
     totals = [start + score for start, score in zip(transitions[0], row, strict=True)]
     back: list[list[int]] = []
     for row in scores[1:]:
         pointers, following = [], []
-        for column, score in zip(columns, row, strict=True):
-            best, source = totals[0] + column[0], 0
-            for before in (1, 2, 3):
-                total = totals[before] + column[before]
-                if total > best:
-                    best, source = total, before
+        first, second, third, fourth = totals
+        for (a, b, c, d), score in zip(columns, row, strict=True):
+            best, source = first + a, 0
+            if (total := second + b) > best:
+                best, source = total, 1
+            if (total := third + c) > best:
+                best, source = total, 2
+            if (total := fourth + d) > best:
+                best, source = total, 3
             following.append(best + score)
             pointers.append(source)
         totals = following

@@ -101,7 +101,7 @@ def _passages_of_line(
         tokens = draft.tokens[first : sentence.last]
         quoted = bool(current and quotes[current - 1].outer_start >= position)
         quoted = quoted or (current < len(quotes) and position <= quotes[current].outer_start < sentence.end)
-        speaks = quoted or not wanted.isdisjoint([token.lower for token in tokens])
+        speaks = quoted or not wanted.isdisjoint(draft.words[first : sentence.last])
         items = _lower_title(_make_items(text, tokens, sentence.end, here)) if speaks else []
         yield Passage(sentence.line, position, sentence.end, items if len(items) <= LONGEST_PASSAGE else [])
         first, position = sentence.last, sentence.end
@@ -122,21 +122,21 @@ def _is_scare(text: str, quoted: Quoted) -> bool:
 def _make_items(text: str, tokens: list[Token], end: int, chunks: dict[int, Chunk]) -> list[Item]:
     items: list[Item] = []
     covered = -1
+    make, word, capital = tuple.__new__, Kind.WORD, Kind.CAPITAL
     for index, token in enumerate(tokens):
-        start = token.start
+        start, stop, written, lower = token
         if start < covered:
             continue
-        chunk = chunks.get(start)
-        if chunk is not None and chunk[0] <= end and _ends_token(text, chunk):
+        if start in chunks and (chunk := chunks[start])[0] <= end and _ends_token(text, chunk):
             covered = chunk[0]
             items.append(Item(start, covered, text[start:covered].lower() if chunk[1] in SPEAKING else "", chunk[1], chunk[2]))
-        elif token.text[0].isalpha():
-            kind = Kind.CAPITAL if token.text[0].isupper() else Kind.WORD
-            items.append(Item(start, token.end, token.lower.replace("’", "'"), kind))
-        elif token.text == "(" and (behind := _aside_end(tokens, index)) is not None:
+        elif written[0].isalpha():
+            kind = capital if written[0].isupper() else word
+            items.append(make(Item, (start, stop, lower.replace("’", "'"), kind, None)))
+        elif written == "(" and (behind := _aside_end(tokens, index)) is not None:
             covered = behind
-        elif token.text != "." or not _is_inner_stop(tokens, index):
-            items.append(Item(start, token.end, token.lower, Kind.NUMBER if token.text[0].isdigit() else Kind.MARK))
+        elif written != "." or not _is_inner_stop(tokens, index):
+            items.append(Item(start, stop, lower, Kind.NUMBER if written[0].isdigit() else Kind.MARK))
     return items
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sepakat.extract.companies import is_company_word
 from sepakat.extract.entities import name_words
 from sepakat.extract.name_chunks import NameChunks
-from sepakat.extract.name_marks import CAPITAL, COMMON, HEAD, OFFICE, SAYING, Marks, bare
+from sepakat.extract.name_marks import CAPITAL, COMMON, HEAD, OFFICE, POSSESSIVES, SAYING, Marks, bare
 from sepakat.extract.organisations import Body, Reader, bracketed
 from sepakat.extract.persons import Person
 from sepakat.model.vocabulary import NameKind
@@ -66,10 +66,13 @@ def repeated_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
     sizes: dict[str, set[int]] = {}
     for words in known:
         sizes.setdefault(words[0], set()).add(len(words))
+    if not sizes:
+        return
     for index in marks.capitals:
-        if index in chunks.taken:
+        word = marks.tokens[index].text
+        if index in chunks.taken or (word not in sizes and not word.endswith(POSSESSIVES)):
             continue
-        for size in sizes.get(bare(marks.tokens[index].text), ()):
+        for size in sizes.get(bare(word), ()):
             body = known.get(tuple(bare(each.text) for each in marks.tokens[index : index + size]))
             if body:
                 end = index + size

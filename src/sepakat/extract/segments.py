@@ -12,6 +12,7 @@ def find_tokens(draft: Draft) -> None:
     """Cut the text into tokens."""
     draft.tokens = tokenize(draft.text)
     draft.starts = [token.start for token in draft.tokens]
+    draft.words = [token.lower for token in draft.tokens]
 
 
 def find_sentences_step(draft: Draft) -> None:
@@ -21,6 +22,6 @@ def find_sentences_step(draft: Draft) -> None:
         start = max(line.start, draft.body_start) if line.start <= draft.body_start < line.end else line.start
         if line.kind in CONTENT:
             for span in find_sentences(draft.text, start, line.end, abbreviations):
-                first, last = (token_index(draft.starts, offset) for offset in span)
+                first, last = token_index(draft.starts, span.start), token_index(draft.starts, span.end)
                 draft.sentences.append(Sentence(span.start, span.end, number, first, last))
     draft.sentence_starts = [sentence.start for sentence in draft.sentences]

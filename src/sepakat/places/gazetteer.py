@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from sepakat.places.entries import Entry, PlaceMention
 from sepakat.places.folding import fold
 
-HEAD = re.compile(r"(?<![\w@#/])(?:[A-Z]\w*|(?:al|anti|ni)(?=-)|eS\w+)")
+HEAD = re.compile(r"[A-Zaen](?<![\w@#/].)(?:(?<=[A-Z])\w*|(?:(?<=a)(?:l|nti)|(?<=n)i)(?=-)|(?<=e)S\w+)")
+"""A word with a capital, "al", "anti" or "ni" before a hyphen, or "eS..."; told by its first letter, as that is fast to find."""
 CAPITALISED = re.compile(r"[ -][A-Z]")
 CANONICAL = "en"
 """Canonical names are the English ones."""
@@ -94,11 +95,11 @@ class Places:
         """Where persons stand that lead or led a state: start, end, alpha-3; no part of a longer run of capitalised words."""
         plain = fold(text)
         found: list[tuple[int, int, str]] = []
-        for head in HEAD.finditer(plain):
-            lengths = self._leader_lengths.get(head.group())
-            name = _longest(plain, head.start(), self._leaders, lengths) if lengths else None
-            if name and (not found or head.start() >= found[-1][1]) and not CAPITALISED.match(plain, head.start() + len(name)):
-                found.append((head.start(), head.start() + len(name), self._leaders[name]))
+        known = self._leader_lengths
+        for start, word in _heads(plain):
+            name = _longest(plain, start, self._leaders, known[word]) if word in known else None
+            if name and (not found or start >= found[-1][1]) and not CAPITALISED.match(plain, start + len(name)):
+                found.append((start, start + len(name), self._leaders[name]))
         return found
 
     def state_name(self, alpha3: str, language: str) -> str | None:
@@ -117,11 +118,9 @@ class Places:
     def _iter_mentions(self, text: str, index: Index) -> Iterator[PlaceMention]:
         end = 0
         names, starts_with = index.names, index.lengths.get
-        for head in HEAD.finditer(text):
-            start = head.start()
+        for start, word in _heads(text):
             if start < end:
                 continue
-            word = head.group()
             lengths = starts_with(word)
             name = found = _longest(text, start, names, lengths) if lengths else None
             if name is None and word.isupper() and len(word) > 1:
@@ -130,6 +129,12 @@ class Places:
             if name is not None and found is not None:
                 end = start + len(found)
                 yield PlaceMention(start, end, names[name])
+
+
+@lru_cache(maxsize=2)
+def _heads(text: str) -> list[tuple[int, str]]:
+    """Where names may begin, and the word there; a text is asked for its places, then for its leaders."""
+    return [(head.start(), head.group()) for head in HEAD.finditer(text)]
 
 
 def _longest(text: str, start: int, names: Mapping[str, object], lengths: tuple[int, ...]) -> str | None:

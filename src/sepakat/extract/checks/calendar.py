@@ -78,7 +78,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 def _check_spelt(draft: Draft) -> Flags:
     """Days beyond the end of a month that is written out: "31 April"."""
     months = draft.pack.times.words["month"]
-    for index in [index for index, token in enumerate(draft.tokens) if token.lower in months]:
+    for index in [index for index, word in enumerate(draft.words) if word in months]:
         token = draft.tokens[index]
         month = int(months[token.lower])
         before, behind = index - 1, index + 1

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from sepakat.extract.checks.common import Flags, flag, has_phrase, phrase_book
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.lang.check_sections import Incompatible
+from sepakat.lang.pack import LanguagePack
 from sepakat.model.claims import Inconsistency
 from sepakat.model.mentions import Role
 from sepakat.model.vocabulary import InconsistencyKind
@@ -19,7 +21,7 @@ NEAR = 3
 def check_offices(draft: Draft) -> Flags:
     """Flag two offices that nobody may hold at once, and one office under two names."""
     also = draft.pack.checks.offices.also
-    for index in [index for index, token in enumerate(draft.tokens) if token.lower in also]:
+    for index in [index for index, word in enumerate(draft.words) if word in also]:
         sentence = draft.sentence_at(draft.tokens[index].start)
         if sentence:
             yield from _check_pair(draft, sentence, index)
@@ -51,7 +53,7 @@ def _check_names(draft: Draft) -> Iterator[Inconsistency]:
     found = [(role, field) for role in draft.roles if (field := _field(draft, role))]
     counts = Counter((field, role.country) for role, field in found)
     fields = list({(field, role.country, role.person): (role, field) for role, field in reversed(found)}.values())[:MOST_OFFICES]
-    known = {name for each in draft.pack.institutions.institutions for name in each.names}
+    known = _institutions(draft.pack)
     flagged: set[tuple[str, ...]] = set()
     for role, field in fields:
         for other, others in fields:
@@ -63,6 +65,11 @@ def _check_names(draft: Draft) -> Iterator[Inconsistency]:
                 words, right = draft.text[role.start : role.end], draft.text[other.start : other.end]
                 detail = f"the office is {right} in one place and {words} in another"
                 yield flag(draft, InconsistencyKind.ROLE, (role.start, role.end), detail, "office-under-two-names", remedy=right)
+
+
+@cache
+def _institutions(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(name for each in pack.institutions.institutions for name in each.names)
 
 
 def _field(draft: Draft, role: Role) -> tuple[str, ...]:
@@ -90,7 +97,7 @@ def _is_wrong(
     field: tuple[str, ...],
     other: tuple[str, ...],
     counts: Counter[tuple[tuple[str, ...], str | None]],
-    known: set[str],
+    known: frozenset[str],
     role: Role,
 ) -> bool:
     """Whether the first of two names is the worse one: no known body, else the rarer one."""
