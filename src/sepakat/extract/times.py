@@ -113,9 +113,8 @@ def _read_explicit(found: Sequence[_Found], setting: Setting) -> list[Reading | 
         reading = read_phrase(each.rule, Phrase(each.items, each.around, setting, None)) if each.has_year else None
         readings.append(reading)
         if reading and reading.explicit and reading.period:
-            setting.years.append(reading.period.first.year)
-            if reading.value[5:7].isdigit():
-                setting.months.setdefault(reading.period.first.month, set()).add(reading.period.first.year)
+            first = reading.period.first
+            setting.note_year(first.year, first.month if reading.value[5:7].isdigit() else None)
             if reading.period.first == reading.period.last and reading.weekday is not None:
                 setting.weekdays[reading.period.first.weekday()] = reading.period.first
     return readings

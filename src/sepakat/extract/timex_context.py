@@ -30,10 +30,14 @@ class Setting:
     """True when the anchor is a day that the article tells of, not that of its publication: later days may be told of too."""
     weekdays: dict[int, date] = field(default_factory=dict)
     """Days that the article gives in full, by weekday."""
-    years: list[int] = field(default_factory=list)
-    """Years that the article names."""
+    years: Counter[int] = field(default_factory=Counter)
+    """Years that the article names, and how often."""
+    common_year: int | None = None
+    """The year that it names most often, of several the latest."""
     months: dict[int, set[int]] = field(default_factory=dict)
     """Months that the article gives with their years."""
+    latest_dated: int | None = None
+    """The latest of those years."""
     near: date | None = None
     """A day of the time that the article tells of: good enough to find a year, not to count days from."""
 
@@ -42,11 +46,14 @@ class Setting:
         """The day from which years are counted."""
         return self.anchor or self.near
 
-    @property
-    def common_year(self) -> int | None:
-        """The year that the article names most often, of several the latest."""
-        named = Counter(self.years)
-        return max(named, key=lambda year: (named[year], year), default=None)
+    def note_year(self, year: int, month: int | None) -> None:
+        """Count a year that the article names, perhaps with a month."""
+        self.years[year] += 1
+        if self.common_year is None or (self.years[year], year) > (self.years[self.common_year], self.common_year):
+            self.common_year = year
+        if month is not None:
+            self.months.setdefault(month, set()).add(year)
+            self.latest_dated = max(year, self.latest_dated or year)
 
 
 @dataclass(slots=True)
@@ -129,10 +136,9 @@ def _year_without_anchor(month: int, day: int | None, weekday: int | None, setti
     A bare year named once ("sejak 1992", "by 2030") tells nothing of the year of another day: only days and months given
     with their years do, or, for a month, a year named again and again.
     """
-    dated = set().union(*setting.months.values())
-    if not dated:
-        return setting.common_year if day is None and setting.years.count(setting.common_year or 0) > 1 else None
-    latest = max(dated)
+    latest = setting.latest_dated
+    if latest is None:
+        return setting.common_year if day is None and setting.years[setting.common_year or 0] > 1 else None
     days = [made for year in range(latest - 2, latest + 3) if (made := make_day(year, month, day or 1))]
     fitting = [made.year for made in days if made.weekday() == weekday]
     if fitting:

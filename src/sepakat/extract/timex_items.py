@@ -234,8 +234,9 @@ def _numeral(tokens: Sequence[Token], index: int, last: int, lexicon: Lexicon) -
 
 def _day_and_year(items: Items, token: Token, index: int) -> tuple[Item, Item] | None:
     """A day and a year behind a month that lack the blank between them ("September 22,2008")."""
-    found = DAY_YEAR.match(token.text)
-    if found is None or not (items and items[-1] and items[-1].code == MONTH):
+    month = items[-1] if items else None
+    found = DAY_YEAR.match(token.text) if month and month.code == MONTH else None
+    if found is None:
         return None
     middle = token.start + len(found[1])
     day = Item(token.start, middle, NUMERALS["day"], int(found[1]), index, index + 1)
