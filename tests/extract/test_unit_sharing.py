@@ -27,6 +27,8 @@ def pairs(language: str, text: str) -> list[tuple[float, str | None]]:
             "belanja Rp4,5 triliun, naik 3 persen dari 2030 sebesar 4,4 triliun.",
             [(4.5e12, "IDR"), (3, "percent"), (4.4e12, "IDR")],
         ),
+        ("en", "the baht fell to 33.5 per dollar", [(33.5, "THB")]),
+        ("id", "baht melemah ke level 33,5 per dolar AS", [(33.5, "THB")]),
         ("en", "of 11 stations nine are ready", [(11, "station"), (9, "station")]),
     ],
 )

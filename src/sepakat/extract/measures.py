@@ -45,6 +45,8 @@ class Measures:
     signs: frozenset[str]
     """Words that make a minus behind them no sign: "plus minus"."""
     ages: frozenset[Phrase]
+    rates: frozenset[str]
+    """Words between the two sides of an exchange rate."""
     ratio_words: frozenset[str]
     """Single words for percent."""
     victims: frozenset[Phrase]
@@ -80,6 +82,7 @@ def load_measures(pack: LanguagePack) -> Measures:
         minus=frozenset(map(_phrase, (*context.minus, "-", "−"))),
         signs=frozenset(context.plus),
         ages=frozenset(map(_phrase, context.ages)),
+        rates=frozenset(context.rates),
         ratio_words=frozenset(units.units.get("percent", ())),
         victims=frozenset(map(_phrase, context.victims)),
         fates=frozenset(map(_phrase, context.fates)),

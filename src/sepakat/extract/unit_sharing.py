@@ -13,6 +13,8 @@ REACH = 160
 """Characters over which a number without a noun counts what the one before it counts."""
 LONGEST_LINK = 5
 """Tokens of the longest phrase between numbers."""
+RATE_REACH = 30
+"""Tokens before an exchange rate among which its currency is named."""
 BILLION = 10**9
 DASHES = frozenset({("-",), ("–",)})
 
@@ -116,9 +118,28 @@ def _inherit(scan: Scan, found: Sequence[Found]) -> list[Found]:
             each = each._replace(unit=before.unit)
         elif money and each.unit is None and _is_sum(scan, money, each):
             each = each._replace(unit=money.unit, money=True)
+        elif each.unit is None and (rate := _rate_currency(scan, each)):
+            each = each._replace(unit=rate, money=True)
         money = each if each.money else money
         filled.append(each)
     return filled
+
+
+def _rate_currency(scan: Scan, each: Found) -> str | None:
+    """The currency of an exchange rate, which is the one spoken of: "the rupiah fell to 9,400 per dollar"."""
+    tokens, measures, last = scan.tokens, scan.measures, each.last
+    if each.hyphen or last + 1 >= len(tokens) or tokens[last].lower not in measures.rates:
+        return None
+    base = measures.money_words.at(tokens, last + 1)
+    if base is None:
+        return None
+    for at in range(each.first - 1, max(-1, each.first - RATE_REACH), -1):
+        if tokens[at + 1].start - tokens[at].end > 1:
+            return None
+        spoken = measures.money_words.at(tokens, at)
+        if spoken:
+            return spoken.payload if spoken.payload != base.payload else None
+    return None
 
 
 def _is_sum(scan: Scan, money: Found, each: Found) -> bool:

@@ -26,6 +26,8 @@ class NumberContext(Section, frozen=True):
     """Before a number of people without a noun: "killing 12"."""
     fates: tuple[str, ...]
     """Behind one: "12 *were killed*"."""
+    rates: tuple[str, ...]
+    """Between the two sides of an exchange rate: "9,400 *per* dollar"."""
     links: tuple[str, ...]
     """Between the two ends of a range."""
     gaps: tuple[str, ...]
