@@ -14,7 +14,7 @@ from sepakat.model.article import Article
 from sepakat.model.contract import claim_to_dict
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store import ArticleEntry, ClaimEntry
-from sepakat.store.rows import evidence_of
+from sepakat.store.words import evidence_of
 
 FORMATS = ("table", "json", "csv", "md")
 GAP = 2

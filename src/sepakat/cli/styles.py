@@ -7,7 +7,7 @@ from sepakat.cli.marks import Mark
 from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import QuantityMention
-from sepakat.store.rows import evidence_of
+from sepakat.store.words import evidence_of
 
 STYLES = {
     "event": "green",

@@ -63,12 +63,7 @@ class Extraction:
             "commitments": [claim_to_dict(claim) for claim in self.commitments],
             "quotations": [claim_to_dict(claim) for claim in self.quotations],
             "inconsistencies": [claim_to_dict(claim) for claim in self.inconsistencies],
-            "mentions": {
-                "dates": [timex_to_dict(timex) for timex in self.timexes],
-                "quantities": [quantity_to_dict(mention) for mention in self.quantities],
-                "names": [name_to_dict(name) for name in self.names],
-                "roles": [role_to_dict(role) for role in self.roles],
-            },
+            "mentions": mentions_to_dict(self),
             "text": article.text,
         }
 
@@ -98,15 +93,31 @@ class Extraction:
             published_on=date.fromisoformat(line["published"]) if line["published"] else None,
             published_basis=line["published_basis"],
         )
-        mentions = line["mentions"]
         claims: dict[str, Any] = {
             kind.plural: tuple(claim_from_dict(kind, item, article) for item in line[kind.plural]) for kind in ClaimKind
         }
         return cls(
             article,
             **claims,
-            timexes=tuple(timex_from_dict(item) for item in mentions["dates"]),
-            quantities=tuple(quantity_from_dict(item) for item in mentions["quantities"]),
-            names=tuple(name_from_dict(item) for item in mentions["names"]),
-            roles=tuple(role_from_dict(item) for item in mentions["roles"]),
+            **mentions_from_dict(line["mentions"]),
         )
+
+
+def mentions_to_dict(extraction: Extraction) -> dict[str, Any]:
+    """The contract's `mentions` of an extraction."""
+    return {
+        "dates": [timex_to_dict(timex) for timex in extraction.timexes],
+        "quantities": [quantity_to_dict(mention) for mention in extraction.quantities],
+        "names": [name_to_dict(name) for name in extraction.names],
+        "roles": [role_to_dict(role) for role in extraction.roles],
+    }
+
+
+def mentions_from_dict(mentions: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of an extraction that its `mentions` give."""
+    return {
+        "timexes": tuple(timex_from_dict(item) for item in mentions["dates"]),
+        "quantities": tuple(quantity_from_dict(item) for item in mentions["quantities"]),
+        "names": tuple(name_from_dict(item) for item in mentions["names"]),
+        "roles": tuple(role_from_dict(item) for item in mentions["roles"]),
+    }

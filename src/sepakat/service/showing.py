@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sepakat.model.article import Span
 from sepakat.model.claims import Person
 from sepakat.store import ClaimEntry
-from sepakat.store.rows import evidence_of
+from sepakat.store.words import evidence_of
 
 
 class Place(NamedTuple):

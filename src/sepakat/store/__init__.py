@@ -1,8 +1,28 @@
-"""The ledger on disk: articles and claims in, the same articles and claims out."""
+"""The ledger on disk or on a server: articles, claims and judgements in, the same out."""
 
+from sepakat.store.doctor import Finding
+from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
 from sepakat.store.filters import Filters
+from sepakat.store.judging import JudgementEntry, refer_to
+from sepakat.store.minutes import refer_to_entry
 from sepakat.store.opening import open_store
 from sepakat.store.rows import hash_article
-from sepakat.store.store import ArticleEntry, Change, ClaimEntry, Store
+from sepakat.store.searching import FINDABLE
+from sepakat.store.store import Store
 
-__all__ = ["ArticleEntry", "Change", "ClaimEntry", "Filters", "Store", "hash_article", "open_store"]
+__all__ = [
+    "FINDABLE",
+    "ArticleEntry",
+    "Change",
+    "ClaimEntry",
+    "Filters",
+    "Finding",
+    "Hit",
+    "JudgementEntry",
+    "Origin",
+    "Store",
+    "hash_article",
+    "open_store",
+    "refer_to",
+    "refer_to_entry",
+]

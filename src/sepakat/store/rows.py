@@ -1,21 +1,26 @@
 """Between the objects of the model and the rows of the tables."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
 from typing import Any
 
+from sqlalchemy import RowMapping
+
 from sepakat.errors import StoreError
-from sepakat.model.article import Article, Evidence, Span
+from sepakat.model.article import Article, Span
 from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation
 from sepakat.model.contract import claim_from_dict, claim_to_dict
-from sepakat.model.extraction import Extraction
+from sepakat.model.extraction import Extraction, mentions_from_dict, mentions_to_dict
 from sepakat.model.identity import IdentifiedClaim, identify_claims
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.days import day_bounds
+from sepakat.store.words import evidence_of, words_of
 
 Row = dict[str, Any]
+Stored = Mapping[str, Any] | RowMapping
+"""A row as the database gives it."""
 
 
 def hash_article(article: Article) -> str:
@@ -26,7 +31,14 @@ def hash_article(article: Article) -> str:
 
 
 def article_row(article: Article, engine: str, read_at: str) -> Row:
-    """The row of an article, as read by an engine at a time."""
+    """The row of an article, as read by an engine at a time.
+
+    Raises StoreError for a character that not every database stores.
+    """
+    if any("\x00" in part for part in (article.id, article.text, article.outlet, article.headline, article.url) if part):
+        raise StoreError(
+            f"article {article.id!r}: it holds a NUL character and cannot be stored; mend the input", code="store.text"
+        )
     return {
         "id": article.id,
         "content_hash": hash_article(article),
@@ -43,7 +55,7 @@ def article_row(article: Article, engine: str, read_at: str) -> Row:
     }
 
 
-def article_of(row: Mapping[str, Any]) -> Article:
+def article_of(row: Stored) -> Article:
     """The article of a row."""
     return Article(
         id=row["id"],
@@ -73,24 +85,27 @@ def claim_rows(extraction: Extraction) -> tuple[list[Row], list[Row], list[Row]]
     return claims, parties, topics
 
 
-def claim_of(row: Mapping[str, Any], article: Article) -> Claim:
+def mentions_row(extraction: Extraction) -> Row:
+    """The row of an article's mentions."""
+    return {"article_id": extraction.article.id, "body": json.dumps(mentions_to_dict(extraction), ensure_ascii=False)}
+
+
+def extraction_of(article: Article, claims: Iterable[tuple[ClaimKind, Claim]], mentions: str | None = None) -> Extraction:
+    """The extraction of an article, its claims in their order, and the body of its mentions."""
+    fields: dict[str, Any] = mentions_from_dict(json.loads(mentions)) if mentions else {}
+    for kind, claim in claims:
+        fields[kind.plural] = (*fields.get(kind.plural, ()), claim)
+    return Extraction(article, **fields)
+
+
+def claim_of(row: Stored, article: Article) -> Claim:
     """The claim of a row."""
     return claim_from_dict(ClaimKind(row["kind"]), json.loads(row["body"]), article)
 
 
-def evidence_of(claim: Claim) -> tuple[Evidence, ...]:
-    """The words that a claim rests on; a person has mentions instead."""
-    match claim:
-        case Person():
-            return ()
-        case Event() | Instrument():
-            return claim.evidence
-        case _:
-            return (claim.evidence,)
-
-
 def _claim_row(article: Article, identified: IdentifiedClaim) -> Row:
     claim = identified.claim
+    quantity = claim.quantity if isinstance(claim, Commitment) else None
     spans: list[Span] = list(claim.mentions) if isinstance(claim, Person) else [each.span for each in evidence_of(claim)]
     first_day, last_day = day_bounds(_dated(claim))
     return {
@@ -106,6 +121,9 @@ def _claim_row(article: Article, identified: IdentifiedClaim) -> Row:
         "last_day": last_day,
         "speaker": claim.speaker.casefold() if isinstance(claim, Quotation) and claim.speaker else None,
         "body": json.dumps(claim_to_dict(claim), ensure_ascii=False),
+        "words": words_of(claim),
+        "amount": quantity.value if quantity else None,
+        "unit": quantity.unit if quantity else None,
     }
 
 

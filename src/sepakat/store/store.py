@@ -1,60 +1,38 @@
 """Writing extractions into a ledger and reading claims back."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from enum import StrEnum
+from pathlib import Path
+from threading import RLock
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import Connection, Engine, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, RowMapping, func, select
 
 from sepakat.errors import NotFound, StoreError
 from sepakat.model.article import Article
-from sepakat.model.claims import Claim
 from sepakat.model.extraction import Extraction
+from sepakat.model.judgements import Judgement
 from sepakat.model.vocabulary import ClaimKind
+from sepakat.store.backups import back_up
+from sepakat.store.doctor import Finding, examine, examine_index
+from sepakat.store.dumping import dump_ledger, restore_ledger
+from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
+from sepakat.store.extractions import load_extractions
 from sepakat.store.failures import clear_failures
 from sepakat.store.filters import Filters
+from sepakat.store.judging import JudgementEntry, insert_judgement, load_judgements
+from sepakat.store.minutes import insert_minutes, rewrite_entries
 from sepakat.store.queries import select_articles, select_claims
-from sepakat.store.rows import Row, article_of, article_row, claim_of, claim_rows, hash_article
-from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY, CLAIM_TOPIC
+from sepakat.store.rows import article_of, claim_of
+from sepakat.store.searching import FINDABLE, search
+from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY
+from sepakat.store.writing import find_change, replace_article
 
-ROWS_AT_ONCE = 500
-
-
-class Change(StrEnum):
-    """What the writing of an article did to the ledger."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    """The article itself differs from the one stored under its id."""
-    REREAD = "read again"
-    """The article is the same, the engine is another one."""
-    UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimEntry:
-    """A claim in the ledger, with its id and the article that makes it."""
-
-    id: str
-    kind: ClaimKind
-    claim: Claim
-    article: Article
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleEntry:
-    """An article in the ledger, when it was read, and how many claims of each kind it makes."""
-
-    article: Article
-    first_read_at: str
-    read_at: str
-    engine: str
-    counts: dict[ClaimKind, int] = field(default_factory=dict)
+STREAMED = {"yield_per": 500}
+ARTICLES_AT_ONCE = 1_000
+"""Articles that are kept for further claims of theirs."""
 
 
 class Store:
@@ -63,11 +41,13 @@ class Store:
     def __init__(self, engine: Engine, name: str, now: Callable[[], str]) -> None:
         self.name = name
         self._engine = engine
-        self._now = now
+        self.now = now
+        """The time of now, ISO 8601 in UTC."""
         self._writer: Connection | None = None
+        self._writers_turn = RLock()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file or the server."""
         if self._writer is not None:
             self._writer.close()
         self._engine.dispose()
@@ -81,34 +61,30 @@ class Store:
     def change_of(self, article: Article, engine: str) -> Change:
         """What writing this article, as read by this engine, would do."""
         with self._reading() as connection:
-            return _change_of(connection, article, engine)
+            return find_change(connection, article, engine)
 
     def write(self, extraction: Extraction, engine: str) -> Change:
         """Store an article and its claims in one transaction; they replace all that its id had before.
 
         Writing the same again changes nothing. Raises StoreError; the ledger is then as before.
         """
-        claims, parties, topics = claim_rows(extraction)
-        row = article_row(extraction.article, engine, self._now())
         with self._writing() as connection:
-            change = _change_of(connection, extraction.article, engine)
+            change = find_change(connection, extraction.article, engine)
             if change is not Change.UNCHANGED:
-                _upsert_article(connection, row)
-                connection.execute(delete(CLAIM).where(CLAIM.c.article_id == extraction.article.id))
-                for table, rows in ((CLAIM, claims), (CLAIM_PARTY, parties), (CLAIM_TOPIC, topics)):
-                    if rows:
-                        connection.execute(table.insert(), rows)
+                replace_article(connection, extraction, engine, self.now())
         return change
 
     def iter_claims(self, filters: Filters) -> Iterator[ClaimEntry]:
         """The claims that meet the filters, in the order of time, those without a date last."""
         articles: dict[str, Article] = {}
-        with self._reading() as connection:
-            for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(select_claims(filters)).mappings():
+        with self._reading() as connection, connection.execute(select_claims(filters), execution_options=STREAMED) as found:
+            for row in found.mappings():
                 article = articles.get(row["article_id"])
                 if article is None:
-                    article = articles[row["article_id"]] = _joined_article(dict(row))
-                yield ClaimEntry(row["id"], ClaimKind(row["kind"]), claim_of(dict(row), article), article)
+                    if len(articles) >= ARTICLES_AT_ONCE:
+                        articles.clear()
+                    article = articles[row["article_id"]] = _joined_article(row)
+                yield ClaimEntry(row["id"], ClaimKind(row["kind"]), claim_of(row, article), article)
 
     def find_claim(self, prefix: str) -> ClaimEntry:
         """The one claim whose id begins with `prefix`.
@@ -136,10 +112,82 @@ class Store:
     def iter_articles(self, filters: Filters) -> Iterator[ArticleEntry]:
         """Articles that meet the filters for articles (`between`, `since`, `outlets`, `article_id`), by date."""
         with self._reading() as connection:
-            counts = _counts_by_article(connection)
-            for row in connection.execution_options(yield_per=ROWS_AT_ONCE).execute(select_articles(filters)).mappings():
-                times = (row["first_read_at"], row["read_at"], row["engine"])
-                yield ArticleEntry(article_of(dict(row)), *times, counts.get(row["id"], {}))
+            counts = _counts_by_article(connection, filters.article_id)
+            with connection.execute(select_articles(filters), execution_options=STREAMED) as found:
+                for row in found.mappings():
+                    times = (row["first_read_at"], row["read_at"], row["engine"])
+                    yield ArticleEntry(article_of(row), *times, counts.get(row["id"], {}), Origin(row["origin"]))
+
+    def iter_extractions(self, article_ids: Collection[str] | None = None) -> Iterator[Extraction]:
+        """The extractions of these articles, or of all, as they were written, in the order of the articles' ids."""
+        with self._reading() as connection:
+            yield from load_extractions(connection, article_ids)
+
+    def add_judgement(self, judgement: Judgement) -> bool:
+        """Store a judgement for ever, and tell whether it is new; the claims of hand-written entries follow at once.
+
+        Raises InputError for one that lacks something, NotFound when it takes back one that is not there.
+        """
+        with self._writing() as connection:
+            return self._insert(connection, judgement)
+
+    def add_entry(self, minutes: Article, judgement: Judgement) -> bool:
+        """Store a hand-written entry with its minutes, and tell whether it is new."""
+        with self._writing() as connection:
+            insert_minutes(connection, minutes, self.now())
+            return self._insert(connection, judgement)
+
+    def judgements(self) -> list[JudgementEntry]:
+        """All judgements, the oldest first, also those taken back, with the present ids of their claims."""
+        with self._reading() as connection:
+            return load_judgements(connection)
+
+    def stale_judgements(self) -> list[JudgementEntry]:
+        """The judgements that stand and speak of a claim that is gone."""
+        return [entry for entry in self.judgements() if entry.stands and entry.is_stale]
+
+    def search(self, query: str, kinds: Collection[str] = FINDABLE, *, limit: int = 20, offset: int = 0) -> list[Hit]:
+        """What holds all words of the query, "words in quotes" and beginnings* of words; the best first.
+
+        `kinds` are those of claims, and "article". No query is an error.
+        """
+        with self._reading() as connection:
+            return search(connection, query, kinds, limit, offset)
+
+    def backup(self, target: Path) -> None:
+        """Copy the ledger to a file while it is in use: a file as such, a server's as JSON Lines for `restore`.
+
+        Raises StoreError; the target is then as before.
+        """
+        if target.exists() and Path(self.name).exists() and target.samefile(self.name):
+            raise StoreError(f"{self.name}: a copy cannot take the place of the ledger; give another path", code="store.backup")
+        with self._reading() as connection:
+            back_up(connection, target, self.name)
+
+    def restore(self, lines: Iterable[str]) -> int:
+        """Fill this ledger, which must be empty, with the lines of a dump; gives how many rows they held.
+
+        Raises InputError for what is no whole dump; the ledger is then empty as before.
+        """
+        with self._writing() as connection:
+            return restore_ledger(connection, lines)
+
+    def dump(self) -> Iterator[str]:
+        """The ledger as it is at one moment, as lines for `restore`, whatever the database."""
+        with self._reading() as connection:
+            yield from dump_ledger(connection)
+
+    def doctor(self) -> list[Finding]:
+        """All that is wrong with the ledger; empty where it is whole."""
+        with self._reading() as connection:
+            found = list(examine(connection, self.name))
+        try:
+            with self._writing() as connection:
+                return found + list(examine_index(connection))
+        except StoreError as error:
+            if error.code == "store.read_only":
+                return found
+            raise
 
     def outlets(self) -> list[str]:
         """The names of all outlets."""
@@ -164,6 +212,13 @@ class Store:
             rows = connection.execute(select(CLAIM.c.kind, func.count()).group_by(CLAIM.c.kind))
             return Counter({ClaimKind(kind): count for kind, count in rows})
 
+    @staticmethod
+    def _insert(connection: Connection, judgement: Judgement) -> bool:
+        is_new = insert_judgement(connection, judgement)
+        if is_new:
+            rewrite_entries(connection, judgement)
+        return is_new
+
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with clear_failures(self.name), self._engine.connect() as connection:
@@ -171,7 +226,7 @@ class Store:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with clear_failures(self.name), _clear_text(self.name):
+        with self._writers_turn, clear_failures(self.name), _clear_text(self.name):
             if self._writer is None:
                 self._writer = self._engine.connect().execution_options(writes=True)
             with self._writer.begin():
@@ -186,33 +241,13 @@ def _clear_text(name: str) -> Iterator[None]:
         raise StoreError(f"{name}: the text holds half a character and cannot be stored; mend the input") from error
 
 
-def _change_of(connection: Connection, article: Article, engine: str) -> Change:
-    statement = select(ARTICLE.c.content_hash, ARTICLE.c.engine).where(ARTICLE.c.id == article.id)
-    stored = connection.execute(statement).one_or_none()
-    if stored is None:
-        return Change.NEW
-    if stored.content_hash != hash_article(article):
-        return Change.CHANGED
-    return Change.UNCHANGED if stored.engine == engine else Change.REREAD
-
-
-def _upsert_article(connection: Connection, row: Row) -> None:
-    insert = (postgresql if connection.dialect.name == "postgresql" else sqlite).insert(ARTICLE).values(row)
-    kept = {"id", "first_read_at"}
-    connection.execute(
-        insert.on_conflict_do_update(
-            index_elements=["id"], set_={name: insert.excluded[name] for name in row if name not in kept}
-        )
-    )
-
-
-def _joined_article(row: dict[str, Any]) -> Article:
+def _joined_article(row: RowMapping) -> Article:
     return article_of({column.name: row[f"of_{column.name}"] for column in ARTICLE.c})
 
 
-def _counts_by_article(connection: Connection) -> dict[str, dict[ClaimKind, int]]:
+def _counts_by_article(connection: Connection, only: str | None) -> dict[str, dict[ClaimKind, int]]:
     counts: dict[str, dict[ClaimKind, int]] = {}
-    rows = connection.execute(select(CLAIM.c.article_id, CLAIM.c.kind, func.count()).group_by(CLAIM.c.article_id, CLAIM.c.kind))
-    for article_id, kind, count in rows:
+    counted = select(CLAIM.c.article_id, CLAIM.c.kind, func.count()).group_by(CLAIM.c.article_id, CLAIM.c.kind)
+    for article_id, kind, count in connection.execute(counted if only is None else counted.where(CLAIM.c.article_id == only)):
         counts.setdefault(article_id, {})[ClaimKind(kind)] = count
     return counts
