@@ -346,3 +346,10 @@ def test_day_of_long_ago_is_not_the_time_of_an_article_that_names_later_years() 
 )
 def test_bare_year_does_not_date_the_day_of_another_sentence(text: str) -> None:
     assert shown(text, "en", None)[0][1] == "XXXX-03-12"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "A four-year old girl"), ("en", "She is 40 years old."), ("id", "Ia berusia 40 tahun.")]
+)
+def test_an_age_is_no_time(language: str, text: str) -> None:
+    assert times(text, language) == []

@@ -128,7 +128,8 @@ def _duration(phrase: Phrase) -> Reading | None:
     if unit is None:
         return None
     name, around = str(unit.value), phrase.around
-    if name == "Y" and (around.before in phrase.setting.times.age_cues or (around.before == "," and around.after in AFTER_AGE)):
+    ages = phrase.setting.times.age_cues
+    if name == "Y" and (around.before in ages or around.after in ages or (around.before == "," and around.after in AFTER_AGE)):
         return None
     if first_value(phrase.items, "b3"):
         return Reading(TimexType.DURATION, f"P{'T' if name.startswith('T') else ''}X{DURATION_UNITS.get(name, name)}")
