@@ -131,6 +131,8 @@ ROWS = [
     ("en", "on September 22,2024 it", "September 22,2024", "2024-09-22"),
     ("en", "in Februray 2024", "Februray 2024", "2024-02"),
     ("id", "pada Febuari 2024", "Febuari 2024", "2024-02"),
+    ("en", "terms of five and seven years", "five and seven years", "P7Y"),
+    ("id", "tiga hingga lima tahun", "tiga hingga lima tahun", "P3Y"),
     ("en", "next June 18", "next June 18", "2025-06-18"),
     ("en", "ends 0530 GMT", "0530 GMT", "2025-03-26T05:30"),
     ("en", "in the first six months of 2024", "the first six months of 2024", "2024-H1"),

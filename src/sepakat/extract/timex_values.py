@@ -133,7 +133,9 @@ def _duration(phrase: Phrase) -> Reading | None:
         return None
     if first_value(phrase.items, "b3"):
         return Reading(TimexType.DURATION, f"P{'T' if name.startswith('T') else ''}X{DURATION_UNITS.get(name, name)}")
-    return _duration_of(name, _number(first_value(phrase.items, COUNTS)))
+    link = first_value(phrase.items, "c")
+    listed = link is not None and link.value == 1
+    return _duration_of(name, _number(first_value(phrase.items[::-1] if listed else phrase.items, COUNTS)))
 
 
 def _duration_or_date(phrase: Phrase) -> Reading | None:
