@@ -95,7 +95,7 @@ def _name_behind_comma(marks: Marks, index: int) -> bool:
 
 def cued_companies(reader: Reader) -> list[Body]:
     """Names behind a common noun for a company ("perusahaan X", "the Indian software firm, X,")."""
-    marks, found = reader.marks, []
+    marks, found, origin = reader.marks, [], reader.pack.organisations.origin
     for index, flags in enumerate(marks.flags[:-1]):
         if flags & CUE and (marks.shapes[index] == "l" or index in marks.starts):
             first = _behind_description(reader, index + 1)
@@ -105,7 +105,7 @@ def cued_companies(reader: Reader) -> list[Body]:
                 end = company_run(sure, first)
                 if not all(marks.flags[place] & FIELD for place in range(first, end)):
                     found.append(Body(first, end, False))
-        elif marks.tokens[index].lower in reader.pack.organisations.origin and marks.places[index + 1] == "S":
+        elif marks.places[index + 1] == "S" and marks.tokens[index].lower in origin:
             first = _run_start(reader, index)
             if first < index:
                 found.append(Body(first, index, False))

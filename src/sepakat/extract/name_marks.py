@@ -13,6 +13,7 @@ from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import Token, token_index
 
 OFFICE, HEAD, FIELD, BODY, HONORIFIC, PARTICLE, SUFFIX, COMMON, JOIN, TAIL, SAYING, CUE = (1 << n for n in range(12))
+TELLING = ~(COMMON | JOIN | PARTICLE | SUFFIX | FIELD | TAIL)
 PRIMARY = (
     (OFFICE, "o"),
     (HEAD, "h"),
@@ -90,6 +91,8 @@ class Marks:
     """Kind letter of the name of `Draft.names` that covers the token, lower-case inside it; "" outside."""
     capitals: list[int]
     """Tokens with a capital letter."""
+    telling: list[int]
+    """Tokens whose flags tell of a name: all but those that are only common, joining or small words."""
     starts: frozenset[int]
     """Tokens that begin a sentence or line."""
     lines: frozenset[int]
@@ -180,6 +183,7 @@ def mark_tokens(draft: Draft) -> Marks:
         shapes,
         places,
         capitals,
+        [index for index, flag in enumerate(flags) if flag & TELLING],
         starts,
         _line_starts(draft) | starts,
         _runs(tokens, capitals, flags),

@@ -48,8 +48,8 @@ def find_offices(reader: Reader, bodies: list[Body]) -> list[Office]:
     by_first = {body.first: body for body in bodies}
     by_last = {body.last: body for body in bodies}
     inside = {index for body in bodies for index in range(body.first, body.last)}
-    for index, flags in enumerate(marks.flags):
-        if index < behind or not flags & OFFICE or index in inside or index in marks.shouted:
+    for index in marks.telling:
+        if index < behind or not marks.flags[index] & OFFICE or index in inside or index in marks.shouted:
             continue
         head = match_at(reader.lexicon.offices, marks, index)
         if head:

@@ -56,7 +56,8 @@ def find_bodies(reader: Reader) -> list[Body]:
     """All organisations whose name has a known head or is a known short name, none overlapping."""
     marks, behind = reader.marks, 0
     found: list[Body] = []
-    for index, flags in enumerate(marks.flags):
+    for index in marks.telling:
+        flags = marks.flags[index]
         if flags & OFFICE and index >= behind:
             office = match_at(reader.lexicon.offices, marks, index)
             behind = office.last if office and office.last - index > 1 else behind

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.model.vocabulary import NameKind, TimexType
-from sepakat.text.quotes import Quoted, find_quoted
+from sepakat.text.quotes import MARKS, Quoted, find_quoted
 from sepakat.text.tokens import Token
 
 LONGEST_PASSAGE = 300
@@ -90,7 +90,8 @@ def _passages_of_line(
     draft: Draft, sentences: list[Sentence], chunks: dict[int, Chunk], wanted: frozenset[str]
 ) -> Iterator[Passage]:
     text, start, end = draft.text, sentences[0].start, sentences[-1].end
-    quotes = [quoted for quoted in find_quoted(text, start, end) if not _is_scare(text, quoted)]
+    marked = not MARKS.isdisjoint(draft.words[sentences[0].first : sentences[-1].last])
+    quotes = [quoted for quoted in find_quoted(text, start, end) if not _is_scare(text, quoted)] if marked else []
     here = chunks | {quoted.outer_start: (quoted.outer_end, Kind.QUOTE, quoted) for quoted in quotes} if quotes else chunks
     first, position, current = sentences[0].first, start, 0
     for sentence in sentences:

@@ -173,8 +173,9 @@ def _surnamed(reader: Reader) -> Iterator[Person]:
 def _relatives(reader: Reader) -> Iterator[Person]:
     """Two words and more before ", who"."""
     marks = reader.marks
-    for index, token in enumerate(marks.tokens):
-        if token.lower in reader.pack.names.relative and index > 2 and marks.tokens[index - 1].text == ",":
+    relative = reader.pack.names.relative
+    for index in [index for index, token in enumerate(marks.tokens) if token.lower in relative]:
+        if index > 2 and marks.tokens[index - 1].text == ",":
             run = _run_before(reader, index - 1)
             tagged = not reader.tags or any(reader.tags.get(place) is NameKind.PERSON for place in range(*(run or (0, 0))))
             if run and tagged and _speaks(reader, run):
@@ -282,8 +283,8 @@ def _inside_name(marks: Marks, index: int) -> bool:
 
 def _titled(reader: Reader) -> Iterator[Person]:
     marks = reader.marks
-    for index, flags in enumerate(marks.flags):
-        if flags & HONORIFIC and marks.shapes[index] in CAPITAL and not marks.places[index]:
+    for index in marks.telling:
+        if marks.flags[index] & HONORIFIC and marks.shapes[index] in CAPITAL and not marks.places[index]:
             before = index - 2 if index > 1 and marks.tokens[index - 1].text == "." else index - 1
             if before >= 0 and marks.flags[before] & HONORIFIC:
                 continue
@@ -316,8 +317,8 @@ def _tagged(reader: Reader) -> Iterator[Person]:
 def _speakers(reader: Reader) -> Iterator[Person]:
     """Two words and more beside a word of saying."""
     marks = reader.marks
-    for index, flags in enumerate(marks.flags):
-        if not flags & SAYING or marks.shapes[index] != "l":
+    for index in marks.telling:
+        if not marks.flags[index] & SAYING or marks.shapes[index] != "l":
             continue
         run = read_person(reader, index + 1, sure=False) if index + 1 < len(marks.tokens) else None
         if run and _speaks(reader, run):

@@ -102,6 +102,8 @@ def _widened(text: str, mention: PlaceMention, language: str, floor: int, ceilin
 
 def _founded(draft: Draft, names: list[Name]) -> Iterator[Name]:
     """Places that no table knows, named by the word before them: "Desa Sukamaju"."""
+    if not any(head in draft.text for head in draft.pack.places.founders):
+        return
     taken = {offset for name in names for offset in range(name.start, name.end)}
     *_, founders = _patterns(draft.pack.language)
     for found in founders.finditer(draft.text):

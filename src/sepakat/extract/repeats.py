@@ -104,8 +104,8 @@ def _has_short_form(marks: Marks, body: Body) -> bool:
 def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
     """Runs that the tagger takes for organisations, and single names that say something, where nothing else has taken them."""
     marks = reader.marks
-    for index, flags in enumerate(marks.flags):
-        if flags & SAYING and index and marks.shapes[index] == "l" and is_company_word(reader, index - 1):
+    for index in marks.telling:
+        if marks.flags[index] & SAYING and index and marks.shapes[index] == "l" and is_company_word(reader, index - 1):
             first = index - 1
             if first not in chunks.taken and not marks.places[first] and (not first or marks.shapes[first - 1] not in CAPITAL):
                 yield Body(first, index, False)

@@ -4,7 +4,8 @@ import re
 from typing import NamedTuple
 
 MARK = re.compile(r"[\"“”„«»‟]|''|``|‘|(?<![^\W_])'(?=\w)|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s.,;:)]|\Z)")
-ANY_MARK = re.compile(r"[\"'“”‘’„«»‟`]")
+MARKS = frozenset("\"'“”‘’„«»‟`")
+"""The tokens that quotation marks are or are made of."""
 DOUBLE = frozenset({'"', "“", "”", "„", "«", "»", "‟", "''", "``"})
 SINGLE = frozenset({"'", "‘"})
 CLOSERS = {
@@ -44,8 +45,6 @@ def find_quoted(text: str, start: int, end: int) -> list[Quoted]:
     apostrophes are no marks.
     """
     found: list[Quoted] = []
-    if ANY_MARK.search(text, start, end) is None:
-        return found
     marks = list(MARK.finditer(text, start, end))
     index = 0
     while index < len(marks):
