@@ -6,10 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from sepakat.compare.spelling import name_words
-from sepakat.compare.wording import SHORTEST, count_stems, proper_words, weigh_stems
+from sepakat.compare.wording import SHORTEST, count_stems, find_sentence, proper_words, weigh_stems
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
+from sepakat.model.vocabulary import NameKind
 from sepakat.text.tokens import tokenize
 
 
@@ -58,7 +59,8 @@ def make_deeds(extraction: Extraction, day: date) -> tuple[Deed, ...]:
 def _make_deed(extraction: Extraction, index: int, day: date, surroundings: Surroundings) -> Deed:
     body = extraction.commitments[index]
     sides = _fold_names((*body.actor, *body.recipient))
-    quote = body.evidence.quote
+    sentence = find_sentence(extraction.article.text, body.evidence.start, body.evidence.end)
+    quote = extraction.article.text[sentence.start : sentence.end]
     return Deed(
         article=extraction.article.id,
         index=index,
@@ -67,12 +69,20 @@ def _make_deed(extraction: Extraction, index: int, day: date, surroundings: Surr
         body=body,
         actors=_fold_names(body.actor),
         sides=sides,
-        places=frozenset(word for place in body.places for word in name_words(place)),
+        places=_places(extraction, body.places, sentence),
         words=weigh_stems(quote, surroundings.counts),
         names=_names(quote),
         around=surroundings.names,
-        numbers=_numbers(extraction, body.evidence.span),
+        numbers=_numbers(extraction, sentence),
     )
+
+
+def _places(extraction: Extraction, places: Iterable[str], sentence: Span) -> frozenset[str]:
+    """The places of the claim and those that its sentence names."""
+    text = extraction.article.text
+    near = (name for name in extraction.names if sentence.start <= name.start and name.end <= sentence.end)
+    named = [text[name.start : name.end] for name in near if name.kind is NameKind.PLACE]
+    return frozenset(word for place in (*places, *named) for word in name_words(place))
 
 
 def _fold_names(names: Iterable[str]) -> frozenset[str]:

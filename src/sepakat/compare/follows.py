@@ -16,7 +16,7 @@ from sepakat.model.vocabulary import Stage
 
 LEAST_DAYS = 5
 """Reports nearer to each other tell of one occasion; what they differ in is a discrepancy."""
-SAME_RECORD = 3.0
+SAME_RECORD = 2.0
 """What it adds that resolving has put both claims into one record."""
 RECORD_MATES = 1.0
 """How much less a link counts that only other claims of the same two records have."""

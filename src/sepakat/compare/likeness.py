@@ -30,8 +30,8 @@ CURRENCY = 3
 def find_signs(earlier: Deed, later: Deed) -> dict[str, float]:
     """The signs for and against, each with its amount."""
     return {
-        "actors": _jaccard(earlier.actors, later.actors),
-        "sides": _jaccard(earlier.sides, later.sides),
+        "actors": _overlap(earlier.actors, later.actors),
+        "sides": _overlap(earlier.sides, later.sides),
         "surroundings": _overlap(earlier.around, later.around),
         **_topic_signs(earlier, later),
         **_word_signs(earlier, later),

@@ -22,8 +22,13 @@ def is_same_name(one: str, other: str) -> bool:
 
 def is_short_form(one: str, other: str) -> bool:
     """Whether every word of the shorter name is a word of the longer one, or its initial."""
-    short, long = sorted((name_words(one), name_words(other)), key=len)
-    return bool(short) and all(any(word == full or (len(word) == 1 and full.startswith(word)) for full in long) for word in short)
+    left, right = name_words(one), name_words(other)
+    return _stands_for(left, right) or _stands_for(right, left)
+
+
+def _stands_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    found = (any(word == full or (len(word) == 1 and full.startswith(word)) for full in long) for word in short)
+    return 0 < len(short) <= len(long) and all(found)
 
 
 def is_respelling(one: str, other: str) -> bool:

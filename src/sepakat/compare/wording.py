@@ -1,14 +1,26 @@
 """Words of passages compared without knowing their language: stems, weighed by how often the article repeats them."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 
 from sepakat.compare.spelling import name_words
+from sepakat.model.article import Span
 from sepakat.text.tokens import tokenize
 
 STEM = 5
 """Letters by which words are compared: enough for the stem of most, and for words that two languages share."""
 SHORTEST = 3
+BREAK = re.compile(r"[.!?…][\"”’')]*\s|\n")
+REACH = 250
+"""Characters that a sentence is looked for on either side."""
+
+
+def find_sentence(text: str, start: int, end: int) -> Span:
+    """The sentence or sentences that [start, end) stands in, cut at a distance where no sentence ends."""
+    before = [found.end() for found in BREAK.finditer(text, max(0, start - REACH), start)]
+    after = BREAK.search(text, max(start, end - 1), end + REACH)
+    return Span(before[-1] if before else max(0, start - REACH), after.start() + 1 if after else min(len(text), end + REACH))
 
 
 def count_stems(text: str) -> Counter[str]:

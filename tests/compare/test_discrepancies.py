@@ -1,0 +1,208 @@
+"""Discrepancies between claims of one record."""
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from sepakat.compare import compare_claims, find_discrepancies
+from sepakat.model.claims import Event, Inconsistency, Person
+from sepakat.model.extraction import Extraction
+from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind
+from sepakat.model.vocabulary import InconsistencyKind
+from tests.compare.reports import make_article, make_record, meet, person, promise, say
+
+TEXTS = (
+    "Denmark will equip clinics.",
+    "Klinik akan dilengkapi Denmark.",
+    "Nairobi clinics wait for help.",
+    "Kopenhagen berjanji.",
+)
+
+
+def meetings(*days: str | None, **other: Any) -> Record:
+    """A record of one meeting with a day from each report."""
+    articles = [make_article(f"a{i}", TEXTS[i], "2031-05-04") for i in range(len(days))]
+    return make_record(
+        RecordKind.EVENT,
+        *(Extraction(article, events=(meet(article, day, **other),)) for article, day in zip(articles, days, strict=True)),
+    )
+
+
+def promises(*claims: dict[str, Any]) -> Record:
+    """A record of one commitment; each claim may say its day of publication."""
+    extractions = []
+    for index, claim in enumerate(claims):
+        article = make_article(f"a{index}", TEXTS[index], claim.pop("day", "2031-05-04"), url=claim.pop("url", None))
+        extractions.append(Extraction(article, commitments=(promise(article, claim.pop("stage", "planned"), **claim),)))
+    return make_record(RecordKind.COMMITMENT, *extractions)
+
+
+def only(record: Record, kind: DiscrepancyKind) -> Discrepancy:
+    """The one discrepancy of the record, of that kind."""
+    (found,) = compare_claims(record)
+    assert found.kind is kind
+    return found
+
+
+def test_most_independent_reports_have_the_day() -> None:
+    found = only(meetings("2031-05-03", "2031-05-03", "2031-05-04"), DiscrepancyKind.DATE)
+    assert found.best == "2031-05-03"
+    assert found.contradiction
+    assert "2 independent reports against 1" in found.why
+    assert [(stand.value, stand.articles) for stand in found.values] == [("2031-05-03", ("a0", "a1")), ("2031-05-04", ("a2",))]
+
+
+@pytest.mark.parametrize("days", [("2031-05-03", "2031-05"), ("2031", "2031-05-03"), ("2031-05-03", None), ("2031-05",) * 2])
+def test_coarser_dates_agree(days: tuple[str | None, ...]) -> None:
+    assert compare_claims(meetings(*days)) == ()
+
+
+def test_two_reports_cannot_decide() -> None:
+    found = only(promises({"quantity": (120, "clinic")}, {"quantity": (150, "clinic")}), DiscrepancyKind.NUMBER)
+    assert found.best is None
+    assert "cannot be decided" in found.why
+
+
+def test_an_official_text_decides() -> None:
+    claims = (
+        {"quantity": (120, "clinic"), "url": "https://health.go.ke/n1"},
+        {"quantity": (150, "clinic")},
+        {"quantity": (150, "clinic")},
+    )
+    found = only(promises(*claims), DiscrepancyKind.NUMBER)
+    assert found.best == "120 clinic"
+    assert found.why == "official text"
+
+
+def test_a_report_at_odds_with_itself_yields() -> None:
+    record = meetings("2031-05-03", "2031-05-04")
+    doubted = record.claims[1].extraction
+    slip = Inconsistency(InconsistencyKind.WEEKDAY, "", doubted.article.evidence(0, 5), "test")
+    worse = Extraction(doubted.article, events=doubted.events, inconsistencies=(slip,))
+    assert isinstance(record.claims[0].body, Event)
+    found = only(make_record(RecordKind.EVENT, record.claims[0].extraction, worse), DiscrepancyKind.DATE)
+    assert found.best == "2031-05-03"
+
+
+def test_copies_are_one_voice() -> None:
+    copied = "Denmark and Kenya agreed on Monday to equip new clinics in the north of the country, the minister said."
+    articles = [make_article(f"a{i}", copied, "2031-05-04") for i in range(2)]
+    articles += [make_article("b", "Nothing like it was ever reported from Nairobi before this spring.", "2031-05-04")]
+    days = ("2031-05-04", "2031-05-04", "2031-05-03")
+    extractions = (Extraction(article, events=(meet(article, day),)) for article, day in zip(articles, days, strict=True))
+    assert only(make_record(RecordKind.EVENT, *extractions), DiscrepancyKind.DATE).best is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param((1_700_000_000, "USD"), (1_690_000_000, "USD"), id="rounding"),
+        pytest.param((40, "clinic"), (40.0, "clinic"), id="same"),
+        pytest.param((40, "clinic"), None, id="one-silent"),
+    ],
+)
+def test_numbers_that_agree(one: tuple[float, str], other: tuple[float, str] | None) -> None:
+    assert compare_claims(promises({"quantity": one}, {"quantity": other})) == ()
+
+
+def test_a_later_number_may_be_an_update() -> None:
+    claims = ({"quantity": (40, "clinic")}, {"quantity": (70, "clinic"), "day": "2032-02-01"})
+    found = only(promises(*claims), DiscrepancyKind.NUMBER)
+    assert not found.contradiction
+    assert found.best == "70 clinic"
+    assert "update" in found.why
+
+
+def test_a_slip_of_ten_is_no_update() -> None:
+    claims = ({"quantity": (40, "clinic")}, {"quantity": (400, "clinic"), "day": "2032-02-01"})
+    assert only(promises(*claims), DiscrepancyKind.NUMBER).contradiction
+
+
+def test_stages_of_one_day_contradict() -> None:
+    found = only(promises({"stage": "agreed"}, {"stage": "delivered"}), DiscrepancyKind.STAGE)
+    assert {stand.value for stand in found.values} == {"agreed", "delivered"}
+
+
+def test_a_later_stage_is_no_discrepancy() -> None:
+    assert compare_claims(promises({"stage": "agreed"}, {"stage": "delivered", "day": "2032-02-01"})) == ()
+
+
+def test_known_cities_differ_and_streets_do_not() -> None:
+    nairobi, mombasa, street = (meetings("2031-05-03", place=place).claims[0] for place in ("Nairobi", "Mombasa", "Harbour Road"))
+    assert isinstance(nairobi.body, Event)
+    extractions = []
+    for index, claim in enumerate((nairobi, mombasa, street)):
+        article = make_article(f"p{index}", TEXTS[index], "2031-05-04")
+        place = claim.body.place if isinstance(claim.body, Event) else None
+        extractions.append(Extraction(article, events=(meet(article, "2031-05-03", place=place),)))
+    found = only(make_record(RecordKind.EVENT, *extractions), DiscrepancyKind.PLACE)
+    assert {stand.value for stand in found.values} == {"Nairobi", "Mombasa"}
+
+
+def people(*claims: Person) -> Record:
+    """A record of one person, each claim from a report of its own."""
+    articles = (make_article(f"a{index}", TEXTS[index], "2031-05-04") for index in range(len(claims)))
+    extractions = (Extraction(article, people=(claim,)) for article, claim in zip(articles, claims, strict=True))
+    return make_record(RecordKind.PERSON, *extractions)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        pytest.param(("Wanjiru Kamau", None), ("Wanjiroo Kamau", None), ["name"], id="spelling"),
+        pytest.param(("Wanjiru Kamau", "Minister of Health"), ("Wanjiru Kamau", "Minister"), [], id="vaguer-office"),
+        pytest.param(("Wanjiru Kamau", "Minister of Health"), ("Wanjiru Kamau", "Minister of Trade"), ["role"], id="office"),
+        pytest.param(("Wanjiru Kamau", "Ambassador to Denmark"), ("Wanjiru Kamau", "Envoy"), [], id="one-word"),
+    ],
+)
+def test_people(one: tuple[str, str | None], other: tuple[str, str | None], kinds: list[str]) -> None:
+    assert [found.kind for found in compare_claims(people(person(*one), person(*other)))] == kinds
+
+
+def test_a_short_form_contradicts_nothing() -> None:
+    record = people(person("Tri Wahyu Lestari"), person("Tri Lestari"))
+    assert not only(record, DiscrepancyKind.NAME).contradiction
+
+
+def test_an_echo_is_told_once() -> None:
+    event = meetings("2031-05-03", "2031-05-04")
+    again = Record("r2", RecordKind.INSTRUMENT, event.claims)
+    assert [found.record for found in find_discrepancies([again, event])] == ["r1"]
+
+
+def test_the_order_of_records_and_claims_does_not_matter() -> None:
+    records = [
+        meetings("2031-05-03", "2031-05-03", "2031-05-04"),
+        promises({"stage": "agreed"}, {"stage": "hoped"}, {"stage": "hoped"}),
+    ]
+    expected = find_discrepancies(records)
+    assert len(expected) == 2
+    for order in permutations(records):
+        assert find_discrepancies([Record(one.id, one.kind, one.claims[::-1]) for one in order]) == expected
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        pytest.param("Kami tidak akan menunggu hujan untuk menanam padi", id="id"),
+        pytest.param("We shall not wait for the rain before we plant", id="en"),
+    ],
+)
+def test_one_quotation_of_two_speakers(quote: str) -> None:
+    extractions = []
+    for index, speaker in enumerate(("Wanjiru Kamau", "Kamau", "Signe Dahl")):
+        article = make_article(f"a{index}", f'"{quote}," it was said.', "2031-05-04")
+        extractions.append(Extraction(article, quotations=(say(article, quote, speaker),)))
+    (found,) = find_discrepancies([], extractions)
+    assert found.kind is DiscrepancyKind.ATTRIBUTION
+    assert [(stand.value, stand.articles) for stand in found.values] == [("Wanjiru Kamau", ("a0", "a1")), ("Signe Dahl", ("a2",))]
+    assert quote in found.why
+
+
+def test_a_slogan_may_be_anybodys() -> None:
+    extractions = []
+    for index, speaker in enumerate(("Wanjiru Kamau", "Signe Dahl")):
+        article = make_article(f"a{index}", '"Health for all," it was said.')
+        extractions.append(Extraction(article, quotations=(say(article, "Health for all", speaker),)))
+    assert find_discrepancies([], extractions) == ()
