@@ -11,6 +11,10 @@ from sepakat.text.phrases import Match
 
 LONGEST = 22
 FIELD_WORDS = 5
+UNLISTED = 9
+"""Most words of a field that no list has."""
+SHORTEST_NOUN = 8
+"""Letters; shorter words of such a form may be names."""
 AND = "and"
 """Between the English forms of two fields."""
 
@@ -106,6 +110,8 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
         return piece
     if grammar.head_first and index == head.last and _is_seat(reader, head, index):
         return growth._replace(end=index + 1)
+    if grammar.field_forms and not growth.body and (end := _unlisted_field(reader, index)):
+        return growth._replace(end=end)
     if grammar.head_first and _takes_company(head, growth):
         end = company_end(reader, index)
         if end:
@@ -129,6 +135,21 @@ def _is_seat(reader: Reader, head: Match[OfficeEntry], index: int) -> bool:
     if head.payload.english not in reader.pack.offices.local or marks.shapes[index + 1 : index + 2] != ["a"]:
         return False
     return load_places().country_of(marks.tokens[index].text, reader.pack.language) is not None
+
+
+def _unlisted_field(reader: Reader, index: int) -> int:
+    """Behind the last noun among the capitalised words from a token on, by its form ("Sistem Pembayaran"); 0 for none."""
+    marks, grammar, end = reader.marks, reader.pack.offices.grammar, 0
+    for place in range(index, min(index + UNLISTED, len(marks.tokens))):
+        lower = marks.tokens[place].lower
+        joined = lower in grammar.join and place > index
+        if place in marks.lines or marks.flags[place] & (OFFICE | HONORIFIC) or marks.places[place]:
+            break
+        if not joined and marks.shapes[place] != "a":
+            break
+        if len(lower) >= SHORTEST_NOUN and any(lower.startswith(a) and lower.endswith(z) for a, z in grammar.field_forms):
+            end = place + 1
+    return end
 
 
 def _leads_to_person(reader: Reader, index: int) -> bool:

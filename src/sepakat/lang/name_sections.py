@@ -33,6 +33,8 @@ class OfficeGrammar(Section, frozen=True):
     tail: frozenset[str]
     """Words that may follow an office head and belong to it."""
     appositive: frozenset[str]
+    field_forms: tuple[tuple[str, str], ...]
+    """Beginning and end of derived nouns, which behind an office are a field and no name."""
     head_first: bool
     """True when field and body follow the office ("menteri perdagangan"), False when they may precede it too."""
 
