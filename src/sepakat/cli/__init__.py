@@ -13,6 +13,7 @@ import click
 from sepakat.cli.check import check
 from sepakat.cli.demo import demo
 from sepakat.cli.explain import explain
+from sepakat.cli.export import export
 from sepakat.cli.extract import extract
 from sepakat.cli.listing import list_claims
 from sepakat.cli.read import read
@@ -67,7 +68,7 @@ def program(context: click.Context, verbose: bool) -> None:
     context.obj = load_settings(os.environ)
 
 
-for command in (read, extract, check, list_claims, show, explain, demo):
+for command in (read, extract, check, list_claims, show, export, explain, demo):
     program.add_command(command)
 
 

@@ -5,12 +5,14 @@ from sepakat.service.explaining import Explanation, StepReport, explain_article,
 from sepakat.service.extracting import extract_article, extract_inputs, extract_text
 from sepakat.service.inputs import count_articles
 from sepakat.service.ledger import Ledger, ReadSummary, WrittenArticle
+from sepakat.service.overview import Overview, make_overview
 from sepakat.service.showing import Passage, ShownClaim, locate, show_claim
 
 __all__ = [
     "CheckedArticle",
     "Explanation",
     "Ledger",
+    "Overview",
     "Passage",
     "ReadSummary",
     "ShownClaim",
@@ -24,5 +26,6 @@ __all__ = [
     "extract_inputs",
     "extract_text",
     "locate",
+    "make_overview",
     "show_claim",
 ]

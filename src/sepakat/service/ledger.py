@@ -15,8 +15,10 @@ from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 from sepakat.service.choices import parse_choice, parse_kind, unknown_word
+from sepakat.service.exporting import EXPORTS
 from sepakat.service.extracting import extract_stream
 from sepakat.service.inputs import LocatedArticle, read_located
+from sepakat.service.overview import Overview, make_overview
 from sepakat.service.showing import ShownClaim, show_claim
 from sepakat.service.sides import parse_sides
 from sepakat.store import ArticleEntry, Change, ClaimEntry, Filters, hash_article, open_store
@@ -164,6 +166,19 @@ class Ledger:
         Raises NotFound when there is none.
         """
         return self._store.find_article(id)
+
+    def overview(self) -> Overview:
+        """What all articles together say: records, discrepancies and follows."""
+        return make_overview(self._store.iter_extractions())
+
+    def export(self, form: str = "json") -> str:
+        """The whole ledger as text in one of the exchange formats, `json` or `csv`.
+
+        Equal ledgers give equal text, in whatever order they were read. Raises InputError for another format.
+        """
+        if form not in EXPORTS:
+            raise unknown_word("format", form, EXPORTS)
+        return EXPORTS[form](self.overview())
 
     def count(self) -> tuple[int, Counter[ClaimKind]]:
         """How many articles, and how many claims of each kind, the ledger holds."""

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sepakat.model.article import Span
-from sepakat.model.claims import Person
+from sepakat.model.claims import Claim, Person
+from sepakat.model.mentions import Name
 from sepakat.store import ClaimEntry
 from sepakat.store.words import evidence_of
 
@@ -37,9 +38,18 @@ class ShownClaim:
 
 def show_claim(entry: ClaimEntry) -> ShownClaim:
     """Put a claim's evidence back into its paragraphs; a person is shown at the first mention."""
-    claim = entry.claim
-    spans = list(claim.mentions[:1]) if isinstance(claim, Person) else [each.span for each in evidence_of(claim)]
-    return ShownClaim(entry, cut_passages(entry.article.text, spans))
+    return ShownClaim(entry, cut_passages(entry.article.text, spans_of(entry.claim)))
+
+
+def spans_of(claim: Claim | Name) -> list[Span]:
+    """Where a claim is said; of a person, the first mention."""
+    match claim:
+        case Name():
+            return [Span(claim.start, claim.end)]
+        case Person():
+            return list(claim.mentions[:1])
+        case _:
+            return [evidence.span for evidence in evidence_of(claim)]
 
 
 def locate(text: str, offset: int) -> Place:

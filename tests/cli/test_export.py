@@ -1,0 +1,43 @@
+"""`sepakat export`: where it goes, and what it refuses."""
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_standard_output_and_a_file_get_the_same(run: Run, ledger: Path, tmp_path: Path) -> None:
+    printed = run("export", "--ledger", str(ledger))
+    written = run("export", "all.json", "--ledger", str(ledger))
+    assert (printed.exit_code, written.exit_code, written.stdout) == (0, 0, "")
+    assert (tmp_path / "all.json").read_text("utf-8") == printed.stdout
+    kinds = {record["kind"] for record in json.loads(printed.stdout)["records"]}
+    assert kinds == {"event", "commitment", "person"}
+
+
+def test_csv(run: Run, ledger: Path) -> None:
+    rows = list(csv.DictReader(run("export", "--format", "csv", "--ledger", str(ledger)).stdout.splitlines()))
+    assert [row["stage"] for row in rows if row["kind"] == "commitment"] == ["pledged", "pledged"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        pytest.param(["--format", "xml"], 2, "'csv'", id="no such format"),
+        pytest.param(["missing/all.json"], 1, "missing/all.json", id="no such folder"),
+    ],
+)
+def test_what_cannot_be(run: Run, ledger: Path, arguments: list[str], code: int, said: str) -> None:
+    result = run("export", *arguments, "--ledger", str(ledger))
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert said in result.stderr
+
+
+def test_an_export_of_no_ledger_makes_none(run: Run, tmp_path: Path) -> None:
+    assert run("export", "all.json").exit_code == 1
+    assert list(tmp_path.iterdir()) == []
