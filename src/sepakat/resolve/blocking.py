@@ -4,18 +4,19 @@ A key of a claim depends on that claim alone, so that a new report touches only 
 large block each claim is compared with its neighbours in time only, which keeps the work close to linear.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations
 
 from sepakat.model.claims import Event, Instrument
 from sepakat.resolve.names import name_parts
 from sepakat.resolve.profiles import Profile
 
-LARGE = 40
+LARGE = 24
 """Claims from which a block is compared by neighbourhood."""
-NEIGHBOURS = 20
+NEIGHBOURS = 6
+"""Claims after it, and as many before, that a claim of a large block is compared with."""
 SIDES = 6
 """Sides of a claim that make keys; a statement of twenty states has no more."""
 
@@ -55,27 +56,21 @@ def _months(stretch: tuple[int, int] | None) -> list[str]:
 
 def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
     """Every pair of claims of different articles that share a key, once."""
-    blocks: dict[str, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        for key in sorted(set(block_keys(profile))):
-            blocks[key].append(profile)
-    seen: set[tuple[int, int]] = set()
-    for key in sorted(blocks):
-        for left, right in _block_pairs(blocks[key]):
-            pair = (id(left), id(right)) if left.key < right.key else (id(right), id(left))
-            if left.key[0] != right.key[0] and pair not in seen:
-                seen.add(pair)
-                yield left, right
+    ordered = sorted(profiles, key=_when)
+    blocks: dict[str, list[int]] = defaultdict(list)
+    keys = [sorted(set(block_keys(profile))) for profile in ordered]
+    for place, each in enumerate(keys):
+        for key in each:
+            blocks[key].append(place)
+    for place, each in enumerate(keys):
+        for other in sorted({other for key in each for other in _later_neighbours(blocks[key], place)}):
+            if ordered[other].key[0] != ordered[place].key[0]:
+                yield ordered[place], ordered[other]
 
 
-def _block_pairs(block: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    if len(block) < LARGE:
-        yield from combinations(block, 2)
-        return
-    ordered = sorted(block, key=_when)
-    for index, profile in enumerate(ordered):
-        for other in ordered[index + 1 : index + 1 + NEIGHBOURS]:
-            yield profile, other
+def _later_neighbours(block: list[int], place: int) -> list[int]:
+    after = bisect_right(block, place)
+    return block[after:] if len(block) < LARGE else block[after : after + NEIGHBOURS]
 
 
 def _when(profile: Profile) -> tuple[int, tuple[str, str, int]]:

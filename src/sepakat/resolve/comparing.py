@@ -19,6 +19,8 @@ SIGNS: Mapping[RecordKind, Callable[[Profile, Profile], Iterator[Sign]]] = {
     RecordKind.INSTRUMENT: instrument_signs,
     RecordKind.COMMITMENT: commitment_signs,
 }
+HOPELESS = -4.0
+"""The score from which no rival can help or matter."""
 CLEAR = 1.5
 """By how much a pair must lead its rivals to be clearly the nearest."""
 TELLING = 0.3
@@ -78,8 +80,10 @@ def compare_claims(left: Profile, right: Profile) -> Comparison:
 
 
 def weigh_rivals(comparisons: Iterable[Comparison]) -> list[Comparison]:
-    """The comparisons, each with a sign of whether either claim has something nearer in the other's report."""
-    compared = list(comparisons)
+    """The comparisons that are not hopeless, each with a sign of whether either claim has something nearer in the
+    other's report.
+    """
+    compared = [comparison for comparison in comparisons if comparison.score > HOPELESS]
     best: dict[tuple[Key, str], float] = defaultdict(lambda: -inf)
     second = dict[tuple[Key, str], float]()
     for each in compared:

@@ -1,15 +1,24 @@
 """Accepted pairs of claims to clusters: the best pair first, and no chain over what contradicts itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import product
+from typing import NamedTuple
 
-from sepakat.resolve.comparing import Comparison
+from sepakat.model.records import RecordKind
+from sepakat.resolve.comparing import Comparison, compare_claims
+from sepakat.resolve.days import Nearness, Stretch, compare_stretches, days_apart
 from sepakat.resolve.profiles import Profile
 
 Key = tuple[str, str, int]
 
+SAMPLE = 8
+"""Claims of a cluster that are compared with another's, so that large clusters cost no more."""
 TOLERANCE = 0.5
 """How far below 0 the average of the pairs of two clusters may lie: reports in two languages score low with each other."""
+
+WEEKS = 60
+"""Days around its own date in which a report of an event appears."""
 
 
 @dataclass(slots=True)
@@ -20,6 +29,11 @@ class Cluster:
     reasons: list[str] = field(default_factory=list)
 
     @property
+    def sample(self) -> list[Profile]:
+        """Some of its claims, always the same."""
+        return sorted(self.members, key=_key)[:SAMPLE]
+
+    @property
     def articles(self) -> set[str]:
         """The articles of its claims."""
         return {profile.key[0] for profile in self.members}
@@ -28,14 +42,15 @@ class Cluster:
 def link_claims(profiles: Iterable[Profile], comparisons: Iterable[Comparison]) -> list[Cluster]:
     """Put claims together, the best pair first.
 
-    Two clusters join when their claims are of different articles and, on the average of the pairs compared, alike.
+    Two clusters join when their claims are of different articles, contradict each other in no hard fact, and are
+    alike on the average.
     """
     compared = list(comparisons)
     scores = {(each.left.key, each.right.key): each.score for each in compared}
     home = {profile.key: Cluster([profile]) for profile in profiles}
     for comparison in sorted((each for each in compared if each.score > 0), key=lambda each: each.order):
         left, right = home[comparison.left.key], home[comparison.right.key]
-        if left is right or left.articles & right.articles or _mean_score(left, right, scores) <= -TOLERANCE:
+        if left is right or not _may_join(left, right) or _mean_score(left, right, scores) <= -TOLERANCE:
             continue
         left.members += right.members
         left.reasons += [*right.reasons, comparison.why]
@@ -44,7 +59,55 @@ def link_claims(profiles: Iterable[Profile], comparisons: Iterable[Comparison]) 
     return sorted(clusters.values(), key=lambda cluster: min(profile.key for profile in cluster.members))
 
 
-def _mean_score(left: Cluster, right: Cluster, scores: Mapping[tuple[Key, Key], float]) -> float:
-    pairs = ((min(one.key, two.key), max(one.key, two.key)) for one in left.members for two in right.members)
-    known = [scores[pair] for pair in pairs if pair in scores]
-    return sum(known) / len(known)
+def _may_join(left: Cluster, right: Cluster) -> bool:
+    return not (left.articles & right.articles or contradict_dates(left.members, right.members))
+
+
+def contradict_dates(left: Iterable[Profile], right: Iterable[Profile]) -> bool:
+    """Whether two events or instruments cannot be one for their dates: the chain that would join them is broken there."""
+    ours, theirs = _find_times(left), _find_times(right)
+    return any(_is_far(one, other) for one in ours for other in theirs)
+
+
+class Dating(NamedTuple):
+    """What is known of when a claim's event was."""
+
+    time: Stretch | None
+    latest: int | None
+    """Of what took place on no given day, the day of the report that it must lie before."""
+    confirmed: bool
+    """Whether the report is of the weeks around that time, so that its year is no slip."""
+
+
+def _find_times(profiles: Iterable[Profile]) -> set[Dating]:
+    return {_date_profile(profile) for profile in profiles if profile.claim.kind is not RecordKind.COMMITMENT}
+
+
+def _date_profile(profile: Profile) -> Dating:
+    time, published = profile.time, profile.around.published
+    return Dating(time, profile.latest, bool(time and published and days_apart(time, published) <= WEEKS))
+
+
+def _is_far(one: Dating, other: Dating) -> bool:
+    if one.time and other.time:
+        nearness = compare_stretches(one.time, other.time)
+        return nearness is Nearness.FAR or (nearness is Nearness.SLIP and one.confirmed and other.confirmed)
+    pairs = ((one.time, other.latest), (other.time, one.latest))
+    return any(time is not None and latest is not None and time.first > latest for time, latest in pairs)
+
+
+def _mean_score(left: Cluster, right: Cluster, scores: dict[tuple[Key, Key], float]) -> float:
+    """The average score of the pairs between two clusters, worked out where it is not known yet."""
+    pairs = [(min(pair, key=_key), max(pair, key=_key)) for pair in product(left.sample, right.sample)]
+    return sum(_score(one, other, scores) for one, other in pairs) / len(pairs)
+
+
+def _key(profile: Profile) -> Key:
+    return profile.key
+
+
+def _score(left: Profile, right: Profile, scores: dict[tuple[Key, Key], float]) -> float:
+    pair = left.key, right.key
+    if pair not in scores:
+        scores[pair] = compare_claims(left, right).score
+    return scores[pair]

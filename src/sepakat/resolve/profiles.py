@@ -8,7 +8,7 @@ from sepakat.model.article import Span
 from sepakat.model.claims import Commitment, Event, Instrument, Quantity
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, RecordKind
-from sepakat.model.vocabulary import NameKind
+from sepakat.model.vocabulary import EventStatus, NameKind
 from sepakat.resolve.days import Stretch, parse_stretch
 from sepakat.resolve.names import name_parts
 from sepakat.resolve.voices import evidence_spans
@@ -83,7 +83,7 @@ class Profile:
             (body.evidence.span,) if isinstance(body, Commitment) else tuple(each.span for each in getattr(body, "evidence", ()))
         )
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, str, int]:
         """Of the claim."""
         return self.claim.key
@@ -109,6 +109,12 @@ class Profile:
         """When it is, or is due."""
         body = self.claim.body
         return parse_stretch(body.due if isinstance(body, Commitment) else getattr(body, "date", None))
+
+    @cached_property
+    def latest(self) -> int | None:
+        """The last day on which an event that took place can have been, as an ordinal: that of its report."""
+        body, published = self.claim.body, self.around.published
+        return published.last + 1 if published and isinstance(body, Event) and body.status is EventStatus.HELD else None
 
     @cached_property
     def topics(self) -> frozenset[str]:

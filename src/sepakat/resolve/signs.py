@@ -84,8 +84,9 @@ def _side_signs(left: Profile, right: Profile) -> Iterator[Sign]:
 
 def count_shared_sides(left: frozenset[str], right: frozenset[str]) -> int:
     """How many sides both have; names of companies and bodies may be spelled differently."""
-    rest = tuple(tuple(sorted(side for side in sides if len(side) != STATE)) for sides in (left - right, right - left))
-    return len(left & right) + count_shared(*rest)
+    shared = left & right
+    one, other = (tuple(side for side in sides - shared if len(side) != STATE) for sides in (left, right))
+    return len(shared) + (count_shared(one, other) if one and other else 0)
 
 
 def _occasion_signs(left: Stretch | None, right: Stretch | None) -> Iterator[Sign]:
