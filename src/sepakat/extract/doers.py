@@ -7,6 +7,7 @@ from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.sides import SideMention, Sides, is_state
+from sepakat.extract.verbs import word_sets
 from sepakat.model.vocabulary import Stage
 
 MONEY_AND_TIME = frozenset({"USD", "EUR", "IDR", "JPY", "GBP", "percent", "year", "month", "week", "day", "hour", "time"})
@@ -55,7 +56,7 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
 
 def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMention]:
     """The chain of mentions nearest to the verb that is no adjunct."""
-    adjunct, conjunction = set(draft.pack.sides.adjunct), set(draft.pack.sides.conjunction)
+    adjunct, conjunction = word_sets(draft.pack)["adjunct"], word_sets(draft.pack)["conjunction"]
     chain: list[SideMention] = []
     joined = False
     mentions = _without_apposition(draft, sides.within(first, last), last)
@@ -208,7 +209,7 @@ def _is_passive_cue(draft: Draft, frame: Frame) -> bool:
 
 def _wished(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], objects: list[SideMention]) -> Doers:
     wishing = _resolved(sides, subjects)
-    adjunct = set(draft.pack.sides.adjunct)
+    adjunct = word_sets(draft.pack)["adjunct"]
     for mention in objects:
         if mention.kind == "place" or draft.tokens[mention.first - 1].lower in adjunct:
             continue
@@ -221,7 +222,7 @@ def _wished(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention
 
 def _agent(draft: Draft, sides: Sides, frame: Frame, verb: int) -> Doers | None:
     """Who does what is done: named behind "by", or, in a language of prefixes, right behind the verb."""
-    agents = set(draft.pack.sides.agent)
+    agents = word_sets(draft.pack)["agent"]
     for mention in sides.within(verb + 1, frame.last):
         before = {token.lower for token in draft.tokens[max(verb + 1, mention.first - 3) : mention.first]}
         beside = draft.pack.deeds.prefixes and mention.first == verb + 1 and mention.kind != "place"

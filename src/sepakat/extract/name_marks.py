@@ -58,26 +58,10 @@ class NameLexicon:
 
     flags: dict[str, int]
     """Lower-case word to what it is or may begin."""
-    words: "KnownWords"
-    """Words as written."""
     offices: PhraseBook[OfficeEntry]
     heads: PhraseBook[HeadEntry]
     fields: PhraseBook[str]
     bodies: PhraseBook[tuple[str, str]]
-
-
-class KnownWords(dict[str, tuple[int, str]]):
-    """Flags and shape of words as written, each worked out once; bounded."""
-
-    def __init__(self, flags: dict[str, int]) -> None:
-        super().__init__()
-        self._flags = flags
-
-    def __missing__(self, word: str) -> tuple[int, str]:
-        found = self._flags.get(word.lower(), 0), _shape(word)
-        if len(self) < 50_000:
-            self[word] = found
-        return found
 
 
 @dataclass(slots=True)
@@ -130,7 +114,6 @@ def name_lexicon(pack: LanguagePack) -> NameLexicon:
             flags[first] = flags.get(first, 0) | flag
     return NameLexicon(
         flags,
-        KnownWords(flags),
         PhraseBook(offices),
         PhraseBook(heads),
         PhraseBook(pack.offices.fields.items()),
@@ -164,8 +147,9 @@ def _office_entries(pack: LanguagePack) -> list[tuple[str, OfficeEntry]]:
 def mark_tokens(draft: Draft) -> Marks:
     """Look every token up once."""
     lexicon, tokens = name_lexicon(draft.pack), draft.tokens
-    known = [lexicon.words[token.text] for token in tokens]
-    flags, shapes = [flag for flag, _ in known], [shape for _, shape in known]
+    get = lexicon.flags.get
+    flags = [get(word, 0) for word in draft.words]
+    shapes = ["l" if text.islower() and text[0].isalpha() else _shape(text) for _, _, text, _ in tokens]
     for index, flag in enumerate(flags):
         if flag & OFFICE and not _begins_office(lexicon, tokens, shapes, index):
             flags[index] = flag & ~OFFICE

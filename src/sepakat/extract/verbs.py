@@ -8,7 +8,7 @@ from sepakat.text.roots import find_root
 
 @cache
 def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
-    """The lists of deeds.toml and cues.toml that are asked word by word."""
+    """The lists of deeds.toml, cues.toml and sides.toml that are asked word by word."""
     deeds = pack.deeds
     return {
         "deed": frozenset(deeds.deed),
@@ -17,6 +17,9 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
         "effect": frozenset(pack.cues.context["effect"]),
         "abstract": frozenset(deeds.abstract),
         "since": frozenset(pack.sides.since),
+        "adjunct": frozenset(pack.sides.adjunct),
+        "conjunction": frozenset(pack.sides.conjunction),
+        "agent": frozenset(pack.sides.agent),
         "conditional": frozenset(pack.cues.context["conditional"]),
     }
 

@@ -2,14 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sepakat.text.tokens import Token, tokenize
 
 P = TypeVar("P")
-CACHED = 50_000
-"""Words whose bare form a shelf keeps."""
 
 
 class Match(NamedTuple, Generic[P]):
@@ -62,19 +59,16 @@ class PhraseBook(Generic[P]):
 
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[P]]:
         """Matches among `tokens[first:last]`, left to right, longest first, none overlapping."""
-        index = first
-        openings, suffixes = self.openings, self._suffixes
-        while index < last:
+        free, get, suffixes = first, self.openings.get, self._suffixes
+        for index in range(first, last):
             word = tokens[index].lower
-            opening = openings.get(word)
-            if opening is None and suffixes and word.endswith(suffixes):
-                opening = openings.get(without_suffix(word, suffixes))
-            found = self._longest(tokens, index, last, opening) if opening else None
+            opening = get(word) or (get(self._bare(word)) if suffixes else None)
+            if opening is None or index < free:
+                continue
+            found = self._longest(tokens, index, last, opening)
             if found:
                 yield found
-                index = found.last
-            else:
-                index += 1
+                free = found.last
 
     def at(self, tokens: Sequence[Token], index: int, last: int | None = None) -> Match[P] | None:
         """The longest match that starts at a token, and ends before the token `last` where one is given."""
@@ -148,8 +142,6 @@ class PhraseShelf:
         for name, phrases in books.items():
             for word, opening in PhraseBook[Any](phrases).openings.items():
                 self._add(name, word, opening)
-        self._bare = lru_cache(maxsize=CACHED)(self._without_suffix)
-        self._starter = lru_cache(maxsize=CACHED)(self._find_starter)
 
     def _add(self, name: str, word: str, opening: Opening[Any]) -> None:
         """Put what a book has for a first word to what the others have."""
@@ -165,9 +157,10 @@ class PhraseShelf:
         """All matches of all books."""
         matches: dict[str, list[Match[Any]]] = {name: [] for name in self._names}
         free = dict.fromkeys(self._names, 0)
-        words, bare = [token.lower for token in tokens], self._bare
-        for index, starter in enumerate(map(self._starter, words)):
-            if starter is None:
+        words, get, bare, suffixes = [token.lower for token in tokens], self._starters.get, self._bare, self._suffixes
+        for index, word in enumerate(words):
+            starter = get(word)
+            if starter is None and (not word.endswith(suffixes) or (starter := get(bare(word))) is None):
                 continue
             by_second, second = starter.by_second, words[index + 1] if index + 1 < len(words) else ""
             if second in by_second or (by_second and bare(second) in by_second):
@@ -185,7 +178,7 @@ class PhraseShelf:
         """The longer phrases that stand at an index."""
         second, bare = words[index + 1], self._bare(words[index + 1])
         found = [*by_second.get(second, ()), *(by_second.get(bare, ()) if bare != second else ())]
-        return [longer for longer in found if self._goes_on(words, index, longer[1])]
+        return [longer for longer in found if len(longer[1]) == 2 or self._goes_on(words, index, longer[1])]
 
     def _goes_on(self, words: Sequence[str], index: int, phrase: tuple[str, ...]) -> bool:
         """Whether a phrase goes on behind its second word."""
@@ -193,8 +186,5 @@ class PhraseShelf:
             return False
         return all(words[index + k] == phrase[k] or self._bare(words[index + k]) == phrase[k] for k in range(2, len(phrase)))
 
-    def _find_starter(self, word: str) -> Starter | None:
-        return self._starters.get(word) or self._starters.get(without_suffix(word, self._suffixes))
-
-    def _without_suffix(self, word: str) -> str:
-        return without_suffix(word, self._suffixes)
+    def _bare(self, word: str) -> str:
+        return without_suffix(word, self._suffixes) if word.endswith(self._suffixes) else word
