@@ -64,6 +64,42 @@ def bodies(draft: Draft) -> list[tuple[str, str | None]]:
             id="en-two-holders",
         ),
         pytest.param("en", "It was a good plan, said Mr. Ola Berg, 41, a farmer.", [("Ola Berg", None)], id="en-title"),
+        pytest.param(
+            "id",
+            "Wakil Menteri Pertanian, Kehutanan, dan Perikanan Norwegia Ola Berg hadir.",
+            [("Ola Berg", "NOR")],
+            id="id-list-of-fields",
+        ),
+        pytest.param(
+            "id",
+            "Direktur Jenderal Penguatan Daya Saing Produk Pangan Tuti Lestari hadir.",
+            [("Tuti Lestari", None)],
+            id="id-field-that-no-list-has",
+        ),
+        pytest.param(
+            "en",
+            "Governor of the Central Bank of Sri Lanka Nimal Perera arrived.",
+            [("Nimal Perera", "LKA")],
+            id="en-name-behind-a-body-with-its-state",
+        ),
+        pytest.param(
+            "en",
+            "The signing was attended by Deputy Minister of Energy Ola Berg.",
+            [("Ola Berg", None)],
+            id="en-field-that-also-begins-companies",
+        ),
+        pytest.param(
+            "id",
+            "Presiden Direktur perusahaan itu, Ola Berg, dijadwalkan datang.",
+            [("Ola Berg", None)],
+            id="id-office-in-a-company-named-before",
+        ),
+        pytest.param(
+            "en",
+            "Ghana and Kenya met. Transport Undersecretary Kofi Mensah spoke.",
+            [("Kofi Mensah", "GHA")],
+            id="en-office-of-a-state-that-the-article-does-not-name",
+        ),
     ],
 )
 def test_people_behind_offices_and_titles(language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:

@@ -129,7 +129,8 @@ def _stands_for(office: Office, body: BodyEntity | None, standing: Standing) -> 
         return body.country or (states[0] if states else None), body.side
     if body and not body.country and not states:
         return None, body.side
-    country = states[0] if states else (body.country if body else office.entry.country)
+    own = office.entry.country if standing.admits(office.entry.country) else None
+    country = states[0] if states else (body.country if body else own)
     return country, country if office.entry.group != "private" else None
 
 

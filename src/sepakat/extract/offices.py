@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sepakat.extract.companies import company_end, company_run, is_company_word
-from sepakat.extract.name_marks import CAPITAL, COMMON, FIELD, HONORIFIC, OFFICE, Marks, OfficeEntry
+from sepakat.extract.name_marks import CAPITAL, COMMON, CUE, FIELD, HEAD, HONORIFIC, OFFICE, Marks, OfficeEntry
 from sepakat.extract.organisations import Body, Reader, bracketed, mark_end, match_at
 from sepakat.model.vocabulary import NameKind
 from sepakat.places import load_places
@@ -108,16 +108,9 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     piece = _piece(reader, growth, index, by_first, lower_case=index == head.last if grammar.head_first else index > head.last)
     if piece or (not grammar.head_first and index == head.last and marks.shapes[index] in CAPITAL):
         return piece
-    if grammar.head_first and index == head.last and _is_seat(reader, head, index):
-        return growth._replace(end=index + 1)
-    if grammar.field_forms and not growth.body and (end := _unlisted_field(reader, index)):
-        return growth._replace(end=end)
-    if grammar.head_first and _takes_company(head, growth):
-        end = company_end(reader, index)
-        if end:
-            return growth._replace(end=end, body=Body(index, end, False))
-    if grammar.head_first and head.payload.group not in ("state", "envoy") and _leads_to_person(reader, index):
-        return growth._replace(end=index + 1)
+    unlisted = _unlisted_step(reader, growth, head)
+    if unlisted:
+        return unlisted
     if lower in grammar.tail and index == head.last and not marks.flags[index] & OFFICE:
         return growth._replace(end=index + 1)
     if index + 1 >= len(marks.tokens):
@@ -127,6 +120,24 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     if lower in grammar.join:
         return _behind_join(reader, growth, by_first)
     return _behind_mark(reader, growth, by_first)
+
+
+def _unlisted_step(reader: Reader, growth: _Growth, head: Match[OfficeEntry]) -> _Growth | None:
+    """A seat, company or field that is in no list, where such things follow the head."""
+    marks, grammar, index = reader.marks, reader.pack.offices.grammar, growth.end
+    if not grammar.head_first or index + 1 >= len(marks.tokens):
+        return None
+    if index == head.last and _is_seat(reader, head, index):
+        return growth._replace(end=index + 1)
+    if marks.flags[index] & CUE and marks.tokens[index + 1].lower in reader.pack.organisations.definite:
+        return growth._replace(end=index + 2)
+    if not growth.body and (end := _unlisted_field(reader, index)):
+        return growth._replace(end=end)
+    if _takes_company(head, growth) and (end := company_end(reader, index)):
+        return growth._replace(end=end, body=Body(index, end, False))
+    if head.payload.group not in ("state", "envoy") and _leads_to_person(reader, index):
+        return growth._replace(end=index + 1)
+    return None
 
 
 def _is_seat(reader: Reader, head: Match[OfficeEntry], index: int) -> bool:
@@ -143,11 +154,12 @@ def _unlisted_field(reader: Reader, index: int) -> int:
     for place in range(index, min(index + UNLISTED, len(marks.tokens))):
         lower = marks.tokens[place].lower
         joined = lower in grammar.join and place > index
-        if place in marks.lines or marks.flags[place] & (OFFICE | HONORIFIC) or marks.places[place]:
+        if place in marks.lines or marks.flags[place] & (OFFICE | HONORIFIC | HEAD) or marks.places[place]:
             break
         if not joined and marks.shapes[place] != "a":
             break
-        if len(lower) >= SHORTEST_NOUN and any(lower.startswith(a) and lower.endswith(z) for a, z in grammar.field_forms):
+        formed = len(lower) >= SHORTEST_NOUN and any(lower.startswith(a) and lower.endswith(z) for a, z in grammar.field_forms)
+        if formed or (end and marks.flags[place] & FIELD):
             end = place + 1
     return end
 
@@ -187,6 +199,9 @@ def _behind_mark(reader: Reader, growth: _Growth, by_first: dict[int, Body]) -> 
         return _piece(reader, growth, index + 1, by_first)
     if text == "," and growth.fields and _list_goes_on(reader, index + 1):
         return _piece(reader, growth, index + 1, by_first, only_field=True)
+    if text == "," and growth.fields and marks.tokens[index + 1].lower in reader.pack.offices.grammar.join:
+        joined = _behind_join(reader, growth._replace(end=index + 1), by_first)
+        return joined if joined and marks.flags[index - 1] & FIELD and marks.shapes[index + 2] in CAPITAL else None
     inside = bracketed(marks, index)
     if inside and inside[1] - inside[0] == 1 and _goes_on_behind(marks, inside[1] + 1):
         return growth._replace(end=inside[1] + 1)

@@ -88,13 +88,21 @@ def _headed(reader: Reader, index: int) -> Body | None:
     if not head:
         return None
     field = match_at(reader.lexicon.fields, reader.marks, index)
-    if field and field.last > head.last and index and reader.marks.flags[index - 1] & OFFICE:
+    if field and field.last >= head.last and _is_of_office(reader, index, longer=field.last > head.last):
         return None
     if reader.marks.places[index] == "G":
         return Body(index, max(mark_end(reader.marks, index), head.last), head.payload.government)
     if reader.pack.offices.grammar.head_first:
         return _head_first(reader, head)
     return _head_anywhere(reader, head)
+
+
+def _is_of_office(reader: Reader, index: int, *, longer: bool) -> bool:
+    """Whether a word that is a field too stands behind an office ("Minister of Energy"); right behind, a `longer` field does."""
+    flags, tokens = reader.marks.flags, reader.marks.tokens
+    if longer and index and flags[index - 1] & OFFICE:
+        return True
+    return index > 1 and tokens[index - 1].lower in reader.pack.offices.grammar.field and flags[index - 2] & OFFICE != 0
 
 
 def _head_first(reader: Reader, head: Match[HeadEntry]) -> Body | None:
@@ -291,6 +299,8 @@ def _field_list(reader: Reader, index: int) -> int:
     marks, end = reader.marks, index
     joins = reader.pack.organisations.join
     while index < len(marks.tokens) and index - end < 2 and index not in marks.lines:
+        if marks.places[index] == "S":
+            return mark_end(marks, index)
         if marks.shapes[index] in CAPITAL and not marks.flags[index] & (OFFICE & ~FIELD):
             index += 1
             end = index

@@ -44,6 +44,10 @@ class Standing:
         found = [name for index in range(first, last) if (name := self._by_token.get(index)) and name.country]
         return next((name.country for name in found if name.kind is NameKind.STATE), found[0].country if found else None)
 
+    def admits(self, country: str | None) -> bool:
+        """Whether a state that only an office tells of can be meant: the article names it, or no other but its home."""
+        return country in self._countries or not set(self._countries) - {self.home}
+
     def nearest(self, index: int) -> str | None:
         """The country named last before a token, else the first behind it."""
         if not self._countries:

@@ -83,6 +83,8 @@ class Organisations(Section, frozen=True):
     """Words between a company and the state that it is from."""
     cues: frozenset[str]
     """Common nouns that a company's name follows."""
+    definite: frozenset[str]
+    """Words behind such a noun by which it means one named before ("perusahaan itu"); none where they precede it."""
     not_plain: tuple[str, ...]
     """Beginnings of verbs and small words, which do not stand between such a noun and the name."""
     bodies: dict[str, tuple[str, str]]
