@@ -165,9 +165,10 @@ def tag_names(marks: Marks, model: NameModel) -> list[Tagged]:
     found: list[Tagged] = []
     if not model.weights:
         return found
+    columns = tuple(zip(*model.transitions, strict=True))
     for first, last in windows(marks):
         scores = _scores(marks, model, first, last)
-        states = _best_states(scores, model.transitions)
+        states = _best_states(scores, columns)
         found.extend(_runs(states, scores, first))
     return found
 
@@ -193,11 +194,9 @@ def _scores(marks: Marks, model: NameModel, first: int, last: int) -> list[Vecto
     return scores
 
 
-def _best_states(scores: list[Vector], transitions: tuple[Vector, ...]) -> list[int]:
-    """The likeliest state of each token (Viterbi)."""
-    columns = tuple(zip(*transitions, strict=True))
-    row = scores[0]
-    totals = [start + score for start, score in zip(transitions[0], row, strict=True)]
+def _best_states(scores: list[Vector], columns: tuple[Vector, ...]) -> list[int]:
+    """The likeliest state of each token (Viterbi); `columns` are the transitions by the state that is entered."""
+    totals = [column[0] + score for column, score in zip(columns, scores[0], strict=True)]
     back: list[list[int]] = []
     for row in scores[1:]:
         pointers, following = [], []
@@ -214,7 +213,8 @@ def _best_states(scores: list[Vector], transitions: tuple[Vector, ...]) -> list[
             pointers.append(source)
         totals = following
         back.append(pointers)
-    state = max(range(4), key=lambda each: totals[each] + transitions[each][0])
+    ends = [total + leaving for total, leaving in zip(totals, columns[0], strict=True)]
+    state = ends.index(max(ends))
     states = [state]
     for pointers in reversed(back):
         state = pointers[state]
