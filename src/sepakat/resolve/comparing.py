@@ -80,10 +80,8 @@ def compare_claims(left: Profile, right: Profile) -> Comparison:
 
 
 def weigh_rivals(comparisons: Iterable[Comparison]) -> list[Comparison]:
-    """The comparisons that are not hopeless, each with a sign of whether either claim has something nearer in the
-    other's report.
-    """
-    compared = [comparison for comparison in comparisons if comparison.score > HOPELESS]
+    """The comparisons, each with a sign of whether either claim has something nearer in the other's report."""
+    compared = list(comparisons)
     best: dict[tuple[Key, str], float] = defaultdict(lambda: -inf)
     second = dict[tuple[Key, str], float]()
     for each in compared:
@@ -101,9 +99,21 @@ def _ends(comparison: Comparison) -> tuple[tuple[Key, str], tuple[Key, str]]:
 
 
 def _with_rivals(comparison: Comparison, rivals: list[float]) -> Comparison:
-    _, weights = load_weights(comparison.left.claim.kind)
     margin = comparison.score - max(rivals)
-    sign = Sign("nearest" if margin >= 0 else "outdone", min(1.0, abs(margin) / CLEAR))
+    return add_sign(comparison, Sign("nearest" if margin >= 0 else "outdone", min(1.0, abs(margin) / CLEAR)))
+
+
+def weigh_occasions(comparisons: Iterable[Comparison], occasions: Mapping[str, frozenset[int]]) -> Iterator[Comparison]:
+    """The comparisons, with a sign where both articles report one event; `occasions` are the events of each article."""
+    nothing = frozenset[int]()
+    for each in comparisons:
+        left, right = (occasions.get(end.key[0], nothing) for end in (each.left, each.right))
+        yield add_sign(each, Sign("reports of one event")) if left & right else each
+
+
+def add_sign(comparison: Comparison, sign: Sign) -> Comparison:
+    """The comparison with one more sign."""
+    _, weights = load_weights(comparison.left.claim.kind)
     score = round(comparison.score + weights[sign.name].weight * sign.amount, 6)
     return comparison._replace(score=score, signs=(*comparison.signs, sign))
 

@@ -1,19 +1,22 @@
 """Claims of many articles to records, in named steps."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Claim, Record, Resolution
+from sepakat.model.records import Claim, Record, RecordKind, Resolution
 from sepakat.resolve.blocking import candidate_pairs
-from sepakat.resolve.comparing import Comparison, compare_claims, weigh_rivals
+from sepakat.resolve.comparing import HOPELESS, Comparison, compare_claims, weigh_occasions, weigh_rivals
 from sepakat.resolve.copies import find_copies
 from sepakat.resolve.fields import choose_fields
 from sepakat.resolve.linking import Cluster, link_claims
 from sepakat.resolve.people import Bearer, describe_bearer, resolve_organisations, resolve_people
-from sepakat.resolve.profiles import profile_all
+from sepakat.resolve.profiles import Profile, profile_all
 from sepakat.resolve.voices import Voices
 
+EVENTS = frozenset({RecordKind.EVENT})
+OTHERS = frozenset({RecordKind.INSTRUMENT, RecordKind.COMMITMENT})
 CLOSE = -1.0
 """The score from which a pair that stays apart is worth an explanation."""
 
@@ -22,8 +25,11 @@ def resolve(extractions: Iterable[Extraction]) -> Resolution:
     """The records that the claims of many articles report; the same in any order of the articles."""
     ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
     profiles = profile_all(ordered)
-    comparisons = weigh_rivals(compare_claims(*pair) for pair in candidate_pairs(profiles))
-    clusters = link_claims(profiles, comparisons)
+    compared = [each for pair in candidate_pairs(profiles) if (each := compare_claims(*pair)).score > HOPELESS]
+    events, comparisons = _link_kinds(profiles, compared, {}, EVENTS)
+    others, rest = _link_kinds(profiles, compared, _find_occasions(events), OTHERS)
+    clusters = [*events, *others]
+    comparisons += rest
     copies = find_copies(ordered, _near_articles(comparisons))
     voices = Voices.of(copies)
     records = [_make_record(cluster, voices) for cluster in clusters]
@@ -31,6 +37,24 @@ def resolve(extractions: Iterable[Extraction]) -> Resolution:
     return Resolution(
         tuple(sorted(records, key=lambda record: (record.kind, record.id))), copies, explain_near_misses(comparisons, clusters)
     )
+
+
+def _link_kinds(
+    profiles: list[Profile], compared: list[Comparison], occasions: Mapping[str, frozenset[int]], kinds: frozenset[RecordKind]
+) -> tuple[list[Cluster], list[Comparison]]:
+    """The clusters of the claims of some kinds, and the comparisons that made them."""
+    chosen = (each for each in compared if each.left.claim.kind in kinds)
+    weighed = weigh_rivals(weigh_occasions(chosen, occasions))
+    return link_claims([profile for profile in profiles if profile.claim.kind in kinds], weighed), weighed
+
+
+def _find_occasions(clusters: Iterable[Cluster]) -> dict[str, frozenset[int]]:
+    """The numbers of the events that each article reports."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, cluster in enumerate(clusters):
+        for profile in cluster.members:
+            found[profile.key[0]].add(number)
+    return {article: frozenset(numbers) for article, numbers in found.items()}
 
 
 def _near_articles(comparisons: Iterable[Comparison]) -> set[tuple[str, str]]:
