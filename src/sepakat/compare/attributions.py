@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
@@ -69,8 +70,9 @@ def _pairs(uttered: Iterable[Uttered]) -> set[tuple[Uttered, Uttered]]:
 
 
 def _is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    longest = SequenceMatcher(None, left, right, autojunk=False).find_longest_match().size
     shorter, longer = sorted((set(left), set(right)), key=len)
-    return len(shorter & longer) >= max(SAME_WORDS * len(shorter), LEAST_WORDS)
+    return longest >= LEAST_WORDS and len(shorter & longer) >= SAME_WORDS * len(shorter)
 
 
 def _is_one_speaker(one: str, other: str) -> bool:

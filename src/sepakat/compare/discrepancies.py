@@ -1,6 +1,7 @@
 """Find the discrepancies between the claims of one record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from sepakat.compare.aspects import ASPECTS, Aspect
 from sepakat.compare.attributions import find_attributions
@@ -21,24 +22,24 @@ RANKS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT, RecordK
 
 def find_discrepancies(records: Sequence[Record], extractions: Sequence[Extraction] = ()) -> tuple[Discrepancy, ...]:
     """The discrepancies of all records, and the quotations that `extractions` give to different speakers."""
-    found = [discrepancy for record in records for discrepancy in compare_claims(record)]
+    days = date_articles(records, extractions)
+    found = [discrepancy for record in records for discrepancy in compare_claims(record, days)]
     found += find_attributions(records, extractions)
-    figures = find_figures(records, date_articles(records, extractions))
-    return tuple(
-        sorted(
-            _without_echoes([*_by_rank(found, records), *figures]), key=lambda one: (one.record, one.kind.value, repr(one.values))
-        )
-    )
+    told_once = _without_echoes([*_by_rank(found, records), *find_figures(records, days)])
+    return tuple(sorted(told_once, key=lambda one: (one.record, one.kind.value, repr(one.values))))
 
 
-def compare_claims(record: Record) -> tuple[Discrepancy, ...]:
-    """The discrepancies between the claims of one record, at most one of each aspect."""
-    found = (_compare(record, aspect) for aspect in ASPECTS.get(record.kind, ()))
+def compare_claims(record: Record, days: Mapping[str, date] | None = None) -> tuple[Discrepancy, ...]:
+    """The discrepancies between the claims of one record, at most one of each aspect.
+
+    `days` are those of the articles as other records tell them; without it each article gives its own.
+    """
+    found = (_compare(record, aspect, days or {}) for aspect in ASPECTS.get(record.kind, ()))
     return tuple(discrepancy for discrepancy in found if discrepancy)
 
 
-def _compare(record: Record, aspect: Aspect) -> Discrepancy | None:
-    sayings = [make_saying(value, claim.extraction) for claim in record.claims for value in aspect.read(claim)]
+def _compare(record: Record, aspect: Aspect, days: Mapping[str, date]) -> Discrepancy | None:
+    sayings = [make_saying(value, claim.extraction, days) for claim in record.claims for value in aspect.read(claim)]
     sides = aspect.keep(group_sides(sayings, aspect.same, aspect.detail))
     if len(sides) < 2:
         return None

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from sepakat.compare.aspects import SAME_OCCASION, is_same_quantity, show_quantity
 from sepakat.compare.choosing import choose_side
+from sepakat.compare.occasions import SAME_OCCASION
+from sepakat.compare.quantities import is_same_quantity, show_quantity
 from sepakat.compare.sayings import group_sides, make_saying
+from sepakat.compare.units import is_telling
 from sepakat.compare.wording import compare_stems, count_stems, weigh_stems
 from sepakat.model.claims import Quantity
 from sepakat.model.extraction import Extraction
@@ -87,13 +89,18 @@ def _iter_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tu
                 one.quantity.unit == other.quantity.unit
                 and not _is_stated(one.quantity, right)
                 and not _is_stated(other.quantity, left)
-                and compare_stems(one.words, other.words) >= LIKE_CONTEXT
+                and ((_is_only(one, left) and _is_only(other, right)) or compare_stems(one.words, other.words) >= LIKE_CONTEXT)
             ):
                 yield one, other
 
 
+def _is_only(figure: Figure, figures: Iterable[Figure]) -> bool:
+    """Whether the article has no other number of the same telling unit."""
+    return is_telling(figure.quantity.unit) and sum(other.quantity.unit == figure.quantity.unit for other in figures) == 1
+
+
 def _is_stated(quantity: Quantity, figures: Iterable[Figure]) -> bool:
-    return any(is_same_quantity(quantity, figure.quantity) for figure in figures)
+    return any(quantity.unit == figure.quantity.unit and is_same_quantity(quantity, figure.quantity) for figure in figures)
 
 
 def _join(pairs: Iterable[tuple[Figure, Figure]]) -> list[list[Figure]]:

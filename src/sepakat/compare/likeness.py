@@ -9,22 +9,19 @@ import msgspec
 
 from sepakat.compare.days import dates_agree
 from sepakat.compare.deeds import Deed
+from sepakat.compare.units import is_telling
 from sepakat.compare.wording import compare_stems
 from sepakat.model.claims import Quantity
 from sepakat.model.vocabulary import Stage, Topic
 
 OUTCOMES = frozenset({Stage.UNDER_WAY, Stage.DELIVERED, Stage.DROPPED})
 """What only a later report can say of a promise."""
-COMMON_UNITS = frozenset({"person", "company", "country", "year", "month", "percent", "day"})
-"""What so many deeds are counted in that it tells little."""
 LEAST_SURROUNDINGS = 0.1
 """Share of the capitalised words of the shorter article that two reports of one matter have in common at least."""
 TELLING_NUMBER = 10
 """Smaller numbers stand in too many sentences to tell anything."""
 TELLING = 0.4
 """Weight from which a sign is worth a word."""
-CURRENCY = 3
-"""Letters of a currency code."""
 
 
 def find_signs(earlier: Deed, later: Deed) -> dict[str, float]:
@@ -91,7 +88,7 @@ def _number_signs(earlier: Deed, later: Deed) -> dict[str, float]:
 def _like_numbers(before: Quantity, after: Quantity, stage: Stage) -> str:
     if before.value == after.value:
         return "same number"
-    if before.unit is None or before.unit in COMMON_UNITS or (len(before.unit) == CURRENCY and before.unit.isupper()):
+    if not is_telling(before.unit):
         return "same common unit"
     if stage not in OUTCOMES:
         return "other target"

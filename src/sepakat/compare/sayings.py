@@ -1,6 +1,6 @@
 """What single claims say of one property, and how equal sayings are put on one side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -42,9 +42,9 @@ class Side:
         return tuple(sorted(saying.day for saying in self.sayings if saying.day))
 
 
-def make_saying(value: Any, extraction: Extraction) -> Saying:
-    """The saying of one article, with its day."""
-    return Saying(value, extraction, reported_on(extraction))
+def make_saying(value: Any, extraction: Extraction, days: Mapping[str, date] | None = None) -> Saying:
+    """The saying of one article, with its day in `days`, else the day that it gives itself."""
+    return Saying(value, extraction, (days or {}).get(extraction.article.id) or reported_on(extraction))
 
 
 def group_sides(

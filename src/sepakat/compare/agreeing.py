@@ -1,0 +1,44 @@
+"""When two values of one property agree without being equal."""
+
+import re
+
+from sepakat.compare.spelling import is_same_name, is_short_form, name_words
+
+PREPOSITION = re.compile(r" (of|to|for) ")
+
+
+Names = str | tuple[str, ...]
+"""A name, or several."""
+
+
+def is_nested(one: Names, other: Names) -> bool:
+    """Whether all words of the one are among those of the other."""
+    left, right = ({word for name in names for word in name_words(name)} for names in (value_names(one), value_names(other)))
+    return left <= right or right <= left
+
+
+def is_same_office(one: str, other: str) -> bool:
+    """Whether two offices in English are one.
+
+    One may say the other in more words, a single word ("Envoy") is too vague to differ from more, and "Ambassador of"
+    and "Ambassador to" tell two sides of one office.
+    """
+    lengths = len(name_words(one)), len(name_words(other))
+    left, right = PREPOSITION.split(one), PREPOSITION.split(other)
+    two_sides = len(left) == len(right) == 3 and left[0] == right[0] and left[1] != right[1]
+    return (min(lengths) == 1 < max(lengths)) or two_sides or is_nested(one, other)
+
+
+def value_names(value: Names) -> tuple[str, ...]:
+    """The names in a value: one, or many."""
+    return (value,) if isinstance(value, str) else value
+
+
+def is_one_name(one: str, other: str) -> bool:
+    """Whether the names differ in letter case, accents or length only."""
+    return one == other or is_same_name(one, other) or is_short_form(one, other)
+
+
+def join_names(value: Names) -> str:
+    """The names for people."""
+    return ", ".join(value_names(value))

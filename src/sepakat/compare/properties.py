@@ -1,0 +1,77 @@
+"""What one claim says of one property: no value, or one."""
+
+from typing import Any
+
+from sepakat.model.claims import Commitment, Event, Instrument, Person
+from sepakat.model.records import Claim
+from sepakat.places import Level, load_places
+
+STATE_CODE = 3
+"""Letters of a state's code."""
+
+
+def _given(value: Any) -> tuple[Any, ...]:
+    return () if value is None or value == () else (value,)
+
+
+def read_date(claim: Claim) -> tuple[Any, ...]:
+    """The day, month or year of an event or instrument."""
+    return _given(claim.body.date) if isinstance(claim.body, Event | Instrument) else ()
+
+
+def read_due(claim: Claim) -> tuple[Any, ...]:
+    """The date by which a commitment is due."""
+    return _given(claim.body.due) if isinstance(claim.body, Commitment) else ()
+
+
+def read_status(claim: Claim) -> tuple[Any, ...]:
+    """The status of an event or instrument."""
+    return _given(claim.body.status.value) if isinstance(claim.body, Event | Instrument) else ()
+
+
+def read_stage(claim: Claim) -> tuple[Any, ...]:
+    """The stage of a commitment."""
+    return _given(claim.body.stage.value) if isinstance(claim.body, Commitment) else ()
+
+
+def read_quantity(claim: Claim) -> tuple[Any, ...]:
+    """The number in a commitment."""
+    return _given(claim.body.quantity) if isinstance(claim.body, Commitment) else ()
+
+
+def read_place(claim: Claim) -> tuple[Any, ...]:
+    """The city of an event, or the places of a commitment."""
+    if isinstance(claim.body, Event):
+        return _given(claim.body.place) if _is_city(claim.body.place, claim.article.language) else ()
+    return _given(tuple(sorted(claim.body.places))) if isinstance(claim.body, Commitment) else ()
+
+
+def _is_city(place: str | None, language: str) -> bool:
+    """Whether the place is a known city: streets, buildings and states are coarser or finer, and need not differ."""
+    entry = load_places().get(place, language) if place else None
+    return entry is not None and entry.level is Level.CITY
+
+
+def read_parties(claim: Claim) -> tuple[Any, ...]:
+    """The sides of an event or instrument, or the actors of a commitment."""
+    if isinstance(claim.body, Event | Instrument):
+        return _given(tuple(sorted(claim.body.parties)))
+    return _given(tuple(sorted(claim.body.actor))) if isinstance(claim.body, Commitment) else ()
+
+
+def read_name(claim: Claim) -> tuple[Any, ...]:
+    """The name of a person."""
+    return _given(claim.body.name) if isinstance(claim.body, Person) else ()
+
+
+def read_office(claim: Claim) -> tuple[Any, ...]:
+    """The office of a person."""
+    return _given(claim.body.office) if isinstance(claim.body, Person) else ()
+
+
+def read_actor_name(claim: Claim) -> tuple[Any, ...]:
+    """The one company or body that acts; states have codes, not names."""
+    if not isinstance(claim.body, Commitment):
+        return ()
+    named = [actor for actor in claim.body.actor if len(actor) != STATE_CODE]
+    return (named[0],) if len(named) == 1 else ()
