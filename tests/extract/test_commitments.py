@@ -59,6 +59,12 @@ def test_stage(language: str, sentence: str, stage: Stage) -> None:
         ("id", "Perdagangan kedua negara diperkirakan mencapai US$3 miliar pada 2030."),
         ("en", "Rebels attacked 3 Norwegian ships off the coast and killed a sailor."),
         ("id", "Duta besar Norwegia akan bertemu gubernur besok."),
+        ("en", "Norway will not build the 5 cold stores in Ambon."),
+        ("id", "Norwegia tidak akan membangun 5 gudang dingin di Ambon."),
+        ("en", "Norway has never promised to send 40 vets."),
+        ("id", "Tak satu pun perusahaan Norwegia akan membuka 5 tambak di Maluku."),
+        ("en", "Reports that Norway would build 5 cold stores in Ambon are false, he said."),
+        ("en", "Indonesia denied a report that it had asked Norway for 12 boats."),
     ],
 )
 def test_no_commitment(language: str, sentence: str) -> None:
@@ -135,6 +141,19 @@ def test_restatement_is_one_commitment() -> None:
 def test_action_is_in_the_words_of_the_article() -> None:
     (found,) = read("id", "Norwegia akan melatih 400 nelayan Indonesia.")
     assert found.action == "melatih 400 nelayan Indonesia"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Norway denied the report but promised to send 40 vets."),
+        ("id", "Norwegia tidak hanya akan mengirim 40 dokter hewan, tetapi juga alatnya."),
+    ],
+)
+def test_negation_of_something_else_leaves_a_commitment(language: str, sentence: str) -> None:
+    (commitment,) = read(language, sentence)
+    assert commitment.quantity is not None
+    assert commitment.quantity.value == 40
 
 
 def test_merging_nothing_gives_nothing() -> None:

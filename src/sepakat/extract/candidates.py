@@ -68,7 +68,9 @@ def _is_errand(draft: Draft, frame: Frame, doers: Doers) -> bool:
 
 
 def _is_readable(draft: Draft, frame: Frame) -> bool:
-    """A content cue needs its instrument, a bare aspect a verb that does something; violence done is no commitment."""
+    """A content cue needs its instrument, a bare aspect a verb that does something; violence and what is negated is none."""
+    if "negation" in frame.context and frame.cue.stage is not Stage.DROPPED:
+        return False
     if "hostile" in frame.context and frame.cue.stage in (Stage.DELIVERED, Stage.UNDER_WAY):
         return False
     before = draft.tokens[frame.cue.first - 1].lower if frame.cue.first > frame.first else ""

@@ -31,7 +31,13 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
             *((word, IDLE) for word in cues.context["idle"]),
         ],
         "context": [(word, kind) for kind in CONTEXTS for word in cues.context[kind]],
-        "negation": [(word, word) for word in cues.context["negation"]],
+        "negation": [
+            *((word, True) for word in cues.context["negation"]),
+            *((word, False) for word in cues.context["affirming"]),
+        ],
+        "nobody": [(word, True) for word in cues.context["nobody"]],
+        "denying": [(word, True) for word in cues.context["denying"]],
+        "untrue": [(word, True) for word in cues.context["untrue"]],
         "unreal": [(word, word) for word in unreal],
         "side": [
             *((word, kind) for kind in STANDING_FOR for word in getattr(sides, kind)),

@@ -14,6 +14,10 @@ from sepakat.text.tokens import token_index
 
 HOSTILE_REACH = 12
 """Tokens around a cue within which violence colours the deed."""
+BESIDE = 4
+"""Tokens before a cue in which a negation negates it."""
+OPENING = 3
+"""Tokens at the beginning of a clause in which "no company" negates it."""
 WEAK = frozenset({"aspect", "noun"})
 """Forms that give way to any other cue of their clause."""
 
@@ -60,7 +64,7 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
     for first, last, ruled in clauses:
         head = _head(draft, ruled)
         around = {found.payload for found in context if _reaches(found, len(clauses), first, last, head)}
-        if _is_negated(draft, first, head):
+        if _is_negated(draft, sentence, first, last, head):
             around.add("negation")
         yield Frame(sentence, first, last, head, tuple(cue for cue in ruled if cue is not head), frozenset(around))
 
@@ -136,6 +140,18 @@ def _head(draft: Draft, cues: list[Cue]) -> Cue:
     return next((cue for cue in free if cue.form not in WEAK), free[0])
 
 
-def _is_negated(draft: Draft, first: int, cue: Cue) -> bool:
-    start = max(first, cue.first - 4)
-    return draft.finds.has("negation", start, min(cue.last + 1, len(draft.tokens)))
+def _is_negated(draft: Draft, sentence: Sentence, first: int, last: int, cue: Cue) -> bool:
+    """Whether a negation stands beside the cue or rules its clause, or the sentence says that the clause is untrue."""
+    finds = draft.finds
+    if finds.has("nobody", first, min(first + OPENING, cue.first)) or finds.has("untrue", cue.last, sentence.last):
+        return True
+    if any(not _is_contrasted(draft, found.last, cue.first) for found in finds.within("denying", sentence.first, cue.first)):
+        return True
+    beside = finds.within("negation", max(first, cue.first - BESIDE), min(cue.last + 1, last))
+    return any(found.payload and not _is_contrasted(draft, found.last, cue.first) for found in beside)
+
+
+def _is_contrasted(draft: Draft, first: int, last: int) -> bool:
+    """Whether a word of contrast stands between a negation and a cue: "denied it but promised"."""
+    contrasts = draft.pack.sides.contrast
+    return any(token.lower in contrasts for token in draft.tokens[first:last])

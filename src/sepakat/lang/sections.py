@@ -85,6 +85,8 @@ class SideWords(Section, frozen=True):
     """with whom something is agreed"""
     passive: list[str]
     """words, or prefixes of a verb, that make it passive"""
+    contrast: list[str]
+    """Words by which a denial ends: "denied it but promised"."""
     relative: list[str]
     """Open a relative clause."""
     clause: list[str]
