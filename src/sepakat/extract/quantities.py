@@ -167,7 +167,8 @@ def _is_last(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _has_phrase_before(tokens: Sequence[Token], first: int, phrases: frozenset[Phrase]) -> bool:
-    return any(tuple(token.lower for token in tokens[first - n : first]) in phrases for n in (1, 2, 3) if n <= first)
+    words = tuple([token.lower for token in tokens[max(0, first - 3) : first]])
+    return any([words[start:] in phrases for start in range(len(words))])
 
 
 def _mention(scan: Scan, found: Found) -> QuantityMention:

@@ -75,10 +75,10 @@ def _day_aside(draft: Draft, lexicon: Lexicon) -> date | None:
 
 def read_times(text_tokens: Sequence[Token], starts: Sequence[int], span: Span, lexicon: Lexicon) -> list[Timex]:
     """The times of one line, without an anchor."""
-    return _read_all(_find(text_tokens, list(starts), [span], lexicon), Setting(lexicon.times))
+    return _read_all(_find(text_tokens, starts, [span], lexicon), Setting(lexicon.times))
 
 
-def _find(tokens: Sequence[Token], starts: list[int], lines: Iterable[Span], lexicon: Lexicon) -> list[_Found]:
+def _find(tokens: Sequence[Token], starts: Sequence[int], lines: Iterable[Span], lexicon: Lexicon) -> list[_Found]:
     found = []
     for line in lines:
         bounds = token_index(starts, line.start), token_index(starts, line.end)

@@ -188,4 +188,7 @@ def find_weekday(weekday: int, direction: int | None, tense: int, setting: Setti
 
 def first_value(items: Sequence[Item], codes: str) -> Item | None:
     """The first item with one of the codes."""
-    return next((item for item in items if item.code in codes), None)
+    for item in items:
+        if item.code in codes:
+            return item
+    return None

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\w\s]|_")
@@ -23,6 +24,6 @@ def tokenize(text: str) -> list[Token]:
     return [make(Token, (found.start(), found.end(), (word := found.group()), word.lower())) for found in TOKEN.finditer(text)]
 
 
-def token_index(starts: list[int], offset: int) -> int:
+def token_index(starts: Sequence[int], offset: int) -> int:
     """Index of the first token that starts at or after `offset`; `starts` are the tokens' starts, ascending."""
     return bisect_left(starts, offset)
