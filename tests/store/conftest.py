@@ -1,27 +1,16 @@
-"""An empty ledger on each database, and extractions to put into it.
+"""An empty ledger, and extractions to put into it."""
 
-A file always; a server too where SEPAKAT_TEST_POSTGRES gives the address of a database in which schemas may be made.
-"""
-
-import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date
 from itertools import count
-from pathlib import Path
-from uuid import uuid4
 
 import pytest
-from sqlalchemy import create_engine, make_url
 
 from sepakat.model.article import Article
 from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, Person, Quantity, Quotation
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import EventStatus, EventType, InconsistencyKind, InstrumentStatus, InstrumentType, Stage, Topic
 from sepakat.store import Store, open_store
-
-SERVER = os.environ.get("SEPAKAT_TEST_POSTGRES", "")
-BACKENDS = ("file", "server") if SERVER else ("file",)
 
 TEXT = (
     'Fiji dan Indonesia bertemu di Suva, Senin (4/5/2031). Fiji akan melatih 40 nelayan pada 2032. "Kami siap", kata Rina Halim.'
@@ -74,31 +63,6 @@ def make_extraction() -> Callable[..., Extraction]:
 def ticks() -> Iterator[str]:
     """A clock that goes on a second at each look."""
     return (f"2031-05-06T00:{second // 60:02}:{second % 60:02}+00:00" for second in count())
-
-
-@contextmanager
-def fresh_schema() -> Iterator[str]:
-    """The address of an empty schema on the server, which goes away at the end."""
-    schema = f"test_{uuid4().hex}"
-    engine = create_engine(SERVER, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.exec_driver_sql(f"CREATE SCHEMA {schema}")
-        try:
-            url = make_url(SERVER).update_query_dict({"options": f"-csearch_path={schema}"})
-            yield url.render_as_string(hide_password=False)
-        finally:
-            connection.exec_driver_sql(f"DROP SCHEMA {schema} CASCADE")
-    engine.dispose()
-
-
-@pytest.fixture(params=BACKENDS)
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """Where a ledger can be made: a file, or a schema on the server."""
-    if request.param == "file":
-        yield str(tmp_path / "ledger.db")
-    else:
-        with fresh_schema() as address:
-            yield address
 
 
 @pytest.fixture

@@ -2,26 +2,41 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Any, BinaryIO, Self
 
 from sepakat.errors import InputError
 from sepakat.extract.engine import engine_version
 from sepakat.ingest import InputProblem
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
+from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 from sepakat.service.choices import parse_choice, parse_kind, unknown_word
 from sepakat.service.exporting import EXPORTS
 from sepakat.service.extracting import extract_stream
 from sepakat.service.inputs import LocatedArticle, read_located
+from sepakat.service.judging import Minutes, Rulings, enter, judge, rulings_of, withdraw
+from sepakat.service.keeping import back_up, examine
 from sepakat.service.overview import Overview, make_overview
 from sepakat.service.showing import ShownClaim, show_claim
 from sepakat.service.sides import parse_sides
-from sepakat.store import ArticleEntry, Change, ClaimEntry, Filters, hash_article, open_store
+from sepakat.store import (
+    FINDABLE,
+    ArticleEntry,
+    Change,
+    ClaimEntry,
+    Filters,
+    Finding,
+    Hit,
+    JudgementEntry,
+    hash_article,
+    open_store,
+)
 
 Words = str | Iterable[str]
 
@@ -54,7 +69,7 @@ class ReadSummary:
 
 
 class Ledger:
-    """A ledger in a file; use it as a context manager, or call `close`."""
+    """A ledger in a file or on a server; use it as a context manager, or call `close`."""
 
     def __init__(self, path: str | os.PathLike[str] = "sepakat.db", *, create: bool = True) -> None:
         """Open the ledger, and make it first when there is none and `create` is true.
@@ -62,6 +77,8 @@ class Ledger:
         Raises StoreError when it cannot be opened.
         """
         self._store = open_store(path, create=create)
+        self.name = self._store.name
+        """What messages call the ledger: its path, or its address without the password."""
 
     def __enter__(self) -> Self:
         return self
@@ -70,7 +87,7 @@ class Ledger:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file or the server."""
         self._store.close()
 
     def read(
@@ -183,6 +200,67 @@ class Ledger:
     def count(self) -> tuple[int, Counter[ClaimKind]]:
         """How many articles, and how many claims of each kind, the ledger holds."""
         return self._store.count_articles(), self._store.count_claims()
+
+    def search(self, query: str, kinds: Collection[str] = FINDABLE, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
+        """Articles and claims that hold all words of the query, "words in quotes" and beginnings* of words; the best first.
+
+        `kinds` are those of claims, and "article". No query is an error.
+        """
+        return tuple(self._store.search(query, kinds, limit=limit, offset=offset))
+
+    def judge(self, kind: str | JudgementKind, *claims: str, by: str, **said: Any) -> Judgement:
+        """Store a judgement on claims by their ids; `said` are the keywords of `service.judging.judge`."""
+        return judge(self._store, parse_choice(kind, JudgementKind), claims, by=by, **said)
+
+    def withdraw(self, judgement_id: str, *, by: str, reason: str | None = None) -> Judgement:
+        """Take back a judgement by its id, or the beginning of it; both are kept."""
+        return withdraw(self._store, judgement_id, by=by, reason=reason)
+
+    def enter(self, kind: str | ClaimKind, properties: Mapping[str, Any], minutes: Minutes, quote: str, *, by: str) -> Judgement:
+        """Store a claim by hand, with the words of the minutes that say it."""
+        return enter(self._store, parse_kind(kind), properties, minutes, quote, by=by)
+
+    def judgements(self, *, stale: bool = False) -> tuple[JudgementEntry, ...]:
+        """All judgements, the oldest first; or those that stand and speak of a claim that is gone."""
+        return tuple(self._store.stale_judgements() if stale else self._store.judgements())
+
+    def rulings(self) -> Rulings:
+        """What the judgements that stand say together."""
+        return rulings_of(self._store.judgements())
+
+    def extractions(self, article_ids: Collection[str] | None = None) -> Iterator[Extraction]:
+        """The extractions of these articles, or of all, as they were read, in the order of the articles' ids."""
+        return self._store.iter_extractions(article_ids)
+
+    def backup(self, target: str | os.PathLike[str]) -> Path:
+        """Copy the ledger to a file while it is in use: a file as such, a server's as JSON Lines; gives the file."""
+        return back_up(self._store, target)
+
+    def doctor(self) -> tuple[Finding, ...]:
+        """All that is wrong with the ledger; empty where it is whole."""
+        return tuple(examine(self._store))
+
+    def _iter_unread(
+        self, stream: Iterable[LocatedArticle | InputProblem], tell: Callable[[WrittenArticle], None]
+    ) -> Iterator[LocatedArticle | InputProblem]:
+        """What the ledger does not have as it is; of the rest `tell` is told."""
+        hashes: dict[str, str] = {}
+        for located in stream:
+            if isinstance(located, InputProblem):
+                yield located
+            elif self._is_other(located.article, hashes):
+                what = f"another article of this reading has the id {located.article.id!r} and other content"
+                yield InputProblem(located.where, what, "it was not stored; give it an id of its own")
+            elif self._store.change_of(located.article, engine_version()) is Change.UNCHANGED:
+                tell(WrittenArticle(located.article.id, Change.UNCHANGED))
+            else:
+                yield located
+
+    @staticmethod
+    def _is_other(article: Article, hashes: dict[str, str]) -> bool:
+        """Whether `hashes`, which remember the articles of a reading, have another one of the same id."""
+        found = hash_article(article)
+        return hashes.setdefault(article.id, found) != found
 
     def _iter_unread(
         self, stream: Iterable[LocatedArticle | InputProblem], tell: Callable[[WrittenArticle], None]

@@ -14,13 +14,13 @@ from sepakat.store.dialects import is_server
 from sepakat.store.dumping import dump_ledger
 
 
-def back_up(connection: Connection, target: Path, name: str) -> None:
-    """Copy the ledger to a file, as it is at one moment: a ledger in a file as such, one on a server as JSON Lines.
+def back_up(connection: Connection, target: Path, name: str, *, as_lines: bool) -> None:
+    """Copy the ledger to a file, as it is at one moment: as JSON Lines, or as a file that is a ledger itself.
 
     The file appears, or takes the place of an older one, when all of it is on the disk. Raises StoreError.
     """
     with _replacing(target, name) as draft:
-        if is_server(connection):
+        if as_lines or is_server(connection):
             _write_lines(dump_ledger(connection), draft)
         else:
             _copy_file(connection.connection.driver_connection, draft)

@@ -6,6 +6,7 @@ from itertools import groupby, islice
 from typing import Any
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import CompileError, IntegrityError
 
 from sepakat.errors import InputError, StoreError
 from sepakat.store.schema import MIGRATIONS
@@ -45,7 +46,10 @@ def restore_ledger(connection: Connection, lines: Iterable[str]) -> int:
         raise InputError(
             f"a dump of another version ({head.get('schema')}); restore it with that version of Sepakat, then update"
         )
-    return _insert_all(connection, map(_object, read))
+    try:
+        return _insert_all(connection, map(_object, read))
+    except (IntegrityError, CompileError, KeyError, TypeError) as error:
+        raise InputError("the rows of the dump do not belong together; nothing is restored, give a whole one") from error
 
 
 def _insert_all(connection: Connection, items: Iterator[dict[str, Any]]) -> int:
@@ -55,6 +59,8 @@ def _insert_all(connection: Connection, items: Iterator[dict[str, Any]]) -> int:
             if next(group).get("rows") == count:
                 return count
             break
+        if name not in tables:
+            raise InputError(f"the dump has rows of {name!r}, which no ledger has; give the file that `sepakat backup` wrote")
         while rows := [item["row"] for item in islice(group, ROWS_AT_ONCE)]:
             connection.execute(tables[name].insert(), rows)
             count += len(rows)

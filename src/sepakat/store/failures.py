@@ -54,6 +54,7 @@ MESSAGES = (
     Cause("too many", "store.busy", "the server takes no more connections; try again later"),
     Cause("starting up", "store.lost", "the server is only starting; try again in a moment"),
     Cause("closed", "store.lost", "the server has ended the connection; try again when it runs"),
+    Cause("resolve host", "store.unreachable", "there is no such host; check the address"),
     Cause("connection", "store.unreachable", "the server cannot be reached; check the address, and that it runs"),
 )
 

@@ -45,7 +45,7 @@ def parse_address(name: str) -> URL:
 
 def show_address(url: URL) -> str:
     """An address for messages: without a password and without options, which may hold one too."""
-    return url.set(password=None, query={}).render_as_string(hide_password=True)
+    return url.set(query={}).render_as_string(hide_password=True)
 
 
 def make_server_engine(url: URL, patience: float) -> Engine:

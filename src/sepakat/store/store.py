@@ -154,15 +154,15 @@ class Store:
         with self._reading() as connection:
             return search(connection, query, kinds, limit, offset)
 
-    def backup(self, target: Path) -> None:
+    def backup(self, target: Path, *, as_lines: bool = False) -> None:
         """Copy the ledger to a file while it is in use: a file as such, a server's as JSON Lines for `restore`.
 
-        Raises StoreError; the target is then as before.
+        `as_lines` asks for JSON Lines of a file too. Raises StoreError; the target is then as before.
         """
         if target.exists() and Path(self.name).exists() and target.samefile(self.name):
             raise StoreError(f"{self.name}: a copy cannot take the place of the ledger; give another path", code="store.backup")
         with self._reading() as connection:
-            back_up(connection, target, self.name)
+            back_up(connection, target, self.name, as_lines=as_lines)
 
     def restore(self, lines: Iterable[str]) -> int:
         """Fill this ledger, which must be empty, with the lines of a dump; gives how many rows they held.
