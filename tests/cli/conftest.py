@@ -98,3 +98,27 @@ def ledger(tmp_path: Path) -> Path:
             article = Article(id, TEXT, "en", outlet=outlet, headline=f"Talks | {outlet}", published_on=date(2031, 5, day))
             opened.add(fake_extract(article))
     return path
+
+
+def pledge_of(id: str, day: date, words: str, stage: Stage, amount: int) -> Extraction:
+    """An article that says one thing of a promise."""
+    article = Article(id, words, "en", outlet=f"Outlet {id}", published_on=day)
+    action, quantity = "train fishers in cold storage in Suva", Quantity(amount, "person")
+    claim = Commitment(
+        ("IDN",), ("FJI",), action, stage, (Topic.AGRICULTURE_FOOD,), ("Suva",), quantity, "2032", False, False,
+        article.evidence(0, len(words)), "train",
+    )  # fmt: skip
+    return Extraction(article, commitments=(claim,))
+
+
+@pytest.fixture
+def promises(tmp_path: Path) -> Path:
+    """A ledger in which two reports of a promise disagree, and a later one says how far it is."""
+    path = tmp_path / "promises.db"
+    said = "Indonesia pledged on Monday to train {} fishers of Fiji in cold storage in Suva by 2032."
+    done = "Indonesia has so far trained {} of the 40 fishers of Fiji in cold storage in Suva."
+    with Ledger(path) as opened:
+        opened.add(pledge_of("p1", date(2031, 5, 5), said.format(40), Stage.PLEDGED, 40))
+        opened.add(pledge_of("p2", date(2031, 5, 5), said.format(70), Stage.PLEDGED, 70))
+        opened.add(pledge_of("p3", date(2031, 11, 7), done.format(15), Stage.UNDER_WAY, 15))
+    return path

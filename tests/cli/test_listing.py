@@ -82,7 +82,7 @@ def test_filters(run: Run, ledger: Path, arguments: list[str], count: int) -> No
     ("arguments", "said"),
     [
         pytest.param(["commitment"], "'commitments'", id="a kind that is none"),
-        pytest.param(["events", "--stage", "signed"], "--stage is a filter for commitments, not for events", id="foreign filter"),
+        pytest.param(["events", "--stage", "signed"], "--stage is a filter for commitments, records, targets, not for events", id="foreign filter"),
         pytest.param(["commitments", "--stage", "promised"], "'pledged'", id="a stage that is none"),
         pytest.param(["events", "--since", "yesterday"], "YYYY-MM-DD", id="no date"),
         pytest.param(["events", "--between", "FJI,Atlantis"], "no side 'Atlantis'; the choices are: FJI", id="no side"),
@@ -117,7 +117,7 @@ def test_show_takes_the_beginning_of_an_id(run: Run, ledger: Path) -> None:
     assert shown["stage"] == "pledged"
 
 
-@pytest.mark.parametrize(("id", "said"), [("ffffzz", "no claim has the id"), ("", "several claims")])
+@pytest.mark.parametrize(("id", "said"), [("ffffzz", "no claim or record has the id"), ("", "several claims")])
 def test_show_says_what_is_wrong_with_an_id(run: Run, ledger: Path, id: str, said: str) -> None:
     result = run("show", id, "--ledger", str(ledger))
     assert result.exit_code == 1

@@ -28,7 +28,7 @@ def render_claims(kind: ClaimKind, entries: Sequence[ClaimEntry], form: str) -> 
     if form == "json":
         write_json([claim_item(entry) for entry in entries])
     else:
-        _render(COLUMNS[kind], entries, form, kind.plural)
+        render_rows(COLUMNS[kind], entries, form, kind.plural)
 
 
 def render_articles(entries: Sequence[ArticleEntry], form: str) -> None:
@@ -36,7 +36,7 @@ def render_articles(entries: Sequence[ArticleEntry], form: str) -> None:
     if form == "json":
         write_json([article_item(entry.article) | _reading_item(entry) for entry in entries])
     else:
-        _render(ARTICLE_COLUMNS, entries, form, "articles")
+        render_rows(ARTICLE_COLUMNS, entries, form, "articles")
 
 
 def claim_item(entry: ClaimEntry) -> dict[str, Any]:
@@ -69,7 +69,8 @@ def _reading_item(entry: ArticleEntry) -> dict[str, Any]:
     return {"first_read_at": entry.first_read_at, "read_at": entry.read_at, "engine": entry.engine, "claims": counts}
 
 
-def _render(columns: Sequence[Column], entries: Sequence[Any], form: str, what: str) -> None:
+def render_rows(columns: Sequence[Column], entries: Sequence[Any], form: str, what: str) -> None:
+    """Write rows to standard output as a table, CSV or Markdown."""
     shown, rows = table_of(columns, entries, as_csv=form == "csv")
     titles = [column.title for column in shown]
     if form == "csv":

@@ -3,9 +3,11 @@
 from sepakat.service.checking import CheckedArticle, check_inputs
 from sepakat.service.explaining import Explanation, StepReport, explain_article, explain_inputs
 from sepakat.service.extracting import extract_article, extract_inputs, extract_text
+from sepakat.service.following import StandingRecord, Target
 from sepakat.service.inputs import count_articles
 from sepakat.service.ledger import Ledger, ReadSummary, WrittenArticle
 from sepakat.service.overview import Overview, make_overview
+from sepakat.service.record_showing import RecordClaim, ShownRecord
 from sepakat.service.showing import Passage, ShownClaim, locate, show_claim
 
 __all__ = [
@@ -15,8 +17,12 @@ __all__ = [
     "Overview",
     "Passage",
     "ReadSummary",
+    "RecordClaim",
     "ShownClaim",
+    "ShownRecord",
+    "StandingRecord",
     "StepReport",
+    "Target",
     "WrittenArticle",
     "check_inputs",
     "count_articles",

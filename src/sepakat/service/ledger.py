@@ -15,14 +15,18 @@ from sepakat.ingest import InputProblem
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.model.judgements import Judgement, JudgementKind
+from sepakat.model.records import Discrepancy, Record, RecordKind
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 from sepakat.service.choices import parse_choice, parse_kind, unknown_word
 from sepakat.service.exporting import EXPORTS
 from sepakat.service.extracting import extract_stream
+from sepakat.service.following import Target, list_targets
 from sepakat.service.inputs import LocatedArticle, read_located
 from sepakat.service.judging import Minutes, Rulings, enter, judge, rulings_of, withdraw
 from sepakat.service.keeping import back_up, examine
 from sepakat.service.overview import Overview, make_overview
+from sepakat.service.record_showing import ShownRecord, show_record
+from sepakat.service.recording import RecordFilters, select_discrepancies, select_records
 from sepakat.service.showing import ShownClaim, show_claim
 from sepakat.service.sides import parse_sides
 from sepakat.store import (
@@ -188,6 +192,34 @@ class Ledger:
         """What all articles together say: records, discrepancies and follows."""
         return make_overview(self._store.iter_extractions())
 
+    def records(self, kind: Words = (), **filters: Any) -> tuple[Record, ...]:
+        """The things in the world that the claims report, of these kinds or of all, kind by kind in the order of time.
+
+        The filters are `between`, `stage`, `topic`, `since`, `due_before`, `outlet` and `limit`, as `list` has them.
+        """
+        return select_records(self.overview(), self._record_filters(kind, **filters))
+
+    def discrepancies(self, **filters: Any) -> tuple[Discrepancy, ...]:
+        """Where claims of one record differ, contradictions first; the filters are those of `records`."""
+        return select_discrepancies(self.overview(), self._record_filters(**filters))
+
+    def targets(self, on: date, **filters: Any) -> tuple[Target, ...]:
+        """Commitments with a number, and how far each is on a day; the filters are those of `records`."""
+        overview = self.overview()
+        limit = filters.pop("limit", None)
+        return list_targets(overview, select_records(overview, self._record_filters(**filters)), on)[:limit]
+
+    def show_record(self, id: str) -> ShownRecord:
+        """The record whose id is, or alone begins with, `id`, with its claims, discrepancies and history.
+
+        Raises NotFound when there is none or more than one.
+        """
+        return show_record(self.overview(), id, self._store.name)
+
+    def has_claim(self, id: str) -> bool:
+        """Whether the id of a claim is, or begins with, `id`."""
+        return any(self._store.iter_claims(Filters(id_prefix=id.lower(), limit=1)))
+
     def export(self, form: str = "json") -> str:
         """The whole ledger as text in one of the exchange formats, `json` or `csv`.
 
@@ -262,27 +294,28 @@ class Ledger:
         found = hash_article(article)
         return hashes.setdefault(article.id, found) != found
 
-    def _iter_unread(
-        self, stream: Iterable[LocatedArticle | InputProblem], tell: Callable[[WrittenArticle], None]
-    ) -> Iterator[LocatedArticle | InputProblem]:
-        """What the ledger does not have as it is; of the rest `tell` is told."""
-        hashes: dict[str, str] = {}
-        for located in stream:
-            if isinstance(located, InputProblem):
-                yield located
-            elif self._is_other(located.article, hashes):
-                what = f"another article of this reading has the id {located.article.id!r} and other content"
-                yield InputProblem(located.where, what, "it was not stored; give it an id of its own")
-            elif self._store.change_of(located.article, engine_version()) is Change.UNCHANGED:
-                tell(WrittenArticle(located.article.id, Change.UNCHANGED))
-            else:
-                yield located
-
-    @staticmethod
-    def _is_other(article: Article, hashes: dict[str, str]) -> bool:
-        """Whether `hashes`, which remember the articles of a reading, have another one of the same id."""
-        found = hash_article(article)
-        return hashes.setdefault(article.id, found) != found
+    def _record_filters(  # noqa: PLR0913 - one keyword for each filter, as `list` has them
+        self,
+        kind: Words = (),
+        *,
+        between: Words = (),
+        stage: Words = (),
+        topic: Words = (),
+        since: date | None = None,
+        due_before: date | None = None,
+        outlet: str | None = None,
+        limit: int | None = None,
+    ) -> RecordFilters:
+        return RecordFilters(
+            kinds=frozenset(parse_choice(word, RecordKind) for word in _words(kind)),
+            between=parse_sides(_words(between), self._store.parties),
+            stages=frozenset(parse_choice(word, Stage) for word in _words(stage)),
+            topics=frozenset(parse_choice(word, Topic) for word in _words(topic)),
+            since=since,
+            due_before=due_before,
+            outlets=self._outlets(outlet),
+            limit=limit,
+        )
 
     def _outlets(self, word: str | None) -> frozenset[str]:
         if not word:
