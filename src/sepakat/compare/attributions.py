@@ -44,7 +44,7 @@ def find_attributions(records: Sequence[Record], extractions: Sequence[Extractio
 def _iter_uttered(extraction: Extraction) -> Iterator[Uttered]:
     for quotation in extraction.quotations:
         words = name_words(quotation.evidence.quote)
-        if quotation.speaker and quotation.direct and len(words) >= LEAST_WORDS:
+        if quotation.speaker and quotation.speaker[0].isupper() and quotation.direct and len(words) >= LEAST_WORDS:
             yield Uttered(extraction, quotation, words)
 
 

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from sepakat.compare.choosing import choose_side
 from sepakat.compare.occasions import SAME_OCCASION
-from sepakat.compare.quantities import is_same_quantity, show_quantity
+from sepakat.compare.quantities import is_same_quantity, is_slip, show_quantity
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.units import is_telling
 from sepakat.compare.wording import compare_stems, count_stems, weigh_stems
@@ -20,6 +20,8 @@ from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKi
 
 REACH = 60
 """Characters on either side of a number that tell what it counts."""
+LIKE_SIZE = 5
+"""Numbers that differ by a larger factor count other things."""
 LIKE_CONTEXT = 0.2
 """Likeness of the words around from which two numbers count one thing."""
 BREAK = re.compile(r"[.!?]\s|\n")
@@ -87,11 +89,18 @@ def _iter_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tu
         for other in right:
             if (
                 one.quantity.unit == other.quantity.unit
+                and _is_near(one.quantity.value, other.quantity.value)
                 and not _is_stated(one.quantity, right)
                 and not _is_stated(other.quantity, left)
                 and ((_is_only(one, left) and _is_only(other, right)) or compare_stems(one.words, other.words) >= LIKE_CONTEXT)
             ):
                 yield one, other
+
+
+def _is_near(one: float, other: float) -> bool:
+    """Whether the numbers may be two reports of one: of like size, or a slip of ten apart."""
+    low, high = sorted((abs(one), abs(other)))
+    return high <= LIKE_SIZE * low or is_slip(low, high)
 
 
 def _is_only(figure: Figure, figures: Iterable[Figure]) -> bool:

@@ -5,23 +5,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from sepakat.compare.blocks import Key, candidate_pairs
 from sepakat.compare.dating import date_articles
 from sepakat.compare.deeds import Deed, make_deeds
-from sepakat.compare.likeness import Likeness, compare_deeds, is_candidate
+from sepakat.compare.likeness import Likeness, compare_deeds
 from sepakat.compare.outcomes import judge_outcome
-from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd, FollowKind, Record, RecordKind
-from sepakat.model.vocabulary import Stage
 
-LEAST_DAYS = 5
-"""Reports nearer to each other tell of one occasion; what they differ in is a discrepancy."""
 SAME_RECORD = 2.0
 """What it adds that resolving has put both claims into one record."""
 RECORD_MATES = 1.0
 """How much less a link counts that only other claims of the same two records have."""
 
-Key = tuple[str, int]
+LEAST_OWN = -4.0
+"""Score below which no other claims make up for how unlike two claims are."""
 
 
 class Link(NamedTuple):
@@ -35,7 +33,8 @@ class Link(NamedTuple):
 def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -> tuple[Follow, ...]:
     """The follows between the commitments of articles of different days, sorted by their ends."""
     days = date_articles(records, extractions)
-    deeds = [make_deeds(extraction, days[extraction.article.id]) for extraction in extractions if extraction.article.id in days]
+    dated = (extraction for extraction in extractions if extraction.article.id in days)
+    deeds = [deed for extraction in dated for deed in make_deeds(extraction, days[extraction.article.id])]
     homes = {
         (claim.article.id, claim.index): record.id
         for record in records
@@ -48,27 +47,13 @@ def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -
     return tuple(sorted((_make_follow(link) for link in _until_dropped(accepted, homes)), key=_order))
 
 
-def _iter_links(deeds: Sequence[Sequence[Deed]], homes: Mapping[Key, str]) -> Iterator[Link]:
-    for before in deeds:
-        for after in deeds:
-            if before and after and (after[0].day - before[0].day).days >= LEAST_DAYS and is_candidate(before, after):
-                yield from _pair_links(before, after, homes)
-
-
-def _pair_links(before: Iterable[Deed], after: Sequence[Deed], homes: Mapping[Key, str]) -> Iterator[Link]:
-    for earlier in before:
-        if not is_open(earlier.body):
-            continue
-        for later in after:
-            likeness = compare_deeds(earlier, later)
-            if homes.get(earlier.key, earlier.key) == homes.get(later.key, later.key):
-                likeness = likeness.with_sign("same record", SAME_RECORD)
+def _iter_links(deeds: Sequence[Deed], homes: Mapping[Key, str]) -> Iterator[Link]:
+    for earlier, later in candidate_pairs(deeds, homes):
+        likeness = compare_deeds(earlier, later)
+        if homes.get(earlier.key, earlier.key) == homes.get(later.key, later.key):
+            likeness = likeness.with_sign("same record", SAME_RECORD)
+        if likeness.score > LEAST_OWN:
             yield Link(earlier, later, likeness)
-
-
-def is_open(body: Commitment) -> bool:
-    """Whether anything more can come of a commitment: it is not done, nor stopped without a new date."""
-    return body.stage is not Stage.DELIVERED and not (body.stage is Stage.DROPPED and body.due is None)
 
 
 def _best_of_records(links: Iterable[Link], homes: Mapping[Key, str]) -> Mapping[tuple[object, object], float]:

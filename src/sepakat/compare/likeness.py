@@ -1,6 +1,6 @@
 """How likely a later commitment speaks of an earlier one: named signs with amounts between 0 and 1."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -16,8 +16,6 @@ from sepakat.model.vocabulary import Stage, Topic
 
 OUTCOMES = frozenset({Stage.UNDER_WAY, Stage.DELIVERED, Stage.DROPPED})
 """What only a later report can say of a promise."""
-LEAST_SURROUNDINGS = 0.1
-"""Share of the capitalised words of the shorter article that two reports of one matter have in common at least."""
 TELLING_NUMBER = 10
 """Smaller numbers stand in too many sentences to tell anything."""
 TELLING = 0.4
@@ -142,9 +140,3 @@ def compare_deeds(earlier: Deed, later: Deed) -> Likeness:
     weights = load_weights()
     signs = tuple((name, weights[name] * amount) for name, amount in find_signs(earlier, later).items() if amount)
     return Likeness(round(weights["base"] + sum(weight for _, weight in signs), 6), signs)
-
-
-def is_candidate(before: Sequence[Deed], after: Sequence[Deed]) -> bool:
-    """Whether two articles share a side of some commitment and enough names to be about one matter."""
-    sides = ({side for deed in deeds for side in deed.sides} for deeds in (before, after))
-    return not set.isdisjoint(*sides) and _overlap(before[0].around, after[0].around) >= LEAST_SURROUNDINGS
