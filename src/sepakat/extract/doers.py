@@ -15,7 +15,7 @@ MONEY_AND_TIME = frozenset({"USD", "EUR", "IDR", "JPY", "GBP", "percent", "year"
 
 def first_cue(frame: Frame) -> int:
     """Index of the first token of the predicate: the ruling cue, or a verbal one before it."""
-    return min(cue.first for cue in (frame.cue, *frame.others) if cue.form != "noun" or cue is frame.cue)
+    return min([frame.cue.first, *[cue.first for cue in frame.others if cue.form != "noun"]])
 
 
 class Doers(NamedTuple):

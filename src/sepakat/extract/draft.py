@@ -95,7 +95,7 @@ class Draft:
 
     def note(self, step: str, span: tuple[int, int], why: str | Callable[[], str]) -> None:
         """Remember why a step did something at a span; a reason that takes time to word comes as a function."""
-        self.notes.append(Note(step, Span(*span), why))
+        self.notes.append(Note(step, span if isinstance(span, Span) else Span(*span), why))
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that start inside [start, end)."""

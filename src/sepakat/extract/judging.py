@@ -18,7 +18,7 @@ def load_weights() -> dict[str, float]:
 def judge(features: Collection[str]) -> float:
     """The score: above 0 speaks for a commitment."""
     weights = load_weights()
-    return fsum([weights["bias"], *(weights[feature] for feature in features if feature in weights)])
+    return fsum([weights["bias"], *[weights[feature] for feature in features if feature in weights]])
 
 
 def reasons(features: Collection[str]) -> str:
