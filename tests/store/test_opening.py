@@ -2,35 +2,48 @@
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect
+from sqlalchemy import Connection, Inspector, create_engine, inspect, text
 
 from sepakat.errors import StoreError
 from sepakat.model.extraction import Extraction
-from sepakat.store import Filters, open_store
+from sepakat.store import Change, Filters, open_store
+from sepakat.store.rows import article_row, claim_rows
 from sepakat.store.schema import MIGRATIONS
-from sepakat.store.tables import METADATA
+from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY, CLAIM_TOPIC, METADATA
 
 TYPES = {"REAL": "DOUBLE PRECISION"}
 """What a database calls a type otherwise than the schema does."""
 
 
-def code_of(path: Path, *, create: bool = True) -> str:
+def code_of(place: Path | str, *, create: bool = True) -> str:
     """The code of the error that opening gives."""
     with pytest.raises(StoreError) as caught:
-        open_store(path, create=create)
-    assert str(path) in str(caught.value)
+        open_store(place, create=create)
+    assert str(place).partition("?")[0] in str(caught.value)
     return caught.value.code
+
+
+@contextmanager
+def bare(place: str) -> Iterator[Connection]:
+    """A database without the ledger's ways."""
+    engine = create_engine(place if "://" in place else f"sqlite:///{place}")
+    with engine.begin() as connection:
+        yield connection
+    engine.dispose()
 
 
 def test_the_tables_are_those_of_the_migrations(place: str) -> None:
     open_store(place).close()
-    engine = create_engine(place if "://" in place else f"sqlite:///{place}")
-    found = inspect(engine)
+    with bare(place) as connection:
+        _compare_tables(inspect(connection))
+
+
+def _compare_tables(found: Inspector) -> None:
     # The index of words is made in the way of each database, and no table of the program's.
     assert {name for name in found.get_table_names() if "_index" not in name} == set(METADATA.tables)
     for table in METADATA.tables.values():
@@ -44,49 +57,98 @@ def test_the_tables_are_those_of_the_migrations(place: str) -> None:
         assert names == {index.name for index in table.indexes}
         keys = {key["constrained_columns"][0]: key["referred_table"] for key in found.get_foreign_keys(table.name)}
         assert keys == {key.parent.name: key.column.table.name for key in table.foreign_keys}
-    engine.dispose()
 
 
-def test_each_migration_leaves_a_record(tmp_path: Path) -> None:
-    open_store(tmp_path / "l.db", now=lambda: "then").close()
-    open_store(tmp_path / "l.db", now=lambda: "later").close()
-    with closing(sqlite3.connect(tmp_path / "l.db")) as connection:
-        assert connection.execute("SELECT * FROM migration").fetchall() == [(each.name, "then") for each in MIGRATIONS]
+def test_each_migration_leaves_a_record(place: str) -> None:
+    open_store(place, now=lambda: "then").close()
+    open_store(place, now=lambda: "later").close()
+    with bare(place) as connection:
+        records = connection.exec_driver_sql("SELECT * FROM migration ORDER BY name").fetchall()
+    assert [tuple(record) for record in records] == [(each.name, "then") for each in MIGRATIONS]
 
 
-def test_a_migration_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def half(connection: object) -> None:
-        connection.exec_driver_sql("CREATE TABLE half (a TEXT)")  # type: ignore[attr-defined]
+def test_a_ledger_of_the_first_version_is_brought_up_to_date(
+    place: str, make_extraction: Callable[..., Extraction], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as first_version:
+        first_version.setattr("sepakat.store.migrations.MIGRATIONS", MIGRATIONS[:1])
+        open_store(place).close()
+    extraction = make_extraction()
+    claims, parties, topics = claim_rows(extraction)
+    later = {"words", "amount", "unit"}
+    with bare(place) as connection:
+        for table, rows in (
+            (ARTICLE, [article_row(extraction.article, "e1", "then")]),
+            (CLAIM, [{name: row[name] for name in row.keys() - later} for row in claims]),
+            (CLAIM_PARTY, parties),
+            (CLAIM_TOPIC, topics),
+        ):
+            for row in rows:
+                names = ", ".join(row)
+                connection.execute(
+                    text(f"INSERT INTO {table.name} ({names}) VALUES ({', '.join(f':{name}' for name in row)})"), row
+                )
+    with open_store(place) as store:
+        assert store.doctor() == []
+        assert list(store.iter_extractions()) == [extraction]
+        assert [hit.entry.kind.value for hit in store.search("melatih nelayan", ["commitment"]) if hit.entry] == ["commitment"]
+        assert store.write(extraction, "e1") is Change.UNCHANGED
+        assert store.write(extraction, "e2") is Change.REREAD
+        assert store.doctor() == []
+    with bare(place) as connection:
+        amounts = connection.exec_driver_sql("SELECT amount, unit FROM claim WHERE kind = 'commitment'").fetchall()
+    assert [tuple(row) for row in amounts] == [(40, "person")]
+
+
+def test_a_migration_that_fails_leaves_nothing(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(connection: Connection) -> None:
+        connection.exec_driver_sql("CREATE TABLE half (a TEXT)")
         raise StoreError("half-way")
 
-    open_store(tmp_path / "l.db").close()
+    open_store(place).close()
     added = (*MIGRATIONS, MIGRATIONS[0]._replace(name="9999-half", apply=half))
     monkeypatch.setattr("sepakat.store.migrations.MIGRATIONS", added)
     with pytest.raises(StoreError, match="half-way"):
-        open_store(tmp_path / "l.db")
-    with closing(sqlite3.connect(tmp_path / "l.db")) as connection:
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        assert "half" not in tables
-        assert connection.execute("SELECT count(*) FROM migration").fetchone() == (len(MIGRATIONS),)
+        open_store(place)
+    with bare(place) as connection:
+        assert "half" not in inspect(connection).get_table_names()
+        assert connection.exec_driver_sql("SELECT count(*) FROM migration").scalar_one() == len(MIGRATIONS)
 
 
-def test_a_newer_ledger_is_not_opened(tmp_path: Path) -> None:
-    open_store(tmp_path / "l.db").close()
-    with closing(sqlite3.connect(tmp_path / "l.db")) as connection, connection:
-        connection.execute("INSERT INTO migration VALUES ('9999-from-the-future', 'then')")
-    assert code_of(tmp_path / "l.db") == "store.schema_too_new"
+def test_a_newer_ledger_is_not_opened(place: str) -> None:
+    open_store(place).close()
+    with bare(place) as connection:
+        connection.exec_driver_sql("INSERT INTO migration VALUES ('9999-from-the-future', 'then')")
+    with pytest.raises(StoreError) as caught:
+        open_store(place)
+    assert caught.value.code == "store.schema_too_new"
+
+
+def test_a_database_of_another_program_is_left_alone(place: str) -> None:
+    with bare(place) as connection:
+        connection.exec_driver_sql("CREATE TABLE song (name TEXT)")
+    with pytest.raises(StoreError) as caught:
+        open_store(place)
+    assert caught.value.code == "store.not_a_ledger"
+    with bare(place) as connection:
+        assert inspect(connection).get_table_names() == ["song"]
+
+
+def test_no_ledger_is_made_where_none_is_wanted(place: str) -> None:
+    with pytest.raises(StoreError) as caught:
+        open_store(place, create=False)
+    assert caught.value.code == "store.missing"
+    open_store(place).close()
+    open_store(place, create=False).close()
 
 
 def test_what_is_no_ledger_is_left_alone(tmp_path: Path) -> None:
-    text, other = tmp_path / "text.db", tmp_path / "other.db"
-    text.write_text("Ini bukan basis data. " * 60)
-    with closing(sqlite3.connect(other)) as connection, connection:
-        connection.execute("CREATE TABLE song (name TEXT)")
-    before = text.read_bytes()
-    assert code_of(text) == "store.not_a_ledger"
-    assert code_of(other) == "store.not_a_ledger"
+    letter = tmp_path / "text.db"
+    letter.write_text("Ini bukan basis data. " * 60)
+    before = letter.read_bytes()
+    assert code_of(letter) == "store.not_a_ledger"
     assert code_of(tmp_path) == "store.not_a_ledger"
-    assert text.read_bytes() == before
+    assert letter.read_bytes() == before
 
 
 def test_missing_places(tmp_path: Path) -> None:
