@@ -20,6 +20,9 @@ CREDIT = 6
 QUOTES = '"“”'
 LABELS = ":/|"
 
+Edges = tuple[dict[int, int], dict[int, int]]
+"""Where the offices that end at an offset start, and where those that start at one end."""
+
 
 class PersonMention(NamedTuple):
     """One mention of a person in the text."""
@@ -100,9 +103,10 @@ def _takes_part(draft: Draft, named: list[Name], roles: list[Role]) -> str | Non
     inside = [(name, sentence) for name, sentence in inside if not _is_credit(draft, name, sentence)]
     if not inside:
         return None
-    if any(_speaks(draft, name, sentence, roles) for name, sentence in inside):
+    offices = _edges(roles)
+    if any(_speaks(draft, name, sentence, offices) for name, sentence in inside):
         return "person-speaks"
-    if all(_is_aside(draft, name, sentence, roles) for name, sentence in inside):
+    if all(_is_aside(draft, name, sentence, offices) for name, sentence in inside):
         return None
     if any(_holds_office(draft, role) for role in roles):
         return "person-with-office"
@@ -139,19 +143,23 @@ def _is_credit(draft: Draft, name: Name, sentence: Sentence) -> bool:
     return len(label) <= 2 and bool(label) and label[0].lower in credits and before[0].text[0].isupper()
 
 
-def _is_aside(draft: Draft, name: Name, sentence: Sentence, roles: list[Role]) -> bool:
+def _is_aside(draft: Draft, name: Name, sentence: Sentence, offices: Edges) -> bool:
     """Whether a mention only tells whose leadership, envoy or time is meant."""
-    start = min([role.start for role in roles if role.end <= name.start and name.start - role.end < 3], default=name.start)
+    beside, _ = offices
+    start = min([beside[edge] for edge in range(name.start - 2, name.start + 1) if edge in beside], default=name.start)
     index = token_index(draft.starts, start)
     before = [token.lower for token in draft.tokens[max(sentence.first, index - 2) : index]]
     aside = draft.pack.names.aside
     return bool(before) and (before[-1] in aside or " ".join(before) in aside)
 
 
-def _speaks(draft: Draft, name: Name, sentence: Sentence, roles: list[Role]) -> bool:
+def _edges(roles: list[Role]) -> Edges:
+    return {role.end: role.start for role in roles}, {role.start: role.end for role in roles}
+
+
+def _speaks(draft: Draft, name: Name, sentence: Sentence, offices: Edges) -> bool:
     """Whether a word of saying stands beside the name, an office between them set aside."""
-    beside = {role.end: role.start for role in roles}
-    behind = {role.start: role.end for role in roles}
+    beside, behind = offices
     start = next((beside[edge] for edge in range(name.start, name.start - 5, -1) if edge in beside), name.start)
     end = next((behind[edge] for edge in range(name.end, name.end + 9) if edge in behind), name.end)
     flags = name_lexicon(draft.pack).flags

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 
 from sepakat.model.article import Span
 
-BOUNDARY = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s)")
+MARKS = re.compile(r"[.!?…]+[\"”’'»)\]]*")
+"""What may end a sentence where white space follows; a look-ahead here would try a run of stops from each of them."""
 CLOSERS = "\"”’'»)]"
 OPENERS = "\"“‘'«(["
 LAST_WORD = re.compile(r"[\w.&'’-]{1,24}\Z")
@@ -22,8 +23,8 @@ def find_sentences(text: str, start: int, end: int, abbreviations: Collection[st
 
 def _iter_sentences(text: str, start: int, end: int, abbreviations: Collection[str]) -> Iterator[Span]:
     first = start
-    for found in BOUNDARY.finditer(text, start, end):
-        if _is_boundary(text, found, end, abbreviations):
+    for found in MARKS.finditer(text, start, end):
+        if text[found.end() : found.end() + 1].isspace() and _is_boundary(text, found, end, abbreviations):
             yield from _trimmed(text, first, found.end())
             first = found.end()
     yield from _trimmed(text, first, end)

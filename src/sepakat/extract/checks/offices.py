@@ -16,6 +16,8 @@ MOST_OFFICES = 100
 """Offices that are compared with each other."""
 NEAR = 3
 """Tokens between "also" and the second office."""
+FAR = 100
+"""Tokens between the first office and "also"; longer sentences than this are lists or no sentences."""
 
 
 def check_offices(draft: Draft) -> Flags:
@@ -33,8 +35,10 @@ def _check_pair(draft: Draft, sentence: Sentence, also: int) -> Flags:
     for pair in draft.pack.checks.offices.incompatible:
         for left, right in ((pair.one, pair.other), (pair.other, pair.one)):
             second = next(phrase_book(right).find(draft.tokens, also + 1, min(also + 1 + NEAR + 2, sentence.last)), None)
-            first = list(phrase_book(left).find(draft.tokens, sentence.first, also))
-            if first and second and second.first - also <= NEAR and _holds(draft, sentence, pair):
+            if second is None or second.first - also > NEAR:
+                continue
+            first = list(phrase_book(left).find(draft.tokens, max(sentence.first, also - FAR), also))
+            if first and _holds(draft, sentence, pair):
                 detail = f"one person is called {first[-1].payload} and also {second.payload}: nobody may hold both"
                 yield flag(draft, InconsistencyKind.ROLE, (sentence.start, sentence.end), detail, "offices-exclude-each-other")
                 return
