@@ -138,6 +138,37 @@ def test_restatement_is_one_commitment() -> None:
     assert [(each.quantity.value if each.quantity else None, each.due) for each in found] == [(400, "2027")]
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "action"),
+    [
+        (
+            "en",
+            "Work on 3 cold stores has been postponed until May 2028.",
+            "Work on 3 cold stores has been postponed until May 2028",
+        ),
+        ("id", "Rencana 5 gudang dingin Norwegia dibatalkan.", "Rencana 5 gudang dingin Norwegia dibatalkan"),
+        (
+            "en",
+            "Norway will send 30 vets to Ambon by May 2027, the ministry's spokesman told reporters.",
+            "send 30 vets to Ambon by May 2027",
+        ),
+    ],
+)
+def test_action_has_what_undergoes_it_and_not_who_says_so(language: str, sentence: str, action: str) -> None:
+    assert [each.action for each in read(language, sentence)] == [action]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Half a million Indonesians will be vaccinated by Norway."),
+        ("id", "Setengah juta warga Indonesia akan divaksin oleh Norwegia."),
+    ],
+)
+def test_agent_of_any_passive_is_the_actor(language: str, sentence: str) -> None:
+    assert [each.actor for each in read(language, sentence)] == [("NOR",)]
+
+
 def test_action_is_in_the_words_of_the_article() -> None:
     (found,) = read("id", "Norwegia akan melatih 400 nelayan Indonesia.")
     assert found.action == "melatih 400 nelayan Indonesia"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sepakat.extract.deeds import find_due, find_places, find_quantity, main_verb
+from sepakat.extract.deeds import find_due, find_places, find_quantity, main_verb, passive_verb
 from sepakat.extract.doers import Doers, find_doers
 from sepakat.extract.draft import Draft
 from sepakat.extract.features import article_features, deed_features, names_instrument
@@ -17,6 +17,9 @@ from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import Stage, Topic
 from sepakat.text.tokens import Token
+
+SHORT_ACTION = 12
+"""Characters; what is shorter says nothing without its subject."""
 
 
 class Candidate(NamedTuple):
@@ -142,12 +145,27 @@ def _clause_span(draft: Draft, frame: Frame) -> tuple[int, int]:
 
 
 def action_text(draft: Draft, frame: Frame, end: int, verb: Token | None) -> str:
-    """The deed in the article's own words: from the verb to the end of its clause."""
+    """The deed in the article's own words: from the verb to the end of its clause, all of it where the deed is undergone.
+
+    Who is said to say so is no part of it.
+    """
+    quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
+    stop = min(end, draft.tokens[frame.last - 1].end, quotation.evidence.end if quotation else end)
     start = verb.start if verb else draft.tokens[frame.cue.first].start
-    stop = min(end, draft.tokens[frame.last - 1].end)
-    if stop - start < 12:
-        start = draft.tokens[frame.first].start
+    undergone = frame.cue.stage is Stage.DROPPED or passive_verb(draft, frame) is not None
+    if undergone or stop - start < SHORT_ACTION:
+        start = max(draft.tokens[_opening(draft, frame)].start, quotation.evidence.start if quotation else 0)
     return draft.text[start : max(stop, start + 1)].strip(' .,;:"“”\n') or draft.tokens[frame.cue.first].text
+
+
+def _opening(draft: Draft, frame: Frame) -> int:
+    """The first token of a frame that is no mark and no word that only joins clauses."""
+    index = frame.first
+    while index < frame.cue.first and (
+        not draft.tokens[index].text[0].isalnum() or draft.tokens[index].lower in draft.pack.sides.clause
+    ):
+        index += 1
+    return index
 
 
 def content_words(draft: Draft, frame: Frame) -> frozenset[str]:

@@ -33,7 +33,7 @@ def main_verb(draft: Draft, frame: Frame) -> Token | None:
 def passive_verb(draft: Draft, frame: Frame) -> int | None:
     """Index of the verb whose subject has the deed done to it; None where the subject does it itself."""
     pack, tokens = draft.pack, draft.tokens
-    markers, prefixes = tuple(pack.sides.passive), pack.deeds.prefixes
+    markers, prefixes, agents = tuple(pack.sides.passive), pack.deeds.prefixes, word_sets(pack)["agent"]
     start = max(frame.first, frame.cue.first - 1) if frame.cue.form in ("aspect", "result", "bare") else frame.cue.last
     for index in range(start, min(frame.last, frame.cue.last + 3)):
         word = tokens[index].lower
@@ -41,7 +41,7 @@ def passive_verb(draft: Draft, frame: Frame) -> int | None:
             found = word.startswith(markers) and len(word) > 5
         else:
             found = tokens[index - 1].lower in markers and index > start and word.endswith(("ed", "en", "t", "n"))
-        if found and verb_class(pack, word) == "deed":
+        if found and (verb_class(pack, word) == "deed" or any(each.lower in agents for each in tokens[index + 1 : index + 2])):
             return index
     return None
 

@@ -1,6 +1,6 @@
 """What speaks for or against a frame being a commitment: named features, weighed by the judge."""
 
-from sepakat.extract.deeds import is_abstract
+from sepakat.extract.deeds import is_abstract, passive_verb
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.quotations import quotation_at
@@ -14,10 +14,10 @@ LONG = 5
 
 
 def article_features(draft: Draft) -> frozenset[str]:
-    """Features that all frames of an article share."""
+    """Features that all frames of an article share; where two sides met or signed, they cooperate whatever the words."""
     words = {found.payload for found in draft.finds.within("cooperation", 0, len(draft.tokens))}
-    features = {"article: little cooperation"} if len(words) < 3 and len(draft.sentences) >= LONG else set()
-    return frozenset(features)
+    alone = len(words) < 3 and len(draft.sentences) >= LONG and not (draft.events or draft.instruments)
+    return frozenset({"article: little cooperation"} if alone else ())
 
 
 def names_instrument(draft: Draft, first: int, last: int) -> bool:
@@ -67,7 +67,7 @@ def _position_features(draft: Draft, frame: Frame) -> set[str]:
         features.add(f"quoted directly: {frame.cue.form}" if quotation.direct else "quoted indirectly")
     if draft.text[frame.sentence.end - 1] == "?":
         features.add("question")
-    if frame.last - frame.cue.last < 3:
+    if frame.last - frame.cue.last < 3 and passive_verb(draft, frame) is None:
         features.add("short deed")
     if frame.sentence.line == draft.sentences[0].line and len(draft.sentences) >= LONG:
         features.add("lead")
