@@ -74,3 +74,7 @@ def test_copies_of_copies_are_one_group(extraction: MakeExtraction) -> None:
 
 def test_facts_stand_in_the_order_of_the_text() -> None:
     assert list_facts(with_facts("a", "en", ["said"])) == [*(each.lower() for each in FACTS), *map(str, NUMBERS)]
+
+
+def test_articles_without_words_repeat_nothing(extraction: MakeExtraction) -> None:
+    assert find_copies([extraction("a", ""), extraction("b", "...")], []) == ()

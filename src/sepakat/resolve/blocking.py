@@ -5,7 +5,7 @@ large block each claim is compared with its neighbours in time only, which keeps
 """
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -63,14 +63,22 @@ def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Prof
         for key in each:
             blocks[key].append(place)
     for place, each in enumerate(keys):
-        for other in sorted({other for key in each for other in _later_neighbours(blocks[key], place)}):
+        for other in _candidates([blocks[key] for key in each], place):
             if ordered[other].key[0] != ordered[place].key[0]:
                 yield ordered[place], ordered[other]
 
 
-def _later_neighbours(block: list[int], place: int) -> list[int]:
-    after = bisect_right(block, place)
-    return block[after:] if len(block) < LARGE else block[after : after + NEIGHBOURS]
+def _candidates(blocks: list[list[int]], place: int) -> list[int]:
+    """Later claims that share a small block with this one, or are neighbours of it in two large ones."""
+    small: set[int] = set()
+    near: Counter[int] = Counter()
+    for block in blocks:
+        after = bisect_right(block, place)
+        if len(block) < LARGE:
+            small.update(block[after:])
+        else:
+            near.update(block[after : after + NEIGHBOURS])
+    return sorted(small | {other for other, count in near.items() if count > 1})
 
 
 def _when(profile: Profile) -> tuple[int, tuple[str, str, int]]:

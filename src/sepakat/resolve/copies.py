@@ -1,7 +1,9 @@
 """Articles that repeat another's text: the same words, nearly the same, or the same facts in the same order."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
+from hashlib import blake2b
 from typing import NamedTuple
 
 from rensa import RMinHash, RMinHashLSH
@@ -39,39 +41,59 @@ def find_copies(extractions: Iterable[Extraction], near: Iterable[tuple[str, str
     `near` are pairs of ids of articles that report the same thing; they are compared fact by fact.
     """
     articles = {extraction.article.id: extraction for extraction in extractions}
-    copies = {(copy.left, copy.right): copy for copy in _find_reworded(articles, near)}
-    copies.update({(copy.left, copy.right): copy for copy in _find_same_words(articles)})
-    return _group([copies[pair] for pair in sorted(copies)])
+    exact = list(_find_equal(articles))
+    repeated = {copy.right for copy in exact}
+    first = {each: extraction for each, extraction in articles.items() if each not in repeated}
+    copies = {(copy.left, copy.right): copy for copy in _find_reworded(first, near)}
+    copies.update({(copy.left, copy.right): copy for copy in _find_same_words(first)})
+    return _group(sorted([*exact, *copies.values()]))
+
+
+def _find_equal(articles: Mapping[str, Extraction]) -> Iterator[Copy]:
+    """Each article with the first that has the same words."""
+    seen: dict[bytes, str] = {}
+    for each in sorted(articles):
+        words = " ".join(map(fold, WORD.findall(articles[each].article.text)))
+        if not words:
+            continue
+        first = seen.setdefault(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).digest(), each)
+        if first != each:
+            yield Copy(first, each, CopyKind.EXACT, "the same words")
 
 
 def _group(copies: list[Copy]) -> tuple[CopyGroup, ...]:
-    """Groups around the first article of each; every member repeats that one or one that does."""
-    home: dict[str, set[str]] = {}
+    """Groups named by their first article; every member repeats another of them."""
+    home: dict[str, list[str]] = {}
     for copy in copies:
-        joined = home.get(copy.left, {copy.left}) | home.get(copy.right, {copy.right})
-        home.update((article, joined) for article in joined)
-    groups = {min(group): group for group in home.values()}
-    return tuple(_make_group(groups[first], copies) for first in sorted(groups))
+        left, right = home.setdefault(copy.left, [copy.left]), home.setdefault(copy.right, [copy.right])
+        if left is not right:
+            shorter, longer = sorted((left, right), key=len)
+            longer += shorter
+            home.update((article, longer) for article in shorter)
+    leaders = {id(group): min(group) for group in home.values()}
+    within: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        within[leaders[id(home[copy.left])]].append(copy)
+    return tuple(_make_group(home[leader], within[leader]) for leader in sorted(within))
 
 
-def _make_group(articles: set[str], copies: list[Copy]) -> CopyGroup:
-    within = [copy for copy in copies if copy.left in articles]
-    loosest = max((copy.kind for copy in within), key=LOOSENESS.index)
-    return CopyGroup(tuple(sorted(articles)), loosest, tuple(f"{copy.left} and {copy.right}: {copy.why}" for copy in within))
+def _make_group(articles: list[str], copies: list[Copy]) -> CopyGroup:
+    loosest = max((copy.kind for copy in copies), key=LOOSENESS.index)
+    return CopyGroup(tuple(sorted(articles)), loosest, tuple(f"{copy.left} and {copy.right}: {copy.why}" for copy in copies))
 
 
 def _find_same_words(articles: Mapping[str, Extraction]) -> Iterator[Copy]:
+    """Pairs that share most of their shingles; these are made again for the few that are checked, to save memory."""
     ids = sorted(articles)
-    shingles = [_shingles(articles[each].article.text) for each in ids]
     index = RMinHashLSH(threshold=ALIKE, num_perm=PERMUTATIONS, num_bands=BANDS)
-    for number, each in enumerate(shingles):
+    for number, each in enumerate(ids):
+        shingles = _shingles(articles[each].article.text)
         sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update(sorted(each))
+        sketch.update(sorted(shingles))
         for other in sorted(index.query(sketch)):
-            share = _jaccard(each, shingles[other])
+            share = _jaccard(shingles, _shingles(articles[ids[other]].article.text))
             if share >= ALIKE:
-                kind = CopyKind.EXACT if share >= 1 else CopyKind.NEAR
-                yield Copy(ids[other], ids[number], kind, f"{share:.0%} of their word triples in common")
+                yield Copy(ids[other], each, CopyKind.NEAR, f"{share:.0%} of their word triples in common")
         index.insert(number, sketch)
 
 
@@ -86,7 +108,7 @@ def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
 
 def _find_reworded(articles: Mapping[str, Extraction], near: Iterable[tuple[str, str]]) -> Iterator[Copy]:
     facts: dict[str, list[str]] = {}
-    for pair in sorted({(min(pair), max(pair)) for pair in near}):
+    for pair in sorted({(min(pair), max(pair)) for pair in near if articles.keys() >= set(pair)}):
         one, other = (facts.setdefault(each, list_facts(articles[each])) for each in pair)
         least = min(len(one), len(other))
         if least < FEWEST_FACTS:
