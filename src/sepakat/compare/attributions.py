@@ -14,9 +14,7 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
 
 LEAST_WORDS = 5
-"""Shorter quotations are slogans and terms that anybody may use."""
-RUN = 3
-"""Words in a row by which two quotations find each other."""
+"""Shorter quotations are slogans and terms that anybody may use; so many words in a row two of one must share."""
 SAME_WORDS = 0.7
 """Share of the shorter quotation's words from which two are one: a word or two may be changed or cut."""
 
@@ -49,24 +47,28 @@ def _iter_uttered(extraction: Extraction) -> Iterator[Uttered]:
 
 
 def _groups(uttered: Sequence[Uttered]) -> list[list[Uttered]]:
-    """Quotations that are the same, by the first of them."""
-    leader = {one.order: one.order for one in uttered}
-    for left, right in sorted(_pairs(uttered), key=lambda pair: (pair[0].order, pair[1].order)):
-        if _is_same(left.words, right.words):
-            leader[right.order] = leader[left.order]
-    groups: dict[tuple[str, int], list[Uttered]] = defaultdict(list)
+    """Quotations that are the same, or nearly so, put together by the first wording of them."""
+    wordings: dict[tuple[str, ...], list[Uttered]] = defaultdict(list)
     for one in uttered:
-        groups[leader[one.order]].append(one)
-    return [group for group in groups.values() if len(group) > 1]
+        wordings[one.words].append(one)
+    forms = list(wordings)
+    leaders = list(range(len(forms)))
+    for left, right in sorted(_pairs(forms)):
+        if _is_same(forms[left], forms[right]):
+            leaders[right] = leaders[left]
+    groups: dict[int, list[Uttered]] = defaultdict(list)
+    for form, leader in zip(forms, leaders, strict=True):
+        groups[leader] += wordings[form]
+    return [group for group in groups.values() if len({one.extraction.article.id for one in group}) > 1]
 
 
-def _pairs(uttered: Iterable[Uttered]) -> set[tuple[Uttered, Uttered]]:
-    """Quotations of different articles that share a run of words."""
-    runs: dict[tuple[str, ...], list[Uttered]] = defaultdict(list)
-    for one in uttered:
-        for run in {one.words[i : i + RUN] for i in range(len(one.words) - RUN + 1)}:
-            runs[run].append(one)
-    return {pair for found in runs.values() for pair in combinations(found, 2) if pair[0].order[0] != pair[1].order[0]}
+def _pairs(forms: Iterable[tuple[str, ...]]) -> set[tuple[int, int]]:
+    """Places of wordings that share a run of words."""
+    runs: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, words in enumerate(forms):
+        for run in sorted({words[i : i + LEAST_WORDS] for i in range(len(words) - LEAST_WORDS + 1)}):
+            runs[run].append(place)
+    return {pair for found in runs.values() for pair in combinations(found, 2)}
 
 
 def _is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

@@ -36,8 +36,8 @@ def weigh_stems(passage: str, counts: Mapping[str, int]) -> dict[str, float]:
 
 def compare_stems(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The weight of the shared stems over the mean weight of both: between 0 and 1."""
-    shared = sum(min(weight, other[stem]) for stem, weight in sorted(one.items()) if stem in other)
-    total = sum(sorted((*one.values(), *other.values())))
+    shared = sum(min(weight, other[stem]) for stem, weight in one.items() if stem in other)
+    total = sum(one.values()) + sum(other.values())
     return 2 * shared / total if total else 0.0
 
 
