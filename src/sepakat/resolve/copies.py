@@ -40,7 +40,7 @@ def find_copies(extractions: Iterable[Extraction], near: Iterable[tuple[str, str
 
     `near` are pairs of ids of articles that report the same thing; they are compared fact by fact.
     """
-    articles = {extraction.article.id: extraction for extraction in extractions}
+    articles = {each.article.id: each for each in extractions if WORD.search(each.article.text)}
     exact = list(_find_equal(articles))
     repeated = {copy.right for copy in exact}
     first = {each: extraction for each, extraction in articles.items() if each not in repeated}
@@ -54,8 +54,6 @@ def _find_equal(articles: Mapping[str, Extraction]) -> Iterator[Copy]:
     seen: dict[bytes, str] = {}
     for each in sorted(articles):
         words = " ".join(map(fold, WORD.findall(articles[each].article.text)))
-        if not words:
-            continue
         first = seen.setdefault(blake2b(words.encode("utf-8", "surrogatepass"), digest_size=16).digest(), each)
         if first != each:
             yield Copy(first, each, CopyKind.EXACT, "the same words")
