@@ -83,6 +83,9 @@ def test_no_commitment(language: str, sentence: str) -> None:
         ("id", "Oslo akan mengirim 14 peneliti ke Bitung.", ("NOR",)),
         ("en", "Oslo will send 14 researchers to Bitung.", ("NOR",)),
         ("id", "Sebanyak 45 perusahaan Norwegia akan membuka kantor di Manado.", ("NOR",)),
+        ("en", "Norway hopes to build 3 farms in Maluku.", ("NOR",)),
+        ("id", "Norwegia berharap dapat membangun 3 tambak di Maluku.", ("NOR",)),
+        ("en", "Norway hopes that Indonesia will open 12 ports.", ("IDN",)),
     ],
 )
 def test_actor(language: str, sentence: str, actor: tuple[str, ...]) -> None:

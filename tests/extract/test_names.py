@@ -143,6 +143,12 @@ def test_people_behind_offices_and_titles(language: str, text: str, wanted: list
         ),
         pytest.param("id", "Perusahaan itu mengajak Rudi Hartono.", [], id="id-person-behind-verb-is-no-company"),
         pytest.param(
+            "en", "India's Vayu Space Systems will invest.", [("Vayu Space Systems", "Vayu Space Systems")], id="en-state-before"
+        ),
+        pytest.param(
+            "en", "Toronto-based Mapleworks Inc will invest.", [("Mapleworks Inc", "Mapleworks Inc")], id="en-seat-before"
+        ),
+        pytest.param(
             "en", "Exporter Huerta del Lago will invest.", [("Huerta del Lago", "Huerta del Lago")], id="en-small-word-inside"
         ),
     ],

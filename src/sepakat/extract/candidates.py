@@ -120,7 +120,7 @@ def final_stage(frame: Frame, has_quantity: bool) -> Stage:
         return Stage.PLANNED
     if "signed" in frame.context and stage in (Stage.PLANNED, Stage.PLEDGED, Stage.AGREED):
         return Stage.SIGNED
-    if "hearsay" in frame.context and stage is not Stage.DROPPED:
+    if "hearsay" in frame.context and stage not in (Stage.DROPPED, Stage.HOPED, Stage.INTERESTED):
         return Stage.PLANNED
     return stage
 

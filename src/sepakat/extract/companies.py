@@ -14,7 +14,7 @@ from sepakat.extract.name_marks import (
     any_flag,
     stand_apart,
 )
-from sepakat.extract.organisations import Body, Reader
+from sepakat.extract.organisations import Body, Reader, is_attribute
 from sepakat.model.vocabulary import NameKind
 
 LONGEST = 6
@@ -31,6 +31,7 @@ def is_company_word(reader: Reader, index: int) -> bool:
         marks.shapes[index] in CAPITAL
         and not marks.flags[index] & (OFFICE | HONORIFIC | COMMON)
         and marks.places[index] not in ("S", "s", "G", "g")
+        and not is_attribute(reader, index)
         and reader.tags.get(index) is not NameKind.PERSON
     )
 

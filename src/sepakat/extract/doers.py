@@ -209,6 +209,9 @@ def _is_passive_cue(draft: Draft, frame: Frame) -> bool:
 
 def _wished(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], objects: list[SideMention]) -> Doers:
     wishing = _resolved(sides, subjects)
+    own = word_sets(draft.pack)["own_wish"]
+    if wishing and any(token.lower in own for token in draft.tokens[frame.cue.last - 1 : frame.cue.last + 1]):
+        return Doers(wishing, sides.other(wishing)[:1] if len(wishing) == 1 else (), _how(subjects))
     adjunct = word_sets(draft.pack)["adjunct"]
     for mention in objects:
         if mention.kind == "place" or draft.tokens[mention.first - 1].lower in adjunct:

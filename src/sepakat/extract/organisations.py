@@ -11,6 +11,7 @@ from sepakat.extract.name_marks import (
     HEAD,
     HONORIFIC,
     OFFICE,
+    POSSESSIVES,
     TAIL,
     HeadEntry,
     Marks,
@@ -240,7 +241,7 @@ def _left_end(reader: Reader, head: Match[HeadEntry]) -> int:
 
 def _extends_left(reader: Reader, index: int, head: Match[HeadEntry]) -> bool:
     marks = reader.marks
-    if index + 1 in marks.lines:
+    if index + 1 in marks.lines or is_attribute(reader, index):
         return False
     if marks.shapes[index] in CAPITAL:
         grammar = reader.pack.offices.grammar
@@ -256,6 +257,12 @@ def _extends_left(reader: Reader, index: int, head: Match[HeadEntry]) -> bool:
         and marks.shapes[index - 1] in CAPITAL
         and head.payload.government
     )
+
+
+def is_attribute(reader: Reader, index: int) -> bool:
+    """Whether a capitalised word only says where a company is from: "India's", "Toronto-based"."""
+    text, place = reader.marks.tokens[index].text, reader.marks.places[index]
+    return (place != "" and text.endswith(POSSESSIVES)) or text.lower().endswith(reader.pack.organisations.attributes)
 
 
 def _opens_sentence(marks: Marks, index: int) -> bool:

@@ -20,6 +20,7 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
         "adjunct": frozenset(pack.sides.adjunct),
         "conjunction": frozenset(pack.sides.conjunction),
         "agent": frozenset(pack.sides.agent),
+        "own_wish": frozenset(pack.sides.own_wish),
         "conditional": frozenset(pack.cues.context["conditional"]),
     }
 

@@ -85,6 +85,8 @@ class Organisations(Section, frozen=True):
     """Common nouns that a company's name follows."""
     definite: frozenset[str]
     """Words behind such a noun by which it means one named before ("perusahaan itu"); none where they precede it."""
+    attributes: tuple[str, ...]
+    """Endings of words that say where a company is from ("-based")."""
     not_plain: tuple[str, ...]
     """Beginnings of verbs and small words, which do not stand between such a noun and the name."""
     bodies: dict[str, tuple[str, str]]

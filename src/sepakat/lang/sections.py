@@ -87,6 +87,8 @@ class SideWords(Section, frozen=True):
     """words, or prefixes of a verb, that make it passive"""
     contrast: list[str]
     """Words by which a denial ends: "denied it but promised"."""
+    own_wish: list[str]
+    """At the end of a wish or right behind it: who wishes will do it."""
     relative: list[str]
     """Open a relative clause."""
     clause: list[str]
