@@ -34,6 +34,11 @@ def test_binary_is_refused(content: bytes) -> None:
         decode(content, "a.txt")
 
 
+@pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b[31m"])
+def test_a_few_control_characters_stay(sign: str) -> None:
+    assert decode(f"{TEXT}{sign}".encode(), "a.txt") == f"{TEXT}{sign}"
+
+
 def test_declared_encoding() -> None:
     assert decode("ąę".encode("iso8859-2"), "a.html", declared="ISO-8859-2") == "ąę"
 
@@ -51,7 +56,7 @@ def test_a_note_names_the_input(caplog: pytest.LogCaptureFixture) -> None:
 
 def test_damaged_utf8_loses_only_what_is_damaged(caplog: pytest.LogCaptureFixture) -> None:
     assert decode("“a” – “b”".encode() + b"\xff!", "b.txt") == "“a” – “b”\ufffd!"
-    assert caplog.messages == ["b.txt: damaged UTF-8; 1 characters are replaced by U+FFFD"]
+    assert caplog.messages == ["b.txt: damaged UTF-8; 1 character is replaced by U+FFFD"]
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))

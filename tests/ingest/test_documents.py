@@ -1,6 +1,7 @@
 """PDF and Word documents."""
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -40,6 +41,18 @@ def make_docx() -> bytes:
     return out.getvalue()
 
 
+def make_archive(name: str) -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        archive.writestr(name, "x")
+    return out.getvalue()
+
+
+def flip_bytes(content: bytes) -> bytes:
+    """The content with a byte in a hundred inverted, in the table of the archive too."""
+    return bytes(byte ^ 255 if place % 97 == 60 and place > 2000 else byte for place, byte in enumerate(content))
+
+
 def test_pdf_text() -> None:
     text = read_pdf(make_pdf(["Kedua negara sepakat membangun pusat data baru di kota", "itu pada tahun depan.", "Sekian."])).text
     assert text.split("\n")[0] == "Kedua negara sepakat membangun pusat data baru di kota itu pada tahun depan."
@@ -50,10 +63,11 @@ def test_pdf_text() -> None:
     [
         (make_pdf(["x"], password="kunci"), "password"),
         (make_pdf([]), "no text layer"),
-        (b"%PDF-1.4 nonsense", "cannot be read"),
+        (b"%PDF-1.4 nonsense", "damaged"),
+        (b"nonsense", "this is not a PDF"),
         (make_pdf(["Kedua negara"])[:300], "PDF"),
     ],
-    ids=["locked", "pictures only", "broken", "cut off"],
+    ids=["locked", "pictures only", "broken", "something else", "cut off"],
 )
 def test_bad_pdf(content: bytes, what: str) -> None:
     with pytest.raises(Unreadable, match=what):
@@ -66,8 +80,15 @@ def test_docx_text() -> None:
 
 @pytest.mark.parametrize(
     ("content", "what"),
-    [(b"PK\x03\x04zzz", "not a Word document"), (b"\xd0\xcf\x11\xe0" + bytes(99), "password"), (make_docx()[:800], "not a Word")],
-    ids=["no archive", "locked", "cut off"],
+    [
+        (b"zzz", "not a Word document"),
+        (make_archive("notes.txt"), "not a Word document"),
+        (make_archive("word/notes.txt"), "damaged"),
+        (b"\xd0\xcf\x11\xe0" + bytes(99), "password"),
+        (make_docx()[:800], "damaged"),
+        (flip_bytes(make_docx()), "damaged"),
+    ],
+    ids=["no archive", "another archive", "hardly anything", "locked", "cut off", "flipped bytes"],
 )
 def test_bad_docx(content: bytes, what: str) -> None:
     with pytest.raises(Unreadable, match=what):

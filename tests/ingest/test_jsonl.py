@@ -52,7 +52,8 @@ def test_the_text_stays_as_given() -> None:
         (b'{"id": "a", "text": ""}', "there is no text"),
         (b'{"id": "a", "text": 3}', "not an article"),
         (b'["a"]', "not an article"),
-        (b"nonsense", "not JSON"),
+        (b"nonsense", "not JSON in UTF-8: invalid character (byte 4)"),
+        (b'{"id": "a", "text": "\\u0000\\u0001\\u0002abc"}', "not text (binary data)"),
         (b'{"id": "a", "text": "caf\xe9"}', "not JSON in UTF-8"),
         (b'{"id": "a", "text": "x", "published": "6 Mei"}', "no ISO date"),
         (b'{"id": "a", "text": "x", "language": "fr"}', "no language pack"),
@@ -92,6 +93,20 @@ def test_options_outrank_and_fill_in() -> None:
     assert isinstance(undated, Article)
     assert (dated.language, dated.published_on) == ("en", date(2030, 3, 4))
     assert (undated.published_on, undated.published_basis) == (date(2031, 1, 2), "given")
+
+
+def test_a_few_control_characters_stay_as_in_other_files() -> None:
+    [article] = read(line(text=f"{TEXT}\x00\x1b"))
+    assert isinstance(article, Article)
+    assert article.text == f"{TEXT}\x00\x1b"
+
+
+def test_a_reader_that_fails_costs_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> Article:
+        raise ZeroDivisionError("no such number")
+
+    monkeypatch.setattr(jsonl, "make_article", fail)
+    assert [str(found)[:15] for found in read(line(text="x") * 2)] == ["a.jsonl, line 1", "a.jsonl, line 2"]
 
 
 def test_a_page_in_a_line() -> None:

@@ -5,6 +5,7 @@ import pytest
 from sepakat.ingest import recogniser
 from sepakat.ingest.language import find_language, normalize_language
 from sepakat.ingest.problem import Unreadable
+from sepakat.lang.pack import LANGUAGES
 
 LONG_ID = (
     "Kedua negara sepakat membangun pusat data baru dan akan bertemu lagi pada bulan depan untuk membahas pendanaannya. " * 6
@@ -22,9 +23,26 @@ LONG_EN = (
         ("Menteri itu akan datang", "id"),
         ("The minister will come", "en"),
         ("Kunjungan Menteri Wulan Prakasa ke Tallinn", "id"),
+        ("Hi", "en"),
+        ("Trade talks", "en"),
+        ("Trade talks\n", "en"),
+        ("Rapat", "id"),
+        ("Selamat pagi", "id"),
         ("Bahwa \x00\ufffe kedua negara sepakat untuk bekerja sama", "id"),
     ],
-    ids=["long id", "long en", "short id", "short en", "headline id", "unfit characters"],
+    ids=[
+        "long id",
+        "long en",
+        "short id",
+        "short en",
+        "headline id",
+        "hi",
+        "two words en",
+        "line end",
+        "one word id",
+        "two words id",
+        "unfit characters",
+    ],
 )
 def test_find_language(text: str, language: str) -> None:
     assert find_language(text) == language
@@ -45,6 +63,11 @@ def test_the_headline_helps() -> None:
 def test_languages_without_a_pack_are_named(text: str, name: str) -> None:
     with pytest.raises(Unreadable, match=name):
         find_language(text)
+
+
+@pytest.mark.parametrize("text", ["Bonjour Monsieur", "Wulan Prakasa", "x", "Beliau berkata bahawa"])
+def test_a_few_words_get_the_benefit_of_the_doubt(text: str) -> None:
+    assert find_language(text) in LANGUAGES
 
 
 @pytest.mark.parametrize("text", ["", "12 34", "🙂"])

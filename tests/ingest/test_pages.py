@@ -39,8 +39,9 @@ def test_a_declaration_in_the_markup() -> None:
         ("<div>" * 100_000, "elements inside one another"),
         ("<p>x" * 200_000, "tags"),
         ("x" * 6_000_001, "6,000,001 characters"),
+        ("<p " + " ".join(f"a{number}" for number in range(200_000)) + ">" + BODY, "a tag of 200,000 attributes"),
     ],
-    ids=["empty body", "nothing", "deep", "very deep", "many tags", "long"],
+    ids=["empty body", "nothing", "deep", "very deep", "many tags", "long", "many attributes"],
 )
 def test_pages_without_an_article(markup: str, what: str) -> None:
     with pytest.raises(Unreadable, match=what):

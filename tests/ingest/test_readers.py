@@ -45,7 +45,7 @@ def test_a_folder_is_read_in_order(tmp_path: Path) -> None:
         ("a.txt", bytes(range(256)) * 9, "not text"),
         ("a.txt", b"kata " * 500_000, "2,500,000 characters is over the limit"),
         ("a.xyz", b"x", "'.xyz' cannot be read"),
-        ("a", b"x", "'' cannot be read"),
+        ("a", b"x", "does not say of what kind"),
         ("a.html", b"<html></html>", "no article text"),
         ("a.jsonl", b"", "no article"),
         ("a.jsonl", b"\x00\xff" * 99 + b"\n", "line 1: this is not JSON"),
@@ -69,6 +69,44 @@ def test_what_is_not_there(tmp_path: Path) -> None:
     assert "nowhere.txt, which does not exist" in problem(tmp_path / "dead.txt")
     assert "neither a file nor a folder" in problem(tmp_path / "pipe.txt")
     assert "the folder is empty" in problem(tmp_path / "empty")
+
+
+def test_a_link_to_itself_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.txt").symlink_to("b.txt")
+    (tmp_path / "c").symlink_to(tmp_path)
+    (tmp_path / "d.txt").write_text(TEXT)
+    first, looped, last = read(tmp_path)
+    assert isinstance(first, Article)
+    assert isinstance(last, Article)
+    assert str(looped) == f"{tmp_path / 'b.txt'}: the link leads back to itself; mend or remove the link"
+    assert "leads back to itself" in problem(tmp_path / "b.txt")
+
+
+@pytest.mark.parametrize(
+    ("error", "what"),
+    [
+        (ImportError("no module of that name"), "a package that reads this kind of file is missing"),
+        (NotImplementedError("version 23.5"), "the program failed to read it (NotImplementedError: version 23.5)"),
+        (RecursionError("too deep"), "the program failed to read it"),
+        (MemoryError(), "the program failed to read it"),
+        (OSError(5, "Input/output error"), "Input/output error; check the path and the disk"),
+    ],
+    ids=lambda part: type(part).__name__,
+)
+def test_whatever_a_reader_raises_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, what: str
+) -> None:
+    def fail(*_: object) -> object:
+        raise error
+
+    (tmp_path / "a.html").write_text(TEXT)
+    (tmp_path / "b.txt").write_text(TEXT)
+    monkeypatch.setattr(readers, "_read_page", fail)
+    failed, article = read(tmp_path)
+    assert str(failed).startswith(f"{tmp_path / 'a.html'}: ")
+    assert what in str(failed)
+    assert isinstance(article, Article)
 
 
 def test_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,8 +141,9 @@ def test_a_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
         b"\n \n" + TEXT.encode(),
         b'\xef\xbb\xbf\n{"text": "' + TEXT.encode() + b'"}',
         f"<!DOCTYPE html><html><body><article><p>{TEXT * 9}</p></article></body></html>".encode(),
+        f'<?xml version="1.0"?>\n<!-- x -->\n<html><body><article><p>{TEXT * 9}</p></article></body></html>'.encode(),
     ],
-    ids=["text", "blank lines first", "json lines", "page"],
+    ids=["text", "blank lines first", "json lines", "page", "page behind a declaration"],
 )
 def test_standard_input(content: bytes) -> None:
     [found] = read("-", stdin=content)

@@ -18,6 +18,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+BINARY = 20
+"""One control character in so many makes a text binary data."""
 SAMPLE = 65_536
 SOFT_HYPHEN = "\xad"
 LOST = "\ufffd"
@@ -30,9 +32,14 @@ def decode(content: bytes, where: str, *, declared: str | None = None) -> str:
     Raises Unreadable when they are no text in any known encoding.
     """
     text = _decoded(content, where, declared)
+    check_text(text)
+    return join_line_ends(text)
+
+
+def check_text(text: str) -> None:
+    """Raise Unreadable when so much of a text is control characters that it is none; a few do no harm and stay."""
     if _is_binary(text):
         raise _no_text()
-    return join_line_ends(text)
 
 
 def join_line_ends(text: str) -> str:
@@ -51,9 +58,11 @@ def _decoded(content: bytes, where: str, declared: str | None) -> str:
             return _strict(content, encoding).removeprefix("\ufeff")
     with suppress(UnicodeDecodeError):
         text = content.decode("utf-8")
-        if "\x00" not in text[:SAMPLE]:
+        if not _is_binary(text):
             return text
     note, text = _guess(content, declared)
+    if "\x00" in text[:SAMPLE]:
+        raise _no_text()
     if not _is_binary(text):
         log.warning("%s: %s", where, note)
     return text
@@ -65,7 +74,8 @@ def _guess(content: bytes, declared: str | None) -> tuple[str, str]:
     if encoding is None:
         damaged = _damaged_utf8(content)
         if damaged is not None:
-            return f"damaged UTF-8; {damaged.count(LOST)} characters are replaced by U+FFFD", damaged
+            lost = damaged.count(LOST)
+            return f"damaged UTF-8; {lost:,} {'character is' if lost == 1 else 'characters are'} replaced by U+FFFD", damaged
         encoding = _known(declared) or "cp1252"
     return f"not UTF-8; read as {encoding}", content.decode(encoding, "replace")
 
@@ -106,8 +116,9 @@ def _known(encoding: str | None) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:SAMPLE]
-    return "\x00" in sample or len(CONTROL.findall(sample)) * 100 > len(sample)
+    return len(CONTROL.findall(sample)) * BINARY > len(sample)
 
 
 def _no_text() -> Unreadable:
-    return Unreadable("this is not text (binary data)", "give a .txt, .html, .jsonl, .pdf or .docx file under its own suffix")
+    remedy = "save it as text in UTF-8; a PDF, a Word document or a page has to be named .pdf, .docx or .html"
+    return Unreadable("this is not text (binary data)", remedy)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from docx import Document
 from docx.document import Document as DocumentType
@@ -15,6 +15,7 @@ from sepakat.ingest.reading import Reading
 
 # Compound files of Microsoft Office begin so; a .docx that does is locked by a password or an old .doc.
 COMPOUND = b"\xd0\xcf\x11\xe0"
+ZIP = b"PK\x03\x04"
 BROKEN = "open it in a word processor and save it anew as .docx"
 
 
@@ -26,8 +27,10 @@ def read_docx(content: bytes) -> Reading:
     _check_archive(content)
     try:
         text = "\n".join(_iter_lines(Document(BytesIO(content))))
+    except ImportError:
+        raise
     except Exception as error:  # the parser raises many kinds on broken documents
-        raise Unreadable(f"the Word document cannot be read ({type(error).__name__})", BROKEN) from error
+        raise _damaged() from error
     return Reading(tidy(text))
 
 
@@ -36,9 +39,20 @@ def _check_archive(content: bytes) -> None:
         raise Unreadable("the Word document is protected by a password or in the old .doc format", BROKEN)
     try:
         with ZipFile(BytesIO(content)) as archive:
-            check_size(sum(member.file_size for member in archive.infolist()), UNPACKED_BYTES, "an unpacked document")
-    except BadZipFile as error:
-        raise Unreadable("this is not a Word document", BROKEN) from error
+            members = archive.infolist()
+    except Exception as error:  # damaged archives ask for things that do not exist, such as later versions of the format
+        raise _damaged() if content.startswith(ZIP) else _foreign() from error
+    if not any(member.filename.startswith("word/") for member in members):
+        raise _foreign()
+    check_size(sum(member.file_size for member in members), UNPACKED_BYTES, "an unpacked document")
+
+
+def _damaged() -> Unreadable:
+    return Unreadable("the Word document is damaged", BROKEN)
+
+
+def _foreign() -> Unreadable:
+    return Unreadable("this is not a Word document", BROKEN)
 
 
 def _iter_lines(document: DocumentType) -> Iterator[str]:

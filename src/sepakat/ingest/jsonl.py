@@ -7,7 +7,7 @@ from typing import BinaryIO
 import msgspec
 
 from sepakat.ingest.limits import LINE_BYTES
-from sepakat.ingest.problem import InputProblem, Unreadable
+from sepakat.ingest.problem import InputProblem, Unreadable, problem_of
 from sepakat.ingest.reading import Options, Reading, make_article
 from sepakat.model.article import Article
 
@@ -47,9 +47,9 @@ def read_lines(stream: BinaryIO, where: str, options: Options, head: bytes = b""
             continue
         try:
             article = make_article(_parse_line(content), options)
-        except Unreadable as problem:
-            yield problem.at(f"{where}, line {number}")
-            failures += isinstance(problem, NotJson)
+        except Exception as error:  # whatever it is, the next line is read
+            yield problem_of(f"{where}, line {number}", error)
+            failures += isinstance(error, NotJson)
             if not articles and failures and (failures == HOPELESS or not content.startswith(b"{")):
                 return
         else:
@@ -85,8 +85,12 @@ def _decode_line(content: bytes) -> Line:
     except msgspec.ValidationError as error:
         raise Unreadable(f"this is not an article: {error}", REMEDY) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        what = "the line is cut off" if "truncated" in str(error) else f"this is not JSON in UTF-8: {error}"
+        what = "the line is cut off" if "truncated" in str(error) else f"this is not JSON in UTF-8: {_reason(error)}"
         raise NotJson(what, REMEDY) from error
+
+
+def _reason(error: Exception) -> str:
+    return "too deeply nested" if isinstance(error, RecursionError) else str(error).removeprefix("JSON is malformed: ")
 
 
 def _read_html(line: Line, html: str, id_: str | None) -> Reading:

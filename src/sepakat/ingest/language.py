@@ -3,7 +3,7 @@
 import re
 
 from sepakat.ingest.problem import Unreadable
-from sepakat.ingest.recogniser import NAMES, recognise
+from sepakat.ingest.recogniser import NAMES, find_nearest, recognise
 from sepakat.lang.pack import LANGUAGES, load_pack
 
 SAMPLE = 20_000
@@ -14,7 +14,9 @@ WORD = re.compile(r"[^\W\d_]+")
 # The recogniser refuses text with characters that are not for interchange.
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufff0-\uffff]|[\U0001fffe-\U0010ffff]")
 TRUSTED = 8
-"""Words from which the recogniser is believed when it is sure of another language."""
+"""Words from which a text may be in another language; one of fewer is in the nearest of those with a pack."""
+LETTER = re.compile("[A-Za-z]")
+"""All languages with a pack are written in this alphabet."""
 LEAST_VOTE = 8
 """One word in so many must be among the commonest of a language; in other languages it is one in ten or fewer."""
 
@@ -22,14 +24,17 @@ LEAST_VOTE = 8
 def find_language(text: str, headline: str | None = None) -> str:
     """The ISO 639-1 code of the language of a text.
 
-    Raises Unreadable, naming the language, when it has no pack, and when a text is too short to tell.
+    A text of a few words is in one of those that have one, whatever it looks like. Raises Unreadable, naming the
+    language, when it has no pack, and when there are no words in the text.
     """
     sample = UNFIT.sub(" ", f"{headline or ''}\n{text[:SAMPLE]}")
     code, reliable = recognise(sample)
     words = WORD.findall(sample.lower())
+    if len(words) < TRUSTED and LETTER.search(sample):
+        return _voted(words) or find_nearest(sample, LANGUAGES)
     if code in LANGUAGES and len(words) >= SHORT:
         return code
-    sure_of_another = code not in LANGUAGES and reliable and len(words) >= TRUSTED
+    sure_of_another = code not in LANGUAGES and reliable
     if code not in _relatives() and not sure_of_another:
         code = _voted(words) or code
     code = _beside_relatives(code, words)

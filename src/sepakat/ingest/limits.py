@@ -9,6 +9,10 @@ PAGE_CHARACTERS = 6_000_000
 PAGE_TAGS = 150_000
 PAGE_DEPTH = 2_000
 """Elements open at once, as far as a glance at the tags can tell."""
+PARSER_DEPTH = 240
+"""What stands deeper the HTML parser leaves out; where nothing else is on the page, it is refused."""
+PAGE_ATTRIBUTES = 500
+"""Of one tag; the parser's time grows with their square."""
 LINE_BYTES = 32_000_000
 """One line of JSON Lines."""
 FILE_BYTES = 64_000_000

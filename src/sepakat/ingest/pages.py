@@ -7,7 +7,8 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from sepakat.ingest.decoding import decode, tidy
-from sepakat.ingest.limits import PAGE_CHARACTERS, PAGE_DEPTH, PAGE_TAGS, check_size
+from sepakat.ingest.limits import PAGE_ATTRIBUTES, PAGE_CHARACTERS, PAGE_DEPTH, PAGE_TAGS, PARSER_DEPTH, check_size
+from sepakat.ingest.markup import depth_of, most_attributes
 from sepakat.ingest.problem import Unreadable
 from sepakat.ingest.reading import Reading, host_of
 
@@ -15,17 +16,8 @@ from sepakat.ingest.reading import Reading, host_of
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[\s/>]")
-# These never hold other elements, or are closed by the parser where the page leaves them open.
-UNNESTED = re.compile(
-    r"area|base|body|br|col|colgroup|dd|dt|embed|head|hr|html|img|input|li|link|meta|option|p|param|source|tbody|td|tfoot|th|thead|tr"
-    r"|track|wbr",
-    re.IGNORECASE,
-)
 BODY = re.compile(r"<(?:body|frameset)[\s>]", re.IGNORECASE)
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s{0,5}([\w-]{1,40})", re.IGNORECASE)
-PARSER_DEPTH = 240
-"""Beyond some 250 levels the HTML parser drops what it reads."""
 # The latest date is fixed: a result must not depend on the day on which the program runs.
 DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}
 
@@ -51,10 +43,10 @@ def read_page(markup: str, url: str | None = None) -> Reading:
         found = bare_extraction(
             markup, url=url, fast=True, include_comments=False, with_metadata=True, date_extraction_params=dict(DATES)
         )
+    except ImportError:
+        raise
     except Exception as error:  # the parsers raise many kinds on markup that they did not foresee
-        raise Unreadable(
-            f"the page cannot be parsed ({type(error).__name__})", "save it anew or give its text as .txt"
-        ) from error
+        raise Unreadable("the page cannot be parsed", "save it anew or give its text as .txt") from error
     if not isinstance(found, Document) or not (found.text or "").strip():
         raise _empty(markup)
     address = url or found.url
@@ -71,21 +63,11 @@ def read_page(markup: str, url: str | None = None) -> Reading:
 def _check_markup(markup: str) -> None:
     check_size(len(markup), PAGE_CHARACTERS, "a page", "characters")
     check_size(markup.count("<"), PAGE_TAGS, "a page", "tags")
-    check_size(_depth(markup), PAGE_DEPTH, "a page", "elements inside one another")
+    check_size(depth_of(markup), PAGE_DEPTH, "a page", "elements inside one another")
+    check_size(most_attributes(markup), PAGE_ATTRIBUTES, "a tag", "attributes")
 
 
 def _empty(markup: str) -> Unreadable:
-    if _depth(markup) > PARSER_DEPTH:
+    if depth_of(markup) > PARSER_DEPTH:
         return Unreadable(f"the page nests its elements more than {PARSER_DEPTH} deep", "give its text as .txt")
     return Unreadable("no article text stands on this page", "check that the page is saved whole, or give its text as .txt")
-
-
-def _depth(markup: str) -> int:
-    """How many elements are open at once, at most; too high for pages that leave elements unclosed."""
-    deepest = depth = 0
-    for found in TAG.finditer(markup):
-        closing, name = found.groups()
-        if not UNNESTED.fullmatch(name):
-            depth = max(0, depth - 1) if closing else depth + 1
-            deepest = max(deepest, depth)
-    return deepest

@@ -15,6 +15,8 @@ from sepakat.ingest.wrapping import join_wrapped
 # Its remarks on small faults of a file would stand between our own lines; what matters of them is raised here.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
+PDF = b"%PDF"
+
 
 def read_pdf(content: bytes) -> Reading:
     """The text of all pages, with lines that the page broke put together again.
@@ -23,12 +25,13 @@ def read_pdf(content: bytes) -> Reading:
     """
     try:
         pages = _read_pages(content)
-    except Unreadable:
+    except (Unreadable, ImportError):
         raise
     except FileNotDecryptedError as error:
         raise _locked() from error
     except Exception as error:  # the parser raises many kinds on broken documents
-        raise Unreadable(f"the PDF cannot be read ({type(error).__name__})", "open it in a viewer and save it anew") from error
+        what = "the PDF is damaged" if content.lstrip().startswith(PDF) else "this is not a PDF"
+        raise Unreadable(what, "open it in a viewer and save it anew") from error
     text = join_wrapped(join_line_ends("\n".join(pages)))
     if not text.strip():
         raise Unreadable("the PDF has no text layer (it holds pictures only)", "run it through OCR or give its text as .txt")

@@ -1,6 +1,7 @@
 """The one door of ingest: inputs as the user names them to articles and problems."""
 
 import codecs
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -10,15 +11,20 @@ from typing import BinaryIO
 from sepakat.ingest.decoding import decode
 from sepakat.ingest.jsonl import read_lines
 from sepakat.ingest.limits import FILE_BYTES, check_size
-from sepakat.ingest.problem import InputProblem, Unreadable
+from sepakat.ingest.problem import InputProblem, Unreadable, problem_of
 from sepakat.ingest.reading import Options, Reading, make_article
-from sepakat.ingest.walk import iter_files, unreachable
+from sepakat.ingest.walk import iter_files
 from sepakat.model.article import Article
 
 STDIN = "-"
 STDIN_NAME = "standard input"
 LINES = frozenset({".jsonl", ".ndjson"})
 PAGES = frozenset({".html", ".htm"})
+# A page, behind a declaration or remarks that may stand before it.
+PAGE_START = re.compile(
+    rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s++html|html)\b", re.IGNORECASE
+)
+SAMPLE = 65_536
 SUFFIXES = (".txt", *sorted(PAGES), *sorted(LINES), ".pdf", ".docx")
 """The kinds of files that can be read."""
 
@@ -34,34 +40,39 @@ def read_inputs(
     options = Options(language, reference_date)
     for name in inputs:
         if name == STDIN:
-            yield from _read_stdin(stdin or sys.stdin.buffer, options)
+            yield from _guard(STDIN_NAME, _read_stdin(stdin or sys.stdin.buffer, options))
             continue
         for path in iter_files(Path(name)):
             if isinstance(path, InputProblem):
                 yield path
             else:
-                yield from _read_file(path, options)
+                yield from _guard(str(path), _read_file(path, options))
+
+
+def _guard(where: str, results: Iterator[Article | InputProblem]) -> Iterator[Article | InputProblem]:
+    """What a reader gives; whatever it raises, foreseen or not, becomes a problem, and the next input is read."""
+    try:
+        yield from results
+    except Exception as error:
+        yield problem_of(where, error)
 
 
 def _read_file(path: Path, options: Options) -> Iterator[Article | InputProblem]:
-    try:
-        if path.suffix.lower() in LINES:
-            with path.open("rb") as stream:
-                yield from _read_lines(stream, str(path), options)
-        else:
-            yield make_article(_read_whole(path), options)
-    except Unreadable as problem:
-        yield problem.at(str(path))
-    except OSError as error:
-        yield unreachable(path, error)
+    if path.suffix.lower() in LINES:
+        with path.open("rb") as stream:
+            yield from _read_lines(stream, str(path), options)
+    else:
+        yield make_article(_read_whole(path), options)
 
 
 def _read_whole(path: Path) -> Reading:
     # The parsers are imported where they are needed: each takes a quarter of a second to load.
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
-        raise Unreadable(f"files of the kind {suffix!r} cannot be read", f"give one of {known}")
+        what = (
+            f"files of the kind {suffix!r} cannot be read" if suffix else "the name of the file does not say of what kind it is"
+        )
+        raise Unreadable(what, f"save it as one of {', '.join(SUFFIXES)}")
     check_size(path.stat().st_size, FILE_BYTES, "a file")
     content = path.read_bytes()
     if not content.strip():
@@ -99,15 +110,12 @@ def _read_stdin(stream: BinaryIO, options: Options) -> Iterator[Article | InputP
     if start.startswith(b"{"):
         yield from _read_lines(stream, STDIN_NAME, options, head)
         return
-    try:
-        content = head + stream.read(FILE_BYTES + 1 - len(head))
-        check_size(len(content), FILE_BYTES, "an input")
-        if not start:
-            raise Unreadable("it is empty", "pipe a text or JSON Lines into it")
-        is_page = start[:14].lower().startswith((b"<!doctype html", b"<html"))
-        yield make_article(_read_page(content, STDIN_NAME) if is_page else Reading(decode(content, STDIN_NAME)), options)
-    except Unreadable as problem:
-        yield problem.at(STDIN_NAME)
+    content = head + stream.read(FILE_BYTES + 1 - len(head))
+    check_size(len(content), FILE_BYTES, "an input")
+    if not start:
+        raise Unreadable("it is empty", "pipe a text or JSON Lines into it")
+    is_page = PAGE_START.match(content[:SAMPLE])
+    yield make_article(_read_page(content, STDIN_NAME) if is_page else Reading(decode(content, STDIN_NAME)), options)
 
 
 def _read_head(stream: BinaryIO) -> bytes:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from sepakat.ingest.decoding import check_text
 from sepakat.ingest.language import find_language, normalize_language
 from sepakat.ingest.limits import TEXT_CHARACTERS, check_size
 from sepakat.ingest.problem import Unreadable
@@ -42,6 +43,7 @@ def make_article(reading: Reading, options: Options) -> Article:
     """
     if not reading.text.strip():
         raise Unreadable("there is no text", "give an article with text")
+    check_text(reading.text)
     check_size(len(reading.text), TEXT_CHARACTERS, "a text", "characters")
     language = options.language or reading.language
     published = _parse_date(reading.published)

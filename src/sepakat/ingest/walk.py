@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from sepakat.ingest.problem import InputProblem
+from sepakat.ingest.problem import InputProblem, problem_of
 
 
 def iter_files(path: Path) -> Iterator[Path | InputProblem]:
@@ -12,8 +13,8 @@ def iter_files(path: Path) -> Iterator[Path | InputProblem]:
     try:
         is_folder, is_file = path.is_dir(), path.is_file()
         problem = None if is_folder or is_file else _missing(path)
-    except OSError as error:  # a folder on the way may not be entered
-        yield unreachable(path, error)
+    except OSError as error:  # a folder on the way may not be entered, or a link leads back to itself
+        yield problem_of(str(path), error)
         return
     if is_folder:
         yield from _iter_folder(path)
@@ -23,6 +24,8 @@ def iter_files(path: Path) -> Iterator[Path | InputProblem]:
 
 def _missing(path: Path) -> InputProblem:
     if path.is_symlink():
+        with suppress(FileNotFoundError):
+            path.stat()
         return InputProblem(str(path), f"the link points to {path.readlink()}, which does not exist", "mend or remove the link")
     if path.exists():
         return InputProblem(str(path), "this is neither a file nor a folder", 'give a file, a folder or "-"')
@@ -33,18 +36,11 @@ def _iter_folder(folder: Path) -> Iterator[Path | InputProblem]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield unreachable(folder, error)
+        yield problem_of(str(folder), error)
         return
     visible = [entry for entry in entries if not entry.name.startswith(".")]
     if not visible:
         yield InputProblem(str(folder), "the folder is empty", "give a folder with .txt, .html, .jsonl, .pdf or .docx files")
     for entry in visible:
-        if not (entry.is_symlink() and entry.is_dir()):
+        if not (entry.is_symlink() and os.path.isdir(entry.path)):
             yield from iter_files(Path(entry.path))
-
-
-def unreachable(path: Path, error: OSError) -> InputProblem:
-    """The problem behind an error of the operating system."""
-    if isinstance(error, PermissionError):
-        return InputProblem(str(path), "no permission to read it", "change its permissions or run as its owner")
-    return InputProblem(str(path), error.strerror or str(error), "check the path and the disk")

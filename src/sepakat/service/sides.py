@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from sepakat.errors import InputError
 from sepakat.lang.pack import LANGUAGES
 from sepakat.places import load_places
 from sepakat.service.choices import unknown_word
@@ -13,9 +14,14 @@ LISTED = 20
 def parse_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> frozenset[str]:
     """The sides that words name: codes and names of states, names of others as claims have them, commas between.
 
-    `parties` gives the sides that claims name. Raises InputError for a word that is none of these.
+    `parties` gives the sides that claims name. Raises InputError for a word that is none of these, and where
+    there is no word beside a comma.
     """
-    wanted = [part.strip() for word in words for part in word.split(",") if part.strip()]
+    wanted = [part.strip() for word in words for part in word.split(",")]
+    if not all(wanted):
+        raise InputError(
+            f"a side is missing in {', '.join(words)!r}; write codes or names with commas between", code="input.choice"
+        )
     return frozenset(_iter_sides(wanted, parties())) if wanted else frozenset()
 
 
