@@ -39,6 +39,7 @@ class Sides:
         self.mentions = sorted({*self._named(), *self._phrases()})
         self.mentions = _without_labels(_without_overlaps(self.mentions))
         self._firsts = [mention.first for mention in self.mentions]
+        self._of_kinds: dict[tuple[tuple[str, ...], Callable[[str], bool]], tuple[list[int], list[str]]] = {}
         self.main = self._main_sides()
 
     def within(self, first: int, last: int) -> list[SideMention]:
@@ -89,24 +90,27 @@ class Sides:
         return self._nearest_before(index, ("state", "role")) or self.main[:1]
 
     def _company(self, index: int) -> tuple[str, ...]:
-        return self._nearest_before(index, ("organisation",), lambda side: not is_state(side) and not is_body(side))
+        return self._nearest_before(index, ("organisation",), is_company)
 
     def _foreign_before(self, index: int) -> tuple[str, ...]:
-        home = self._draft.pack.sides.home
-        return self._nearest_before(
-            index, ("role", "person", "organisation", "state"), lambda side: is_state(side) and side != home
-        )
+        return self._nearest_before(index, ("role", "person", "organisation", "state"), self._is_foreign)
+
+    def _is_foreign(self, side: str) -> bool:
+        return is_state(side) and side != self._draft.pack.sides.home
 
     def _guests(self, index: int) -> tuple[str, ...]:
         home = self._draft.pack.sides.home
         return self.other((home,))[:1] if home in self.main else self.other(self.speaker_side(index))[:1]
 
     def _nearest_before(self, index: int, kinds: tuple[str, ...], fits: Callable[[str], bool] = bool) -> tuple[str, ...]:
-        for position in range(bisect_left(self._firsts, index) - 1, -1, -1):
-            mention = self.mentions[position]
-            if mention.kind in kinds and mention.side and fits(mention.side):
-                return (mention.side,)
-        return ()
+        firsts, sides = self._of_kinds.get((kinds, fits)) or self._choose(kinds, fits)
+        position = bisect_left(firsts, index)
+        return (sides[position - 1],) if position else ()
+
+    def _choose(self, kinds: tuple[str, ...], fits: Callable[[str], bool]) -> tuple[list[int], list[str]]:
+        """The mentions of some kinds whose sides fit: their first tokens and their sides; kept for the next look-up."""
+        chosen = [(each.first, each.side) for each in self.mentions if each.kind in kinds and each.side and fits(each.side)]
+        return self._of_kinds.setdefault((kinds, fits), ([first for first, _ in chosen], [side for _, side in chosen]))
 
     def _named(self) -> Iterator[SideMention]:
         draft = self._draft
@@ -155,6 +159,11 @@ def is_body(side: str) -> bool:
     """Whether a side is an international body."""
     entry = load_places().get(side, "en")
     return entry is not None and entry.kind is NameKind.ORGANISATION and entry.country is None
+
+
+def is_company(side: str) -> bool:
+    """Whether a side is neither a state nor an international body."""
+    return not is_state(side) and not is_body(side)
 
 
 def _person_sides(draft: Draft) -> dict[str, str]:

@@ -63,6 +63,7 @@ class Places:
         self.states = states
         self._leaders = leaders
         self._leader_lengths = _lengths(leaders)
+        self._most_words = max((len(name.split()) for name in leaders), default=0)
         self._indexes = {language: Index(entries) for language, entries in names.items()}
         self._by_alpha2 = {state.alpha2: state.alpha3 for state in states.values()}
 
@@ -88,7 +89,7 @@ class Places:
         Further names before two that are known do not count: "Kay Rala Xanana Gusmão" is "Xanana Gusmão".
         """
         words = fold(name).split()
-        tails = (" ".join(words[first:]) for first in range(max(1, len(words) - 1)))
+        tails = (" ".join(words[first:]) for first in range(max(0, len(words) - self._most_words), max(1, len(words) - 1)))
         return next((self._leaders[tail] for tail in tails if tail in self._leaders), None)
 
     def find_leaders(self, text: str) -> list[tuple[int, int, str]]:
