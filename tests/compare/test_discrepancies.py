@@ -162,7 +162,9 @@ def test_people(one: tuple[str, str | None], other: tuple[str, str | None], kind
 
 def test_a_short_form_contradicts_nothing() -> None:
     record = people(person("Tri Wahyu Lestari"), person("Tri Lestari"))
-    assert not only(record, DiscrepancyKind.NAME).contradiction
+    found = only(record, DiscrepancyKind.NAME)
+    assert not found.contradiction
+    assert found.best == "Tri Wahyu Lestari"
 
 
 def test_an_echo_is_told_once() -> None:
@@ -206,3 +208,13 @@ def test_a_slogan_may_be_anybodys() -> None:
         article = make_article(f"a{index}", '"Health for all," it was said.')
         extractions.append(Extraction(article, quotations=(say(article, "Health for all", speaker),)))
     assert find_discrepancies([], extractions) == ()
+
+
+def test_another_name_of_the_same_actor_is_no_other_party() -> None:
+    found = only(promises({"actor": ["Nordlys Medical"]}, {"actor": ["Nordlys Kesehatan"]}), DiscrepancyKind.NAME)
+    assert {stand.value for stand in found.values} == {"Nordlys Medical", "Nordlys Kesehatan"}
+
+
+def test_another_actor_is_another_party() -> None:
+    found = only(promises({"actor": ["DNK"]}, {"actor": ["KEN"]}), DiscrepancyKind.PARTY)
+    assert {stand.value for stand in found.values} == {"DNK", "KEN"}

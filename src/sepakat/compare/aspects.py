@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sepakat.compare.agreeing import is_nested, is_one_name, is_same_office, join_names
+from sepakat.compare.choosing import Choice, choose_fullest, choose_latest
 from sepakat.compare.days import dates_agree
 from sepakat.compare.occasions import (
     Sides,
@@ -44,6 +45,8 @@ class Aspect:
     keep: Callable[[Sides], Sides] = lambda sides: sides
     excuse: Callable[[Sides], str] = lambda _: ""
     """Why the sides need not contradict each other; empty where they do."""
+    decide: Callable[[Sides], Choice | None] = choose_latest
+    """Which side holds where there is an excuse; None where the general grounds decide."""
     show: Callable[[Any], Any] = lambda value: value
 
 
@@ -69,7 +72,7 @@ COMMITMENT = (
     Aspect(DiscrepancyKind.NAME, read_actor_name, is_one_name, keep=keep_akin),
 )
 PERSON = (
-    Aspect(DiscrepancyKind.NAME, read_name, str.__eq__, excuse=excuse_short_form),
+    Aspect(DiscrepancyKind.NAME, read_name, str.__eq__, excuse=excuse_short_form, decide=choose_fullest),
     Aspect(DiscrepancyKind.ROLE, read_office, is_same_office, detail=len, excuse=excuse_update),
 )
 ASPECTS: Mapping[RecordKind, tuple[Aspect, ...]] = {

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from sepakat.compare.sayings import Side
+from sepakat.compare.spelling import is_short_form
 from sepakat.compare.voices import count_voices, is_consistent, is_official
 
 
@@ -31,6 +32,14 @@ def choose_latest(sides: Sequence[Side]) -> Choice | None:
     if ranked[-1].days[-1] == ranked[-2].days[-1]:
         return None
     return Choice(ranked[-1].value, f"the latest report, of {ranked[-1].days[-1]}, has it")
+
+
+def choose_fullest(sides: Sequence[Side]) -> Choice | None:
+    """The side whose name says all that the others' short forms say."""
+    fullest = max(sides, key=lambda side: (len(side.value), side.value))
+    if all(is_short_form(other.value, fullest.value) for other in sides):
+        return Choice(fullest.value, "the fullest form")
+    return None
 
 
 def _by_official(sides: Sequence[Side]) -> Choice | None:

@@ -5,10 +5,10 @@ from datetime import date
 
 from sepakat.compare.aspects import ASPECTS, Aspect
 from sepakat.compare.attributions import find_attributions
-from sepakat.compare.choosing import Choice, choose_latest, choose_side
+from sepakat.compare.choosing import choose_side
 from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
-from sepakat.compare.sayings import Side, group_sides, make_saying
+from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
 
@@ -44,16 +44,11 @@ def _compare(record: Record, aspect: Aspect, days: Mapping[str, date]) -> Discre
     if len(sides) < 2:
         return None
     excuse = aspect.excuse(sides)
-    choice = _choose(sides, excuse)
+    choice = (aspect.decide(sides) if excuse else None) or choose_side(sides)
     stands = tuple(Stand(aspect.show(side.value), side.articles) for side in sides)
     why = f"{excuse}; {choice.why}" if excuse else choice.why
     best = None if choice.best is None else aspect.show(choice.best)
     return Discrepancy(record.id, aspect.kind, stands, best, why, contradiction=not excuse)
-
-
-def _choose(sides: Sequence[Side], excuse: str) -> Choice:
-    latest = choose_latest(sides) if excuse else None
-    return latest or choose_side(sides)
 
 
 def _by_rank(found: Sequence[Discrepancy], records: Sequence[Record]) -> list[Discrepancy]:
