@@ -13,6 +13,6 @@ def is_server(connection: Connection) -> bool:
     return connection.dialect.name == POSTGRESQL
 
 
-def dialect_insert(connection: Connection, table: Table) -> Any:
+def dialect_insert(table: Table, *, server: bool) -> Any:
     """An INSERT that can say what is to happen on a conflict."""
-    return postgresql.insert(table) if is_server(connection) else sqlite.insert(table)
+    return postgresql.insert(table) if server else sqlite.insert(table)
