@@ -82,7 +82,11 @@ def test_filters(run: Run, ledger: Path, arguments: list[str], count: int) -> No
     ("arguments", "said"),
     [
         pytest.param(["commitment"], "'commitments'", id="a kind that is none"),
-        pytest.param(["events", "--stage", "signed"], "--stage is a filter for commitments, records, targets, not for events", id="foreign filter"),
+        pytest.param(
+            ["events", "--stage", "signed"],
+            "--stage is a filter for commitments, records, targets, not for events",
+            id="foreign filter",
+        ),
         pytest.param(["commitments", "--stage", "promised"], "'pledged'", id="a stage that is none"),
         pytest.param(["events", "--since", "yesterday"], "YYYY-MM-DD", id="no date"),
         pytest.param(["events", "--between", "FJI,Atlantis"], "no side 'Atlantis'; the choices are: FJI", id="no side"),

@@ -149,6 +149,13 @@ def test_people_behind_offices_and_titles(language: str, text: str, wanted: list
             "en", "Toronto-based Mapleworks Inc will invest.", [("Mapleworks Inc", "Mapleworks Inc")], id="en-seat-before"
         ),
         pytest.param(
+            "id",
+            "PT Vaksin Mahardika menanam modal.",
+            [("PT Vaksin Mahardika", "PT Vaksin Mahardika")],
+            id="id-person-name-inside-a-company",
+        ),
+        pytest.param("en", "The Senate on Tuesday approved it.", [], id="en-day-is-no-field"),
+        pytest.param(
             "en", "Exporter Huerta del Lago will invest.", [("Huerta del Lago", "Huerta del Lago")], id="en-small-word-inside"
         ),
     ],

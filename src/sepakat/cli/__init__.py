@@ -18,6 +18,8 @@ from sepakat.cli.extract import extract
 from sepakat.cli.listing import list_claims
 from sepakat.cli.read import read
 from sepakat.cli.show import show
+from sepakat.cli.status import status
+from sepakat.cli.timeline import timeline
 from sepakat.errors import InputError, SepakatError
 from sepakat.settings import SETTINGS, load_settings
 
@@ -68,7 +70,7 @@ def program(context: click.Context, verbose: bool) -> None:
     context.obj = load_settings(os.environ)
 
 
-for command in (read, extract, check, list_claims, show, export, explain, demo):
+for command in (read, extract, check, list_claims, show, status, timeline, export, explain, demo):
     program.add_command(command)
 
 

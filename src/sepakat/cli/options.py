@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from sepakat.lang.pack import LANGUAGES
+from sepakat.model.vocabulary import Topic
 from sepakat.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -50,6 +51,25 @@ def jobs_option(command: F) -> F:
     return click.option("--jobs", type=click.IntRange(1, 256), help="Processes that extract.  [default: $SEPAKAT_JOBS, else 1]")(
         command
     )
+
+
+def format_option(command: F) -> F:
+    """--format of lists"""
+    choices = click.Choice(("table", "json", "csv", "md"))
+    return click.option("--format", "form", type=choices, default="table", show_default=True, help="Form of the output.")(command)
+
+
+def sides_and_topics(command: F) -> F:
+    """--between, --topic, --outlet and --limit"""
+    topics = click.Choice([topic.value for topic in Topic])
+    for option in (
+        click.option("--limit", type=click.IntRange(1), help="At most so many."),
+        click.option("--outlet", metavar="NAME", help="Only what this outlet reports; a part of its name will do."),
+        click.option("--topic", multiple=True, type=topics, help="About what; may be repeated."),
+        click.option("--between", metavar="SIDES", help="Sides that all take part: codes (IDN,IND) or names."),
+    ):
+        command = option(command)
+    return command
 
 
 def ledger_option(command: F) -> F:

@@ -16,6 +16,7 @@ from sepakat.extract.name_marks import (
     HeadEntry,
     Marks,
     NameLexicon,
+    any_flag,
     stand_apart,
 )
 from sepakat.lang.pack import LanguagePack
@@ -25,6 +26,8 @@ from sepakat.text.phrases import Match, PhraseBook
 T = TypeVar("T")
 LONGEST = 14
 """No name of an organisation is longer, in tokens."""
+HOLDER = 6
+"""Tokens before a name of an organisation in which an office shows that its holder may stand behind."""
 
 
 class Body(NamedTuple):
@@ -195,21 +198,23 @@ def _own_tail(reader: Reader, index: int) -> int:
     limit = min(start + LONGEST, len(marks.tokens))
     if index < limit and marks.tokens[index].text == ".":
         index += 1
-    while index < limit and index not in marks.lines and _belongs(reader, index, start):
+    held = any_flag(marks.flags[max(0, start - HOLDER) : start - 1], OFFICE)
+    while index < limit and index not in marks.lines and _belongs(reader, index, start, held=held):
         index += 1
     while index > start and marks.shapes[index - 1] not in CAPITAL and marks.shapes[index - 1] != "d":
         index -= 1
     return next((split for split in range(start + 1, index - 1) if stand_apart(marks, start, split, index)), index)
 
 
-def _belongs(reader: Reader, index: int, start: int) -> bool:
+def _belongs(reader: Reader, index: int, start: int, *, held: bool) -> bool:
+    """Whether a token goes on with a name; where an office stands before the name (`held`), its holder may stand behind."""
     marks = reader.marks
     if index > start and marks.flags[index - 1] & TAIL and not marks.flags[index] & TAIL:
         return False
     if marks.shapes[index] in CAPITAL:
         if marks.flags[index] & HONORIFIC and not marks.flags[index] & TAIL:
             return False
-        return not (index > start and reader.tags.get(index) is NameKind.PERSON) and not (
+        return not (held and index > start and reader.tags.get(index) is NameKind.PERSON) and not (
             marks.flags[index] & OFFICE and index > start
         )
     joins = marks.tokens[index].lower in reader.pack.organisations.join
@@ -281,7 +286,7 @@ def _right_end(reader: Reader, head: Match[HeadEntry], *, alone: bool) -> int:
         and marks.tokens[index].lower not in reader.pack.offices.grammar.join
     ):
         skip = index + 2 if index + 2 < size and marks.tokens[index + 1].lower in joins else index + 1
-        if marks.shapes[skip] in CAPITAL and not marks.flags[skip] & OFFICE:
+        if marks.shapes[skip] in CAPITAL and not marks.flags[skip] & OFFICE and marks.flags[skip] & (COMMON | FIELD) != COMMON:
             return _field_list(reader, skip)
     return index
 

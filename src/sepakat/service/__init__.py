@@ -9,6 +9,7 @@ from sepakat.service.ledger import Ledger, ReadSummary, WrittenArticle
 from sepakat.service.overview import Overview, make_overview
 from sepakat.service.record_showing import RecordClaim, ShownRecord
 from sepakat.service.showing import Passage, ShownClaim, locate, show_claim
+from sepakat.service.timeline import TimelineEntry
 
 __all__ = [
     "CheckedArticle",
@@ -23,6 +24,7 @@ __all__ = [
     "StandingRecord",
     "StepReport",
     "Target",
+    "TimelineEntry",
     "WrittenArticle",
     "check_inputs",
     "count_articles",

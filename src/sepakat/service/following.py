@@ -92,10 +92,10 @@ def list_standings(
 ) -> tuple[StandingRecord, ...]:
     """Where commitments stand on a day, the most urgent first; those first reported later are left out."""
     found = []
-    for record, follows, extractions in iter_beginnings(overview, records):
-        if _is_known(record, day):
-            standing = status_on(record, follows, day, extractions=extractions, silent_months=silent_months)
-            found.append(StandingRecord(record, standing))
+    for trail in iter_beginnings(overview, records):
+        if any(mention.day is None or mention.day <= day for mention in trail.history):
+            standing = status_on(trail.record, trail.follows, day, extractions=trail.extractions, silent_months=silent_months)
+            found.append(StandingRecord(trail.record, standing))
     return tuple(sorted(found, key=_urgency))
 
 
@@ -107,11 +107,6 @@ def list_targets(overview: Overview, records: Iterable[Record], day: date) -> tu
         if series:
             found.append(Target(record, series, series.last_reached(day), series.gap(day), series.pace_needed(day)))
     return tuple(sorted(found, key=lambda target: (target.series.due or "9999", target.record.id)))
-
-
-def _is_known(record: Record, day: date) -> bool:
-    days = [claim.article.published_on for claim in record.claims]
-    return any(published is None or published <= day for published in days)
 
 
 def _urgency(each: StandingRecord) -> tuple[int, str, str]:

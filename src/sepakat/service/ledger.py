@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
+from sepakat.compare.status import SILENT_MONTHS
 from sepakat.errors import InputError
 from sepakat.extract.engine import engine_version
 from sepakat.ingest import InputProblem
@@ -20,7 +21,7 @@ from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 from sepakat.service.choices import parse_choice, parse_kind, unknown_word
 from sepakat.service.exporting import EXPORTS
 from sepakat.service.extracting import extract_stream
-from sepakat.service.following import Target, list_targets
+from sepakat.service.following import StandingRecord, Target, list_standings, list_targets
 from sepakat.service.inputs import LocatedArticle, read_located
 from sepakat.service.judging import Minutes, Rulings, enter, judge, rulings_of, withdraw
 from sepakat.service.keeping import back_up, examine
@@ -29,6 +30,7 @@ from sepakat.service.record_showing import ShownRecord, show_record
 from sepakat.service.recording import RecordFilters, select_discrepancies, select_records
 from sepakat.service.showing import ShownClaim, show_claim
 from sepakat.service.sides import parse_sides
+from sepakat.service.timeline import TimelineEntry, list_timeline
 from sepakat.store import (
     FINDABLE,
     ArticleEntry,
@@ -209,6 +211,21 @@ class Ledger:
         limit = filters.pop("limit", None)
         return list_targets(overview, select_records(overview, self._record_filters(**filters)), on)[:limit]
 
+    def status(self, on: date, *, silent_months: int = SILENT_MONTHS, **filters: Any) -> tuple[StandingRecord, ...]:
+        """Where commitments stand on a day, the most urgent first; the filters are those of `records`.
+
+        A commitment that nobody has mentioned for `silent_months` is silent, unless it is due or more is known of it.
+        """
+        overview, limit = self.overview(), filters.pop("limit", None)
+        records = select_records(overview, self._record_filters(**filters))
+        return list_standings(overview, records, on, silent_months=silent_months)[:limit]
+
+    def timeline(self, *, since: date | None = None, **filters: Any) -> tuple[TimelineEntry, ...]:
+        """Events, instruments and commitments, what came of them and when they are due, in the order of time."""
+        overview, limit = self.overview(), filters.pop("limit", None)
+        records = select_records(overview, self._record_filters(**filters))
+        return list_timeline(overview, records, since=since)[:limit]
+
     def show_record(self, id: str) -> ShownRecord:
         """The record whose id is, or alone begins with, `id`, with its claims, discrepancies and history.
 
@@ -298,7 +315,7 @@ class Ledger:
         self,
         kind: Words = (),
         *,
-        between: Words = (),
+        between: Words | None = None,
         stage: Words = (),
         topic: Words = (),
         since: date | None = None,
@@ -308,7 +325,7 @@ class Ledger:
     ) -> RecordFilters:
         return RecordFilters(
             kinds=frozenset(parse_choice(word, RecordKind) for word in _words(kind)),
-            between=parse_sides(_words(between), self._store.parties),
+            between=parse_sides(_words(between or ()), self._store.parties),
             stages=frozenset(parse_choice(word, Stage) for word in _words(stage)),
             topics=frozenset(parse_choice(word, Topic) for word in _words(topic)),
             since=since,
