@@ -63,10 +63,10 @@ def demo(context: click.Context, ledger: str | None) -> None:
         inputs = [str(sample) for sample in samples]
         for outcome in show_progress(opened.iter_read(inputs), inputs):
             summary.add(outcome)
-        for line in summary_lines(summary, ledger or "a ledger for this demonstration"):
+        for line in summary_lines(summary, opened.name if ledger else "a ledger for this demonstration"):
             click.echo(line)
         _show_ledger(opened, make_console())
-        _show_next(samples[0], ledger)
+        _show_next(samples[0], opened.name if ledger else None)
     context.exit(1 if summary.problems else 0)
 
 

@@ -35,14 +35,14 @@ def read(
     from sepakat.service import Ledger, ReadSummary
 
     settings = settings_of(context)
-    summary, path = ReadSummary(), ledger or settings.ledger
-    with Ledger(path) as opened:
+    summary = ReadSummary()
+    with Ledger(ledger or settings.ledger) as opened:
         outcomes = opened.iter_read(
             inputs, language=language or settings.language, reference_date=reference_date, jobs=jobs or settings.jobs
         )
         for outcome in show_progress(outcomes, inputs):
             summary.add(outcome)
-    for line in summary_lines(summary, path):
+    for line in summary_lines(summary, opened.name):
         click.echo(line)
     context.exit(1 if summary.problems else 0)
 
@@ -67,13 +67,13 @@ def show_progress(
             yield outcome
 
 
-def summary_lines(summary: "ReadSummary", path: str) -> Iterator[str]:
+def summary_lines(summary: "ReadSummary", ledger: str) -> Iterator[str]:
     """What a reading did, for people."""
     from sepakat.cli.columns import describe_counts
 
     total = summary.articles.total()
     changes = ", ".join(f"{count:,} {change.value}" for change, count in summary.articles.items())
-    yield f"{path}: {total:,} {'article' if total == 1 else 'articles'} read{f' ({changes})' if changes else ''}"
+    yield f"{ledger}: {total:,} {'article' if total == 1 else 'articles'} read{f' ({changes})' if changes else ''}"
     if summary.claims:
         yield f"found: {describe_counts(summary.claims)}"
     if summary.problems:
