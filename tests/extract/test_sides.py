@@ -60,3 +60,9 @@ def test_officer_of_an_international_body_acts_for_it() -> None:
     sides = Sides(extract_draft(Article("a", text, "id")))
     assert {mention.side for mention in sides.mentions if mention.kind == "person"} == {"ASEAN"}
     assert set(sides.main) == {"ASEAN", "ISL"}
+
+
+def test_counterpart_of_a_company_is_first_the_state_that_it_is_not_from() -> None:
+    text = "Norway and Iceland met in Oslo. Norwegian software maker Fjordvax will build a plant."
+    sides = Sides(extract_draft(Article("a", text, "en")))
+    assert sides.other(("Fjordvax",)) == ("ISL", "NOR")

@@ -152,7 +152,8 @@ def action_text(draft: Draft, frame: Frame, end: int, verb: Token | None) -> str
     quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
     stop = min(end, draft.tokens[frame.last - 1].end, quotation.evidence.end if quotation else end)
     start = verb.start if verb else draft.tokens[frame.cue.first].start
-    undergone = frame.cue.stage is Stage.DROPPED or passive_verb(draft, frame) is not None
+    passive = passive_verb(draft, frame) is not None or (verb is not None and verb.lower in draft.pack.sides.passive)
+    undergone = passive or frame.cue.stage is Stage.DROPPED
     if undergone or stop - start < SHORT_ACTION:
         start = max(draft.tokens[_opening(draft, frame)].start, quotation.evidence.start if quotation else 0)
     return draft.text[start : max(stop, start + 1)].strip(' .,;:"“”\n') or draft.tokens[frame.cue.first].text

@@ -36,6 +36,7 @@ class Sides:
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
         self._person_sides = _person_sides(draft)
+        self._homes = {name.side: name.country for name in draft.names if name.side and name.country}
         self.mentions = sorted({*self._named(), *self._phrases()})
         self.mentions = _without_labels(_without_overlaps(self.mentions))
         self._firsts = [mention.first for mention in self.mentions]
@@ -80,8 +81,9 @@ class Sides:
         return self._person_sides.get(name)
 
     def other(self, sides: tuple[str, ...]) -> tuple[str, ...]:
-        """The main sides that are not among `sides`."""
-        return tuple(side for side in self.main if side not in sides)
+        """The main sides that are not among `sides`; the states that these are from come last."""
+        homes = {self._homes.get(side) for side in sides}
+        return tuple(sorted((side for side in self.main if side not in sides), key=lambda side: side in homes))
 
     def _government(self, index: int) -> tuple[str, ...]:
         home = self._draft.pack.sides.home
