@@ -23,6 +23,8 @@ SAME_FACTS = 0.75
 """Share of the shorter article's facts that the other must give in the same order."""
 FEWEST_FACTS = 10
 """Below this the order of the facts proves nothing."""
+MOST_FACTS = 300
+"""Facts of an article that are compared, so that huge texts cost no more."""
 LOOSENESS = tuple(CopyKind)
 
 
@@ -126,4 +128,4 @@ def list_facts(extraction: Extraction) -> list[str]:
     for name in extraction.names:
         written = name.entity or extraction.article.text[name.start : name.end]
         facts.append((name.start, (name.country if name.kind is NameKind.STATE else None) or fold(written)))
-    return [value for _, value in sorted(facts)]
+    return [value for _, value in sorted(facts)[:MOST_FACTS]]

@@ -14,6 +14,8 @@ from sepakat.resolve.names import name_parts
 from sepakat.resolve.voices import evidence_spans
 from sepakat.resolve.words import name_words, text_pieces, weigh_pieces
 
+REACH = 600
+"""Characters of a paragraph before and behind a claim's evidence that are looked at."""
 DOZEN = 12
 """Numbers up to this one are too common to tell anything."""
 
@@ -163,13 +165,14 @@ def profile_claims(extraction: Extraction) -> Iterator[Profile]:
 
 
 def _passage_text(claim: Claim) -> str:
-    text = claim.article.text
-    return "\n".join(text[text.rfind("\n", 0, span.start) + 1 : _line_end(text, span.end)] for span in evidence_spans(claim))
+    return "\n".join(_cut_passage(claim.article.text, span) for span in evidence_spans(claim))
 
 
-def _line_end(text: str, start: int) -> int:
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
+def _cut_passage(text: str, span: Span) -> str:
+    """The paragraph around a span, cut off where it is very long."""
+    first, last = max(0, span.start - REACH), min(len(text), span.end + REACH)
+    end = text.find("\n", span.end, last)
+    return text[text.rfind("\n", first, span.start) + 1 or first : end if end >= 0 else last]
 
 
 def _evidence_text(body: object) -> str:
