@@ -14,7 +14,7 @@ from sepakat.resolve.names import is_same_name, is_same_word, name_parts
 
 LONG = 4
 """Letters from which a word of an organisation's name tells it from others; legal forms are shorter."""
-OPENING = 3
+OPENING = 2
 """Letters of a word by which spellings are brought together."""
 
 
@@ -101,12 +101,22 @@ def _has_two_states(spellings: Iterable[Spelling]) -> bool:
 
 
 def _candidates(spellings: list[Spelling]) -> list[tuple[int, int]]:
-    """Pairs that share the opening of a word."""
-    blocks: dict[str, list[int]] = defaultdict(list)
+    """Pairs of spellings that share a key."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, spelling in enumerate(spellings):
-        for opening in sorted({part[:OPENING] for part in telling_parts(spelling.name)}):
-            blocks[opening].append(index)
+        for key in sorted(set(_spelling_keys(spelling))):
+            blocks[key].append(index)
     return sorted({pair for block in blocks.values() for pair in combinations(block, 2)})
+
+
+def _spelling_keys(spelling: Spelling) -> Iterator[tuple[str, ...]]:
+    """The openings of two words, or of one beside an office: a first name alone would bring thousands together."""
+    openings = sorted({part[:OPENING] for part in telling_parts(spelling.name)})
+    yield from combinations(openings, 2)
+    if len(openings) == 1:
+        yield tuple(openings)
+    for office, country in _offices(spelling):
+        yield from ((opening, office, country or "") for opening in openings)
 
 
 def telling_parts(name: str) -> tuple[str, ...]:
