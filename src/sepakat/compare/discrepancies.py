@@ -9,6 +9,7 @@ from sepakat.compare.choosing import choose_side
 from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
 from sepakat.compare.sayings import group_sides, make_saying
+from sepakat.compare.statements import find_statement_days
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
 
@@ -25,7 +26,8 @@ def find_discrepancies(records: Sequence[Record], extractions: Sequence[Extracti
     days = date_articles(records, extractions)
     found = [discrepancy for record in records for discrepancy in compare_claims(record, days)]
     found += find_attributions(records, extractions)
-    told_once = _without_echoes([*_by_rank(found, records), *find_figures(records, days)])
+    loose = [*find_figures(records, days), *find_statement_days(records, days)]
+    told_once = _without_echoes([*_by_rank(found, records), *loose])
     return tuple(sorted(told_once, key=lambda one: (one.record, one.kind.value, repr(one.values))))
 
 
