@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from sepakat.cli.columns import Column
+from sepakat.cli.columns import Column, count_of
 from sepakat.cli.render import _spreadsheet_cell, fit_widths
 
 Run = Callable[..., Result]
@@ -144,3 +144,39 @@ def test_columns_share_the_room(room: int, widths: dict[int, int]) -> None:
     )
     cells = {0: ["1234", ""], 1: ["x" * 30, ""], 2: ["y" * 12, ""], 3: ["", "z" * 12]}
     assert fit_widths(columns, cells, room) == widths
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["--between", ""], "a side is missing", id="no side"),
+        pytest.param(["--between", ","], "a side is missing", id="a comma"),
+        pytest.param(["--between", "IDN,"], "a side is missing", id="a comma too many"),
+        pytest.param(["--outlet", ""], "it is empty", id="no outlet"),
+        pytest.param(["--ledger", ""], "it is empty", id="no ledger"),
+        pytest.param(["--ledger", "/dev/null"], "/dev/null is not a file", id="a device"),
+    ],
+)
+def test_an_empty_word_is_wrong_usage(run: Run, ledger: Path, arguments: list[str], said: str) -> None:
+    result = run("list", "events", "--ledger", str(ledger), *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("count", "plural", "said"),
+    [
+        (1, "articles", "1 article"),
+        (1, "people", "1 person"),
+        (1, "discrepancies", "1 discrepancy"),
+        (1, "entries", "1 entry"),
+        (0, "events", "0 events"),
+        (1200, "events", "1,200 events"),
+    ],
+)
+def test_what_is_counted(count: int, plural: str, said: str) -> None:
+    assert count_of(count, plural) == said
+
+
+def test_one_line_of_a_table_is_counted_as_one(run: Run, ledger: Path) -> None:
+    assert run("list", "articles", "--limit", "1", "--ledger", str(ledger)).stderr == "1 article\n"

@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ import pytest
 from click.testing import Result
 
 from sepakat.cli import program
+from sepakat.service import Ledger
 from sepakat.settings import SETTINGS
 
 Run = Callable[..., Result]
@@ -139,3 +141,37 @@ def test_colours_and_widths_of_a_pipe(ledger: Path, form: str) -> None:
     result = subprocess.run(command, capture_output=True, check=True, env=environment)
     assert b"\x1b" not in result.stdout
     assert b"train 40 fishers" in b" ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["--help", "list articles --format md", "extract report.txt", "read report.txt", "check report.txt --format json"],
+)
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        (">&-", "Error: standard output is closed; send it to a file, a pipe or a terminal\n"),
+        pytest.param(
+            "> /dev/full",
+            "Error: No space left on device; check the disk and the output\n",
+            marks=pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here"),
+        ),
+    ],
+    ids=["closed", "full"],
+)
+def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, arguments: str, output: str, said: str) -> None:
+    (tmp_path / "report.txt").write_text(TEXT)
+    Ledger(tmp_path / "sepakat.db").close()
+    command = f"{shlex.join(SEPAKAT)} {arguments} {output}"
+    result = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (1, said)
+
+
+def test_closed_input_and_messages(tmp_path: Path) -> None:
+    command = f"{shlex.join(SEPAKAT)} extract - none.txt"
+    for closed, said in (("<&-", "standard input: it is empty"), ("2>&-", "")):
+        result = subprocess.run(
+            ["sh", "-c", f"{command} {closed}"], input="", capture_output=True, text=True, check=False, cwd=tmp_path
+        )
+        assert result.returncode == 1
+        assert said in result.stderr

@@ -44,7 +44,7 @@ def test_a_table_of_records(run: Run, ledger: Path) -> None:
     result = run("list", "records", "--kind", "commitment", "--ledger", str(ledger))
     assert "FJI → IDN" in result.stdout
     assert "pledged · train 40 fishers" in " ".join(result.stdout.split())
-    assert result.stderr == "1 records\n"
+    assert result.stderr == "1 record\n"
     assert max(map(len, result.stdout.splitlines())) <= 100
 
 

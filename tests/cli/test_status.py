@@ -51,7 +51,7 @@ def test_silence_takes_the_months_that_are_asked_for(run: Run, ledger: Path) -> 
 def test_a_table_with_counts(run: Run, ledger: Path) -> None:
     result = run("status", "--on", "2033-01-02", "--ledger", str(ledger))
     assert "was due 2032" in result.stdout
-    assert result.stderr == "1 commitments\n1 overdue\n"
+    assert result.stderr == "1 commitment\n1 overdue\n"
     assert max(map(len, result.stdout.splitlines())) <= 100
     (row,) = csv.DictReader(run("status", "--on", "2033-01-02", "--format", "csv", "--ledger", str(ledger)).stdout.splitlines())
     assert (row["status"], row["promised"], len(row["record"])) == ("overdue", "40 person", 16)

@@ -15,6 +15,7 @@ from sepakat.cli.demo import demo
 from sepakat.cli.explain import explain
 from sepakat.cli.export import export
 from sepakat.cli.extract import extract
+from sepakat.cli.judge import judge, judgements
 from sepakat.cli.listing import list_claims
 from sepakat.cli.read import read
 from sepakat.cli.show import show
@@ -33,8 +34,7 @@ class Program(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command to its end."""
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
+            return self._invoke_whole(ctx)
         except InputError as error:
             raise click.UsageError(str(error)) from error
         except SepakatError as error:
@@ -45,8 +45,14 @@ class Program(click.Group):
             _forget_output()
             ctx.exit(UNREAD)
         except OSError as error:
-            raise click.ClickException(f"{error.strerror or error}; check the disk and the output") from error
-        return result
+            raise _failure_of(error) from error
+
+    def _invoke_whole(self, ctx: click.Context) -> Any:
+        """Run a command until all that it wrote has left this program, also where it ends with an exit code of its own."""
+        try:
+            return super().invoke(ctx)
+        finally:
+            sys.stdout.flush()
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The settings, behind the commands."""
@@ -70,16 +76,39 @@ def program(context: click.Context, verbose: bool) -> None:
     context.obj = load_settings(os.environ)
 
 
-for command in (read, extract, check, list_claims, show, status, timeline, export, explain, demo):
+for command in (read, extract, check, list_claims, show, status, timeline, judge, judgements, export, explain, demo):
     program.add_command(command)
 
 
 def main() -> None:
     """The entry point of the program."""
+    _settle_streams()
+    try:
+        program(prog_name="sepakat")
+    except OSError as error:  # the help could not be written
+        failure = _failure_of(error)
+        failure.show()
+        sys.exit(failure.exit_code)
+
+
+def _settle_streams() -> None:
+    """Put something where a stream is closed, and let no character fail."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115 - it stays open as long as the program runs
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
+    if sys.stdout is None:
+        sys.exit("Error: standard output is closed; send it to a file, a pipe or a terminal")
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show a character gets its code instead of an error.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text files at start
-    program(prog_name="sepakat")
+
+
+def _failure_of(error: OSError) -> click.ClickException:
+    """The message for an error of the operating system; output that cannot be written is dropped."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _forget_output()
+    return click.ClickException(f"{error.strerror or error}; check the disk and the output")
 
 
 def _show_log(verbose: bool) -> None:

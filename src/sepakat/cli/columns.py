@@ -70,6 +70,8 @@ def sides_of(commitment: Commitment) -> str:
     return " → ".join(text for text in (text_of(commitment.actor), text_of(commitment.recipient)) if text)
 
 
+SINGULARS = {kind.plural: kind.value for kind in ClaimKind} | {"discrepancies": "discrepancy", "entries": "entry"}
+"""Of what messages count, where it is not the plural without its last letter."""
 SHORT = (
     Column("id", lambda entry: entry.id[:SHORT_ID], in_csv=False, whole=True),
     Column("id", lambda entry: entry.id, in_table=False),
@@ -164,8 +166,12 @@ ARTICLE_COLUMNS = (
 
 def describe_counts(counts: Mapping[ClaimKind, int]) -> str:
     """Such as "3 events, 1 instrument"."""
-    present = [(counts.get(kind, 0), kind) for kind in ClaimKind if counts.get(kind)]
-    return ", ".join(f"{count:,} {kind.value if count == 1 else kind.plural}" for count, kind in present)
+    return ", ".join(count_of(counts[kind], kind.plural) for kind in ClaimKind if counts.get(kind))
+
+
+def count_of(count: int, plural: str) -> str:
+    """Such as "1 entry" and "1,200 people"."""
+    return f"{count:,} {SINGULARS.get(plural, plural.removesuffix('s')) if count == 1 else plural}"
 
 
 def headline_of(entry: ArticleEntry | ClaimEntry) -> str:

@@ -112,7 +112,7 @@ def _silence(claim: Claim) -> tuple[bool | int, ...]:
 
 def _show_stages(commitments: "Sequence[ClaimEntry]", console: "Console") -> None:
     counts = Counter(entry.claim.stage for entry in commitments)  # type: ignore[union-attr]  # the list holds commitments only
-    console.print(f"\nHow firm the {len(commitments)} commitments are", style="bold")
+    console.print(f"\nHow firm the commitments are ({len(commitments)})", style="bold")
     longest = max(counts.values(), default=1)
     for stage in (*LADDER, Stage.DROPPED):
         bar = "█" * round(BAR * counts[stage] / longest)

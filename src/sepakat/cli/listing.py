@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sepakat.cli.options import DAY, ledger_option, settings_of
+from sepakat.cli.options import DAY, SIDES, WORDS, ledger_option, settings_of
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 
@@ -34,7 +34,7 @@ RECORD_KINDS = tuple(kind.value for kind in RecordKind)
 
 @click.command(name="list", short_help="List claims, articles, records, discrepancies or targets.")
 @click.argument("kind", type=click.Choice(KINDS))
-@click.option("--between", metavar="SIDES", help="Sides that all take part: codes (IDN,IND) or names.")
+@click.option("--between", metavar="SIDES", type=SIDES, default=(), help="Sides that all take part: codes (IDN,IND) or names.")
 @click.option("--stage", multiple=True, type=click.Choice([stage.value for stage in Stage]), help="How firm; may be repeated.")
 @click.option("--topic", multiple=True, type=click.Choice([topic.value for topic in Topic]), help="About what; may be repeated.")
 @click.option(
@@ -42,8 +42,8 @@ RECORD_KINDS = tuple(kind.value for kind in RecordKind)
 )
 @click.option("--since", type=DAY, help="Events and instruments of this day or later; else, published this day or later.")
 @click.option("--due-before", type=DAY, help="Commitments whose due day, month or year is over before this day.")
-@click.option("--speaker", metavar="NAME", help="Quotations of a speaker; a part of the name will do.")
-@click.option("--outlet", metavar="NAME", help="Only what this outlet says; a part of its name will do.")
+@click.option("--speaker", metavar="NAME", type=WORDS, help="Quotations of a speaker; a part of the name will do.")
+@click.option("--outlet", metavar="NAME", type=WORDS, help="Only what this outlet says; a part of its name will do.")
 @click.option("--on", type=DAY, help="The day on which targets are looked at.  [default: today]")
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 @click.option(
@@ -65,7 +65,6 @@ def list_claims(context: click.Context, /, kind: str, form: str, ledger: str | N
     from sepakat.service import Ledger
 
     _refuse_foreign_filters(kind, filters)
-    filters["between"] = filters["between"] or ()
     with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
         _list(opened, kind, form, filters)
 

@@ -1,5 +1,6 @@
 """Options and arguments that several commands share."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
@@ -32,7 +33,45 @@ class Day(click.ParamType[date]):
         return "YYYY-MM-DD"
 
 
-DAY = Day()
+class Sides(click.ParamType[tuple[str, ...]]):
+    """Sides with commas between."""
+
+    name = "sides"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """The sides one by one; none may be missing."""
+        if isinstance(value, tuple):
+            return value
+        sides = tuple(part.strip() for part in value.split(","))
+        if not all(sides):
+            self.fail(f"a side is missing in {value!r}; write codes or names with commas between", param, ctx)
+        return sides
+
+
+class Words(click.ParamType[str]):
+    """Words of which there has to be one."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words as they are."""
+        if not value.strip():
+            self.fail("it is empty; name one, or leave the option out", param, ctx)
+        return str(value)
+
+
+class LedgerPath(Words):
+    """Where a ledger is or may be made: a file's path, or a server's address."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The path as it is; what is there already has to be a file."""
+        path = super().convert(value, param, ctx)
+        if os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path):
+            self.fail(f"{path} is not a file; name a ledger, or a file that is not there yet", param, ctx)
+        return path
+
+
+DAY, SIDES, WORDS, LEDGER_PATH = Day(), Sides(), Words(), LedgerPath()
 
 
 def reading_options(command: F) -> F:
@@ -64,9 +103,11 @@ def sides_and_topics(command: F) -> F:
     topics = click.Choice([topic.value for topic in Topic])
     for option in (
         click.option("--limit", type=click.IntRange(1), help="At most so many."),
-        click.option("--outlet", metavar="NAME", help="Only what this outlet reports; a part of its name will do."),
+        click.option("--outlet", metavar="NAME", type=WORDS, help="Only what this outlet reports; a part of its name will do."),
         click.option("--topic", multiple=True, type=topics, help="About what; may be repeated."),
-        click.option("--between", metavar="SIDES", help="Sides that all take part: codes (IDN,IND) or names."),
+        click.option(
+            "--between", metavar="SIDES", type=SIDES, default=(), help="Sides that all take part: codes (IDN,IND) or names."
+        ),
     ):
         command = option(command)
     return command
@@ -75,7 +116,10 @@ def sides_and_topics(command: F) -> F:
 def ledger_option(command: F) -> F:
     """--ledger"""
     return click.option(
-        "--ledger", metavar="PATH", help="The ledger's file.  [default: $SEPAKAT_LEDGER, else sepakat.db in this folder]"
+        "--ledger",
+        metavar="PATH",
+        type=LEDGER_PATH,
+        help="The ledger's file.  [default: $SEPAKAT_LEDGER, else sepakat.db in this folder]",
     )(command)
 
 

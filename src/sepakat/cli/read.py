@@ -69,13 +69,12 @@ def show_progress(
 
 def summary_lines(summary: "ReadSummary", ledger: str) -> Iterator[str]:
     """What a reading did, for people."""
-    from sepakat.cli.columns import describe_counts
+    from sepakat.cli.columns import count_of, describe_counts
 
-    total = summary.articles.total()
+    total = count_of(summary.articles.total(), "articles")
     changes = ", ".join(f"{count:,} {change.value}" for change, count in summary.articles.items())
-    yield f"{ledger}: {total:,} {'article' if total == 1 else 'articles'} read{f' ({changes})' if changes else ''}"
+    yield f"{ledger}: {total} read{f' ({changes})' if changes else ''}"
     if summary.claims:
         yield f"found: {describe_counts(summary.claims)}"
     if summary.problems:
-        count = len(summary.problems)
-        yield f"{count:,} {'input' if count == 1 else 'inputs'} could not be read; see above"
+        yield f"{count_of(len(summary.problems), 'inputs')} could not be read; see above"

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from sepakat.cli.columns import ARTICLE_COLUMNS, COLUMNS, Column, table_of
+from sepakat.cli.columns import ARTICLE_COLUMNS, COLUMNS, Column, count_of, table_of
 from sepakat.cli.console import clean, make_console, print_block
 from sepakat.model.article import Article
 from sepakat.model.contract import claim_to_dict
@@ -80,7 +80,7 @@ def render_rows(columns: Sequence[Column], entries: Sequence[Any], form: str, wh
         _write_markdown(titles, rows)
     elif rows:
         write_table(shown, rows)
-        click.echo(f"{len(rows):,} {what}", err=True)
+        click.echo(count_of(len(rows), what), err=True)
     else:
         click.echo(f"no {what} found", err=True)
 
