@@ -29,10 +29,10 @@ def fake_extract(article: Article) -> Extraction:
 
 
 @pytest.fixture
-def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
+def ledger(place: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
     """An empty ledger whose reader finds what is in the text above."""
     monkeypatch.setattr("sepakat.service.extracting.extract_article", fake_extract)
-    with Ledger(tmp_path / "l.db") as opened:
+    with Ledger(place) as opened:
         yield opened
 
 
@@ -98,6 +98,12 @@ def test_problems_are_told_with_the_rest(ledger: Ledger, report: Callable[[str, 
     summary = ledger.read([tmp_path / "none.txt", report("a.txt", TEXT), report("b.txt", "x")], language="id")
     assert summary.articles == {Change.NEW: 1}
     assert [problem.where for problem in summary.problems] == [str(tmp_path / "none.txt"), str(tmp_path / "b.txt")]
+
+
+def test_an_article_that_cannot_be_stored_stops_no_other(ledger: Ledger, report: Callable[[str, str], Path]) -> None:
+    summary = ledger.read([report("a.txt", TEXT.replace("kapal", "ka\0pal")), report("b.txt", TEXT)])
+    assert [problem.what for problem in summary.problems] == ["it holds a NUL character and cannot be stored"]
+    assert summary.articles == {Change.NEW: 1}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ from sepakat.store import (
     Finding,
     Hit,
     JudgementEntry,
+    find_flaw,
     hash_article,
     open_store,
 )
@@ -297,6 +298,8 @@ class Ledger:
         for located in stream:
             if isinstance(located, InputProblem):
                 yield located
+            elif flaw := find_flaw(located.article):
+                yield InputProblem(located.where, f"it holds {flaw} and cannot be stored", "mend the input")
             elif self._is_other(located.article, hashes):
                 what = f"another article of this reading has the id {located.article.id!r} and other content"
                 yield InputProblem(located.where, what, "it was not stored; give it an id of its own")

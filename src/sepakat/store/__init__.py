@@ -6,7 +6,7 @@ from sepakat.store.filters import Filters
 from sepakat.store.judging import JudgementEntry, refer_to
 from sepakat.store.minutes import refer_to_entry
 from sepakat.store.opening import open_store
-from sepakat.store.rows import hash_article
+from sepakat.store.rows import find_flaw, hash_article
 from sepakat.store.searching import FINDABLE
 from sepakat.store.store import Store
 
@@ -21,6 +21,7 @@ __all__ = [
     "JudgementEntry",
     "Origin",
     "Store",
+    "find_flaw",
     "hash_article",
     "open_store",
     "refer_to",

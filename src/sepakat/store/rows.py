@@ -1,6 +1,7 @@
 """Between the objects of the model and the rows of the tables."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import blake2b
@@ -18,6 +19,8 @@ from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.days import day_bounds
 from sepakat.store.words import evidence_of, words_of
 
+UNFIT = re.compile("[\0\ud800-\udfff]")
+
 Row = dict[str, Any]
 Stored = Mapping[str, Any] | RowMapping
 """A row as the database gives it."""
@@ -30,15 +33,22 @@ def hash_article(article: Article) -> str:
     return blake2b(json.dumps([*fields, published]).encode(), digest_size=16).hexdigest()
 
 
+def find_flaw(article: Article) -> str | None:
+    """What an article holds that not every database stores."""
+    parts = (article.id, article.text, article.outlet, article.headline, article.url)
+    found = next((found for part in parts if part and (found := UNFIT.search(part))), None)
+    if found is None:
+        return None
+    return "a NUL character" if found[0] == "\0" else "half a character"
+
+
 def article_row(article: Article, engine: str, read_at: str) -> Row:
     """The row of an article, as read by an engine at a time.
 
     Raises StoreError for a character that not every database stores.
     """
-    if any("\x00" in part for part in (article.id, article.text, article.outlet, article.headline, article.url) if part):
-        raise StoreError(
-            f"article {article.id!r}: it holds a NUL character and cannot be stored; mend the input", code="store.text"
-        )
+    if flaw := find_flaw(article):
+        raise StoreError(f"article {article.id!r}: it holds {flaw} and cannot be stored; mend the input", code="store.text")
     return {
         "id": article.id,
         "content_hash": hash_article(article),

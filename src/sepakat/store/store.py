@@ -238,7 +238,9 @@ def _clear_text(name: str) -> Iterator[None]:
     try:
         yield
     except UnicodeEncodeError as error:
-        raise StoreError(f"{name}: the text holds half a character and cannot be stored; mend the input") from error
+        raise StoreError(
+            f"{name}: the text holds half a character and cannot be stored; mend the input", code="store.text"
+        ) from error
 
 
 def _joined_article(row: RowMapping) -> Article:
