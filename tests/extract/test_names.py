@@ -270,3 +270,8 @@ def test_a_company_named_beside_one_office_is_known_beside_the_next() -> None:
     draft = named("CEO Lontarwind, Clara Wibowo, hadir. Chief Technology Officer Lontarwind Arif Santosa menambahkan hal lain.")
     assert [name for name, _ in people(draft)] == ["Clara Wibowo", "Arif Santosa"]
     assert {role.organisation for role in draft.roles} == {"Lontarwind"}
+
+
+def test_a_text_may_end_in_the_short_form_of_a_name() -> None:
+    text = "The company Velora Energi signed a deal. The plant belongs to Velora"
+    assert bodies(named(text, "en")) == [("Velora Energi", "Velora Energi"), ("Velora", "Velora Energi")]

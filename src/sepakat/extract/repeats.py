@@ -73,9 +73,9 @@ def repeated_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
         if index in chunks.taken or (word not in sizes and not word.endswith(POSSESSIVES)):
             continue
         for size in sizes.get(bare(word), ()):
-            body = known.get(tuple(bare(each.text) for each in marks.tokens[index : index + size]))
-            if body:
-                end = index + size
+            end = index + size
+            body = known.get(tuple(bare(each.text) for each in marks.tokens[index:end]))
+            if body and end <= len(marks.tokens):
                 branch = not body.government and marks.places[end : end + 1] == ["S"] and marks.shapes[end] == "a"
                 yield body._replace(first=index, last=end + branch)
 
