@@ -40,6 +40,9 @@ def iter_reference() -> Iterator[str]:
     yield "\n## Reference"
     for name, command in program.commands.items():
         yield from iter_command(name, command)
+        if isinstance(command, click.Group):
+            for part, subcommand in command.commands.items():
+                yield from iter_command(f"{name} {part}", subcommand)
 
 
 def iter_command(name: str, command: click.Command) -> Iterator[str]:
@@ -47,6 +50,8 @@ def iter_command(name: str, command: click.Command) -> Iterator[str]:
     context = click.Context(command, info_name=f"sepakat {name}")
     yield f"\n### `{' '.join([context.command_path, *command.collect_usage_pieces(context)])}`\n"
     yield "\n\n".join(" ".join(paragraph.split()) for paragraph in (command.help or "").split("\n\n"))
+    if len(command.params) == sum(isinstance(parameter, click.Argument) for parameter in command.params):
+        return
     yield "\n| option | what it does |\n|---|---|"
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)

@@ -54,9 +54,11 @@ def show_either(form: str, make: Callable[[], dict[str, Any]], show: Callable[[]
 
 def claim_with_passages(shown: "ShownClaim") -> dict[str, Any]:
     """A claim with its passages as JSON."""
+    from sepakat.cli.judgement_columns import judgement_item
     from sepakat.cli.render import claim_item
 
-    return claim_item(shown.entry) | {"passages": [passage_item(passage) for passage in shown.passages]}
+    judgements = [judgement_item(judgement) for judgement in shown.judgements]
+    return claim_item(shown.entry) | {"passages": [passage_item(each) for each in shown.passages], "judgements": judgements}
 
 
 def passage_item(passage: "Passage") -> dict[str, object]:
@@ -68,12 +70,15 @@ def print_claim(shown: "ShownClaim") -> None:
     """Print a claim, its fields and its passages for people."""
     from sepakat.cli.console import clean, make_console
     from sepakat.cli.styles import STYLES, label_of
+    from sepakat.service.ruling import describe
 
     console, entry = make_console(), shown.entry
     style = STYLES[entry.kind.value]
     console.print(f"{entry.kind.value} {entry.id}", style="bold")
     for name, value in _iter_fields(shown):
         console.print(clean(f"  {name + ':':<14}{value}"), soft_wrap=True)
+    for judgement in shown.judgements:
+        console.print(clean(f"  judged: {describe(judgement)}"), soft_wrap=True)
     for passage in shown.passages:
         console.print(f"\n  line {passage.place.line}, column {passage.place.column}:")
         print_passage(passage, label_of(entry.claim), style, console)

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 from sepakat.cli.columns import text_of
 from sepakat.cli.console import clean, make_console
+from sepakat.cli.judgement_columns import judgement_item
 from sepakat.cli.record_columns import stands_of, value_text, what_of
 from sepakat.cli.show import passage_item, print_passage
 from sepakat.cli.styles import STYLES
 from sepakat.compare import Mention
 from sepakat.export.ledger import claim_item, discrepancy_to_dict, record_to_dict
+from sepakat.service.ruling import describe
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -27,7 +29,9 @@ def record_item(shown: "ShownRecord") -> dict[str, Any]:
     ]
     discrepancies = [discrepancy_to_dict(one) for one in shown.discrepancies]
     history = [_mention_item(mention) for mention in shown.history]
-    return record_to_dict(shown.record) | {"claims": claims, "discrepancies": discrepancies, "history": history}
+    judgements = [judgement_item(judgement) for judgement in shown.judgements]
+    about = {"discrepancies": discrepancies, "history": history, "judgements": judgements}
+    return record_to_dict(shown.record) | {"claims": claims} | about
 
 
 def print_record(shown: "ShownRecord") -> None:
@@ -37,6 +41,7 @@ def print_record(shown: "ShownRecord") -> None:
     _line(console, f"  {what_of(record)}")
     _print_fields(shown, console)
     _print_lines(console, "Why these claims are one record", record.why)
+    _print_lines(console, "What people judged", [describe(judgement) for judgement in shown.judgements])
     _print_discrepancies(shown, console)
     _print_lines(console, "History", [_mention_text(mention) for mention in shown.history])
     _line(console, f"\nWhat {len(shown.claims)} {'claim says' if len(shown.claims) == 1 else 'claims say'}", style="bold")
@@ -49,7 +54,8 @@ def _print_fields(shown: "ShownRecord", console: "Console") -> None:
         text = value_text(field.value)
         if not text:
             continue
-        _line(console, f"  {name + ':':<{WIDTH}}{text}  [{', '.join(field.support)}]")
+        support = f"  [{', '.join(field.support)}]" if field.support else ""
+        _line(console, f"  {name + ':':<{WIDTH}}{text}{support}")
         for dissent in field.dissent:
             other = value_text(dissent.value) or "no"
             _line(console, f"  {'':<{WIDTH}}but: {other}  [{', '.join(dissent.support)}]")

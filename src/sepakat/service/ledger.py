@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -23,12 +24,13 @@ from sepakat.service.exporting import EXPORTS
 from sepakat.service.extracting import extract_stream
 from sepakat.service.following import StandingRecord, Target, list_standings, list_targets
 from sepakat.service.inputs import LocatedArticle, read_located
-from sepakat.service.judging import Minutes, Rulings, enter, judge, rulings_of, withdraw
+from sepakat.service.judging import Minutes, Rulings, apply_rulings, enter, judge, rulings_of, withdraw
 from sepakat.service.keeping import back_up, examine
 from sepakat.service.overview import Overview, make_overview
 from sepakat.service.record_showing import ShownRecord, show_record
 from sepakat.service.recording import RecordFilters, select_discrepancies, select_records
-from sepakat.service.showing import ShownClaim, show_claim
+from sepakat.service.referring import claims_meant
+from sepakat.service.showing import ShownClaim, judgements_on, show_claim
 from sepakat.service.sides import parse_sides
 from sepakat.service.timeline import TimelineEntry, list_timeline
 from sepakat.store import (
@@ -166,9 +168,8 @@ class Ledger:
             due_before=due_before,
             speaker=speaker,
             outlets=self._outlets(outlet),
-            limit=limit,
         )
-        return tuple(self._store.iter_claims(filters))
+        return tuple(islice(apply_rulings(self._store.iter_claims(filters), self.rulings()), limit))
 
     def articles(
         self, *, between: Words = (), since: date | None = None, outlet: str | None = None, limit: int | None = None
@@ -182,7 +183,9 @@ class Ledger:
 
         Raises NotFound when there is none or more than one.
         """
-        return show_claim(self._store.find_claim(id))
+        entry = self._store.find_claim(id)
+        corrected = next(iter(apply_rulings([entry], self.rulings())), entry)
+        return show_claim(corrected, judgements_on(self._store.judgements(), [entry.id]))
 
     def article(self, id: str) -> ArticleEntry:
         """The article with this id.
@@ -193,7 +196,7 @@ class Ledger:
 
     def overview(self) -> Overview:
         """What all articles together say: records, discrepancies and follows."""
-        return make_overview(self._store.iter_extractions())
+        return make_overview(self._store.iter_extractions(), self._store.judgements())
 
     def records(self, kind: Words = (), **filters: Any) -> tuple[Record, ...]:
         """The things in the world that the claims report, of these kinds or of all, kind by kind in the order of time.
@@ -232,7 +235,7 @@ class Ledger:
 
         Raises NotFound when there is none or more than one.
         """
-        return show_record(self.overview(), id, self._store.name)
+        return show_record(self.overview(), id, self._store.name, self._store.judgements())
 
     def has_claim(self, id: str) -> bool:
         """Whether the id of a claim is, or begins with, `id`."""
@@ -259,8 +262,13 @@ class Ledger:
         return tuple(self._store.search(query, kinds, limit=limit, offset=offset))
 
     def judge(self, kind: str | JudgementKind, *claims: str, by: str, **said: Any) -> Judgement:
-        """Store a judgement on claims by their ids; `said` are the keywords of `service.judging.judge`."""
-        return judge(self._store, parse_choice(kind, JudgementKind), claims, by=by, **said)
+        """Store a judgement on claims by their ids, or on all claims of a record by its id.
+
+        `said` are the keywords of `service.judging.judge`. Raises NotFound for an id that is not there, InputError for a
+        judgement that lacks something.
+        """
+        chosen = parse_choice(kind, JudgementKind)
+        return judge(self._store, chosen, claims_meant(self._store, claims, chosen, self.overview), by=by, **said)
 
     def withdraw(self, judgement_id: str, *, by: str, reason: str | None = None) -> Judgement:
         """Take back a judgement by its id, or the beginning of it; both are kept."""

@@ -1,16 +1,14 @@
 """What all articles of a ledger say together, worked out from their extractions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sepakat.compare import find_discrepancies, find_follows
 from sepakat.model.extraction import Extraction
-from sepakat.model.identity import identify_claims
 from sepakat.model.records import Claim, Discrepancy, Follow, Record, Resolution
 from sepakat.resolve import resolve
-
-ClaimKey = tuple[str, str, int]
-"""Article id, kind and position, as `Claim.key` gives them."""
+from sepakat.service.ruling import ClaimKey, amend, rule_records
+from sepakat.store import JudgementEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +32,14 @@ class Overview:
         return self.claim_ids.get(claim.key)
 
 
-def make_overview(extractions: Iterable[Extraction]) -> Overview:
-    """Put the claims of many articles together; the same in any order of the articles."""
-    ordered = tuple(sorted(extractions, key=lambda extraction: extraction.article.id))
-    resolution = resolve(ordered)
+def make_overview(extractions: Iterable[Extraction], judgements: Sequence[JudgementEntry] = ()) -> Overview:
+    """Put the claims of many articles together as people have judged them; the same in any order of the articles."""
+    amended = amend(extractions, judgements)
+    resolution = rule_records(resolve(amended.extractions), judgements, amended)
     return Overview(
-        ordered,
+        amended.extractions,
         resolution,
-        find_discrepancies(resolution.records, ordered),
-        find_follows(resolution.records, ordered),
-        map_ids(ordered),
+        find_discrepancies(resolution.records, amended.extractions),
+        find_follows(resolution.records, amended.extractions),
+        amended.ids,
     )
-
-
-def map_ids(extractions: Iterable[Extraction]) -> dict[ClaimKey, str]:
-    """The ids of all claims by their keys."""
-    return {
-        (extraction.article.id, identified.kind.value, identified.position): identified.id
-        for extraction in extractions
-        for identified in identify_claims(extraction)
-    }

@@ -1,14 +1,17 @@
 """One record with all that is known about it: its claims side by side, discrepancies, history."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sepakat.compare import Mention
 from sepakat.errors import NotFound
+from sepakat.model.judgements import Judgement
 from sepakat.model.records import Claim, Discrepancy, Record
 from sepakat.service.following import iter_trails
 from sepakat.service.overview import Overview
 from sepakat.service.recording import sort_claims
-from sepakat.service.showing import Passage, cut_passages, spans_of
+from sepakat.service.showing import Passage, cut_passages, judgements_on, spans_of
+from sepakat.store import JudgementEntry
 
 LISTED = 5
 """Ids that a message lists at most."""
@@ -34,9 +37,11 @@ class ShownRecord:
     discrepancies: tuple[Discrepancy, ...]
     history: tuple[Mention, ...]
     """Of a commitment: its reports and those of what came of it, by day."""
+    judgements: tuple[Judgement, ...]
+    """What people said of its claims and did not take back, the oldest first."""
 
 
-def show_record(overview: Overview, id: str, ledger: str) -> ShownRecord:
+def show_record(overview: Overview, id: str, ledger: str, judgements: Iterable[JudgementEntry] = ()) -> ShownRecord:
     """The record whose id is, or alone begins with, `id`; messages name the ledger.
 
     Raises NotFound when there is none or more than one.
@@ -48,6 +53,7 @@ def show_record(overview: Overview, id: str, ledger: str) -> ShownRecord:
         tuple(_show_claim(overview, claim) for claim in sort_claims(record.claims)),
         tuple(one for one in overview.discrepancies if one.record == record.id),
         trail.history if trail else (),
+        judgements_on(judgements, [known for claim in record.claims if (known := overview.id_of(claim))]),
     )
 
 

@@ -1,12 +1,14 @@
 """One claim with the paragraph that says it."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sepakat.model.article import Span
 from sepakat.model.claims import Claim, Person
+from sepakat.model.judgements import Judgement
 from sepakat.model.mentions import Name
-from sepakat.store import ClaimEntry
+from sepakat.store import ClaimEntry, JudgementEntry
 from sepakat.store.words import evidence_of
 
 
@@ -34,11 +36,18 @@ class ShownClaim:
 
     entry: ClaimEntry
     passages: tuple[Passage, ...]
+    judgements: tuple[Judgement, ...] = ()
+    """What people said of it and did not take back, the oldest first."""
 
 
-def show_claim(entry: ClaimEntry) -> ShownClaim:
+def judgements_on(entries: Iterable[JudgementEntry], claim_ids: Collection[str]) -> tuple[Judgement, ...]:
+    """The judgements that stand and speak of one of these claims, the oldest first."""
+    return tuple(entry.judgement for entry in entries if entry.stands and not set(claim_ids).isdisjoint(entry.claim_ids))
+
+
+def show_claim(entry: ClaimEntry, judgements: tuple[Judgement, ...] = ()) -> ShownClaim:
     """Put a claim's evidence back into its paragraphs; a person is shown at the first mention."""
-    return ShownClaim(entry, cut_passages(entry.article.text, spans_of(entry.claim)))
+    return ShownClaim(entry, cut_passages(entry.article.text, spans_of(entry.claim)), judgements)
 
 
 def spans_of(claim: Claim | Name) -> list[Span]:

@@ -1,0 +1,141 @@
+"""`sepakat judge` and `sepakat judgements`: what people say of claims and records."""
+
+import getpass
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from sepakat.cli.options import format_option, ledger_option, settings_of
+
+F = TypeVar("F", bound=Callable[..., Any])
+REASON = "Why; it is kept with the judgement."
+
+
+def judging_options(command: F) -> F:
+    """--by, --reason and --ledger"""
+    command = ledger_option(command)
+    command = click.option("--reason", metavar="TEXT", help=REASON)(command)
+    return click.option("--by", metavar="NAME", help="Who judges.  [default: the name you are logged in with]")(command)
+
+
+@click.group(short_help="Confirm, correct, reject, merge or keep apart what was found.")
+def judge() -> None:
+    """Say what is right. A judgement is kept for ever with its name, time and reason, outranks the program, and holds when
+    articles are read again. ID is the id of a claim or of a record, or the beginning of it; a record stands for all of its
+    claims.
+    """
+
+
+@judge.command()
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@judging_options
+@click.pass_context
+def confirm(context: click.Context, ids: tuple[str, ...], by: str | None, reason: str | None, ledger: str | None) -> None:
+    """It is right."""
+    _judge(context, "confirm", ids, by, ledger, reason=reason)
+
+
+@judge.command()
+@click.argument("id", metavar="ID")
+@click.argument("field")
+@click.argument("value")
+@judging_options
+@click.pass_context
+def correct(  # noqa: PLR0913 - one argument for each option
+    context: click.Context, id: str, field: str, value: str, by: str | None, reason: str | None, ledger: str | None
+) -> None:
+    """Give a FIELD another VALUE.
+
+    Lists have commas between ("IDN,IND"), a quantity is a number and its unit ("40 person"), what is true or not is yes or
+    no, and an empty VALUE ("") says that it is not known.
+    """
+    from sepakat.cli.field_values import parse_value
+
+    _judge(context, "correct", [id], by, ledger, reason=reason, field=field, value=parse_value(field, value))
+
+
+@judge.command()
+@click.argument("ids", metavar="ID...", nargs=-1, required=True)
+@judging_options
+@click.pass_context
+def reject(context: click.Context, ids: tuple[str, ...], by: str | None, reason: str | None, ledger: str | None) -> None:
+    """It is a false find: it leaves all lists and exports, and does not come back."""
+    _judge(context, "reject", ids, by, ledger, reason=reason)
+
+
+@judge.command()
+@click.argument("ids", metavar="ID ID...", nargs=-1, required=True)
+@judging_options
+@click.pass_context
+def merge(context: click.Context, ids: tuple[str, ...], by: str | None, reason: str | None, ledger: str | None) -> None:
+    """They are the same thing in the world."""
+    _judge(context, "merge", ids, by, ledger, reason=reason)
+
+
+@judge.command("keep-apart")
+@click.argument("ids", metavar="ID ID...", nargs=-1, required=True)
+@judging_options
+@click.pass_context
+def keep_apart(context: click.Context, ids: tuple[str, ...], by: str | None, reason: str | None, ledger: str | None) -> None:
+    """They are not the same thing in the world. Claims of their record that are not named stay with the first."""
+    _judge(context, "keep-apart", ids, by, ledger, reason=reason)
+
+
+@judge.command()
+@click.argument("id", metavar="ID")
+@click.argument("text")
+@click.option("--by", metavar="NAME", help="Who says it.  [default: the name you are logged in with]")
+@ledger_option
+@click.pass_context
+def note(context: click.Context, id: str, text: str, by: str | None, ledger: str | None) -> None:
+    """Keep a remark with it."""
+    _judge(context, "note", [id], by, ledger, reason=text)
+
+
+@judge.command()
+@click.argument("judgement", metavar="JUDGEMENT")
+@judging_options
+@click.pass_context
+def withdraw(context: click.Context, judgement: str, by: str | None, reason: str | None, ledger: str | None) -> None:
+    """Take a judgement back by its id, which `sepakat judgements` shows; both are kept."""
+    from sepakat.service import Ledger
+
+    with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
+        made = opened.withdraw(judgement, by=_name(by), reason=reason)
+    click.echo(f"{made.id}  withdraw {made.withdraws}")
+
+
+@click.command(short_help="List what people judged.")
+@click.option("--stale", is_flag=True, help="Only those that speak of a claim that is gone.")
+@format_option
+@ledger_option
+@click.pass_context
+def judgements(context: click.Context, stale: bool, form: str, ledger: str | None) -> None:
+    """List all judgements, the oldest first, also those taken back. One is stale when a claim that it speaks of is gone: it is
+    kept, and takes effect again when its claim is back.
+    """
+    from sepakat.cli.judgement_columns import render_judgements
+    from sepakat.service import Ledger
+
+    with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
+        render_judgements(opened.judgements(stale=stale), form)
+
+
+def _judge(
+    context: click.Context, kind: str, ids: "tuple[str, ...] | list[str]", by: str | None, ledger: str | None, **said: Any
+) -> None:
+    from sepakat.service import Ledger
+
+    with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
+        made = opened.judge(kind, *ids, by=_name(by), **said)
+    count = len(made.claims)
+    click.echo(f"{made.id}  {kind} {count} {'claim' if count == 1 else 'claims'}")
+
+
+def _name(by: str | None) -> str:
+    """Who judges: as given, or as logged in."""
+    try:
+        return by or getpass.getuser()
+    except (OSError, KeyError, ImportError) as error:
+        raise click.UsageError("nobody knows who judges; say it with --by NAME") from error

@@ -1,0 +1,167 @@
+"""Judgements applied to what the machine says: claims dropped and corrected, records merged and kept apart."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from sepakat.model.claims import Claim as ClaimBody
+from sepakat.model.claims import Person
+from sepakat.model.extraction import Extraction
+from sepakat.model.identity import identify_claims
+from sepakat.model.judgements import Judgement, JudgementKind
+from sepakat.model.mentions import Name
+from sepakat.model.records import Claim, CopyGroup, Dissent, Field, Record, RecordKind, Resolution
+from sepakat.model.vocabulary import ClaimKind
+from sepakat.resolve.fields import choose_fields, read_value
+from sepakat.resolve.people import Bearer, Spelling, describe_bearer
+from sepakat.resolve.resolving import make_record_id
+from sepakat.resolve.voices import Voices
+from sepakat.service.judging import correct_claim, rulings_of
+from sepakat.store import ClaimEntry, JudgementEntry
+
+ClaimKey = tuple[str, str, int]
+"""Article id, kind and position, as `Claim.key` gives them."""
+
+
+class Amended(NamedTuple):
+    """Extractions as people have judged them."""
+
+    extractions: tuple[Extraction, ...]
+    ids: dict[ClaimKey, str]
+    """The ids of the claims that are left."""
+    unjudged: dict[str, Any]
+    """The corrected claims as the machine has them, by id."""
+
+
+def amend(extractions: Iterable[Extraction], entries: Sequence[JudgementEntry]) -> Amended:
+    """Leave out rejected claims and correct those that were corrected."""
+    rulings = rulings_of(entries)
+    amended, ids, unjudged = [], {}, {}
+    for extraction in sorted(extractions, key=lambda each: each.article.id):
+        kept: dict[ClaimKind, list[ClaimBody]] = {kind: [] for kind in ClaimKind}
+        for id, kind, _, body in identify_claims(extraction):
+            if id in rulings.rejected:
+                continue
+            values = rulings.corrections.get(id)
+            if values:
+                unjudged[id] = body
+            ids[extraction.article.id, kind.value, len(kept[kind])] = id
+            kept[kind].append(correct_claim(ClaimEntry(id, kind, body, extraction.article), values) if values else body)
+        changed: dict[str, Any] = {kind.plural: tuple(claims) for kind, claims in kept.items()}
+        amended.append(replace(extraction, **changed))
+    return Amended(tuple(amended), ids, unjudged)
+
+
+def rule_records(resolution: Resolution, entries: Sequence[JudgementEntry], amended: Amended) -> Resolution:
+    """Merge records that are the same, split those whose claims are kept apart, and say who corrected a field."""
+    standing = [entry for entry in entries if entry.stands]
+    records = list(resolution.records)
+    for entry in standing:
+        if entry.judgement.kind is JudgementKind.MERGE:
+            records = _merge(records, entry, amended.ids, resolution.copies)
+        elif entry.judgement.kind is JudgementKind.KEEP_APART:
+            records = _split(records, entry, amended.ids, resolution.copies)
+    corrections = _corrections(standing)
+    if corrections:
+        records = [_explain(record, corrections, amended) for record in records]
+    return replace(resolution, records=tuple(sorted(records, key=lambda record: (record.kind, record.id))))
+
+
+def describe(judgement: Judgement) -> str:
+    """What a person judged, when and why, in one line."""
+    value = json.dumps(judgement.value, ensure_ascii=False)
+    return _signed(f"{judgement.kind.value} {judgement.field} to {value}" if judgement.field else judgement.kind.value, judgement)
+
+
+def _signed(what: str, judgement: Judgement) -> str:
+    said = f"{what} by {judgement.by} on {judgement.made_at[:10]}"
+    return f"{said}: {judgement.reason}" if judgement.reason else said
+
+
+def _merge(
+    records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], copies: tuple[CopyGroup, ...]
+) -> list[Record]:
+    named = {id for id in entry.claim_ids if id is not None}
+    same = [record for record in records if any(ids.get(claim.key) in named for claim in record.claims)]
+    if len(same) < 2 or len({record.kind for record in same}) > 1:
+        return records
+    claims = tuple(sorted((claim for record in same for claim in record.claims), key=lambda claim: claim.key))
+    reasons = (*(reason for record in same for reason in record.why), describe(entry.judgement))
+    return [record for record in records if record not in same] + [_remake(claims, reasons, copies)]
+
+
+def _split(
+    records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], copies: tuple[CopyGroup, ...]
+) -> list[Record]:
+    """The claims named leave each other; those not named stay with the first."""
+    order = {id: place for place, id in enumerate(entry.claim_ids) if id is not None}
+    result: list[Record] = []
+    for record in records:
+        places = [order.get(ids.get(claim.key, "")) for claim in record.claims]
+        named = sorted({place for place in places if place is not None})
+        if len(named) < 2:
+            result.append(record)
+            continue
+        groups: dict[int, list[Claim]] = defaultdict(list)
+        for claim, place in zip(record.claims, places, strict=True):
+            groups[named[0] if place is None else place].append(claim)
+        reasons = (*record.why, describe(entry.judgement))
+        result += [_remake(tuple(claims), reasons, copies) for claims in groups.values()]
+    return result
+
+
+def _remake(claims: tuple[Claim, ...], reasons: tuple[str, ...], copies: tuple[CopyGroup, ...]) -> Record:
+    kind = claims[0].kind
+    if kind in (RecordKind.PERSON, RecordKind.ORGANISATION):
+        fields = describe_bearer(Bearer(_spellings(claims), reasons))
+    else:
+        fields = choose_fields(claims, Voices.of(copies))
+    return Record(make_record_id(claims[0]), kind, claims, fields, reasons)
+
+
+def _spellings(claims: Iterable[Claim]) -> tuple[Spelling, ...]:
+    grouped: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.body, Person):
+            grouped[claim.body.name, claim.body.country].append(claim)
+        elif isinstance(claim.body, Name):
+            grouped[claim.body.entity or "", claim.body.country].append(claim)
+    ordered = sorted(grouped.items(), key=lambda each: (each[0][0], each[0][1] or ""))
+    return tuple(Spelling(name, country, tuple(group)) for (name, country), group in ordered)
+
+
+def _corrections(standing: Iterable[JudgementEntry]) -> dict[str, dict[str, Judgement]]:
+    """Claim id to field to the last judgement that corrects it."""
+    found: dict[str, dict[str, Judgement]] = defaultdict(dict)
+    for entry in standing:
+        if entry.judgement.kind is JudgementKind.CORRECT and entry.judgement.field:
+            for id in entry.claim_ids:
+                if id is not None:
+                    found[id][entry.judgement.field] = entry.judgement
+    return found
+
+
+def _explain(record: Record, corrections: Mapping[str, Mapping[str, Judgement]], amended: Amended) -> Record:
+    fields = dict(record.fields)
+    for claim in record.claims:
+        id = amended.ids.get(claim.key, "")
+        for name, judgement in corrections.get(id, {}).items():
+            if name in fields:
+                fields[name] = _ruled(name, fields[name], claim, record, judgement, amended)
+    return replace(record, fields=fields)
+
+
+def _ruled(name: str, field: Field, by: Claim, record: Record, judgement: Judgement, amended: Amended) -> Field:
+    """The field with the value of the judgement, and who said otherwise before it."""
+    value = read_value(name, by)
+    said: dict[str, tuple[Any, set[str]]] = {}
+    for claim in record.claims:
+        body = amended.unjudged.get(amended.ids.get(claim.key, ""), claim.body)
+        other = read_value(name, replace(claim, body=body))
+        if other is not None and other != ():
+            said.setdefault(repr(other), (other, set()))[1].add(claim.article.id)
+    support = said.pop(repr(value), (value, set()))[1]
+    dissent = tuple(Dissent(other, tuple(sorted(articles))) for _, (other, articles) in sorted(said.items()))
+    return Field(value, tuple(sorted(support)), dissent, _signed("corrected", judgement))

@@ -1,0 +1,125 @@
+"""`sepakat judge` and `sepakat judgements`, and what they change in lists, records and exports."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def listed(run: Run, ledger: Path, *arguments: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(run(*arguments, "--format", "json", "--ledger", str(ledger)).stdout)
+    return found
+
+
+def judge(run: Run, ledger: Path, *arguments: str) -> Result:
+    return run("judge", *arguments, "--by", "Rina", "--ledger", str(ledger))
+
+
+def ids(run: Run, ledger: Path, kind: str = "commitments") -> list[str]:
+    return [claim["id"] for claim in listed(run, ledger, "list", kind)]
+
+
+def test_a_rejected_claim_is_gone_until_it_is_confirmed(run: Run, ledger: Path) -> None:
+    first, second = ids(run, ledger)
+    assert judge(run, ledger, "reject", first[:8], "--reason", "a slogan").exit_code == 0
+    assert ids(run, ledger) == [second]
+    exported = json.loads(run("export", "--ledger", str(ledger)).stdout)
+    assert [
+        claim["article"] for record in exported["records"] if record["kind"] == "commitment" for claim in record["claims"]
+    ] == ["a2"]
+    assert "judged: reject by Rina" in run("show", first, "--ledger", str(ledger)).stdout
+    assert judge(run, ledger, "confirm", first).exit_code == 0
+    assert ids(run, ledger) == [first, second]
+
+
+def test_a_correction_wins_and_says_who_made_it(run: Run, promises: Path) -> None:
+    record = next(one for one in listed(run, promises, "list", "records") if len(one["claims"]) > 1)
+    result = judge(run, promises, "correct", record["id"], "due", "2035", "--reason", "minutes of May")
+    assert result.exit_code == 0, result.stderr
+    shown = listed(run, promises, "list", "records", "--due-before", "2036-01-01")[0]
+    due = shown["fields"]["due"]
+    assert (due["value"], due["dissent"][0]["value"]) == ("2035", "2032")
+    assert due["why"].startswith("corrected by Rina on ")
+    assert due["why"].endswith(": minutes of May")
+    assert "corrected by Rina" in run("show", record["id"], "--ledger", str(promises)).stdout
+    assert listed(run, promises, "status", "--on", "2033-06-01", "--status", "overdue") == []
+
+
+def test_merge_and_keep_apart(run: Run, promises: Path) -> None:
+    three = ids(run, promises)
+    assert judge(run, promises, "keep-apart", *three).exit_code == 0
+    assert [len(record["claims"]) for record in listed(run, promises, "list", "records")] == [1, 1, 1]
+    records = [record["id"] for record in listed(run, promises, "list", "records")]
+    assert judge(run, promises, "merge", *records, "--reason", "one promise").exit_code == 0
+    (record,) = listed(run, promises, "list", "records")
+    assert len(record["claims"]) == 3
+    assert any(reason.startswith("merge by Rina") and reason.endswith("one promise") for reason in record["why"])
+
+
+def test_people_are_kept_apart_too(run: Run, ledger: Path) -> None:
+    assert judge(run, ledger, "keep-apart", *ids(run, ledger, "people")).exit_code == 0
+    people = listed(run, ledger, "list", "records", "--kind", "person")
+    assert [person["fields"]["name"]["value"] for person in people] == ["Rina Halim", "Rina Halim"]
+
+
+def test_a_judgement_that_is_withdrawn_has_no_effect(run: Run, ledger: Path) -> None:
+    first, _ = ids(run, ledger)
+    made = judge(run, ledger, "reject", first).stdout.split()[0]
+    assert judge(run, ledger, "withdraw", made[:6]).exit_code == 0
+    assert first in ids(run, ledger)
+    entries = listed(run, ledger, "judgements")
+    assert [(entry["kind"], entry["stands"]) for entry in entries] == [("reject", False), ("withdraw", True)]
+    assert "withdrawn" in run("judgements", "--ledger", str(ledger)).stdout
+    assert listed(run, ledger, "judgements", "--stale") == []
+
+
+def test_a_note_is_shown(run: Run, ledger: Path) -> None:
+    first, _ = ids(run, ledger)
+    assert judge(run, ledger, "note", first, "ask the ministry").exit_code == 0
+    assert "note by Rina" in run("show", first, "--ledger", str(ledger)).stdout
+    shown = json.loads(run("show", first, "--format", "json", "--ledger", str(ledger)).stdout)
+    assert shown["judgements"][0]["reason"] == "ask the ministry"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "read"),
+    [
+        pytest.param("actor", "FJI, Palapa Corp", ["FJI", "Palapa Corp"], id="a list"),
+        pytest.param("quantity", "1,200 person", {"value": 1200, "unit": "person"}, id="a quantity"),
+        pytest.param("quantity", "", None, id="nothing known"),
+        pytest.param("hearsay", "no", False, id="no"),
+        pytest.param("stage", "signed", "signed", id="a stage"),
+    ],
+)
+def test_values(run: Run, ledger: Path, field: str, value: str, read: object) -> None:
+    first, _ = ids(run, ledger)
+    assert judge(run, ledger, "correct", first, field, value).exit_code == 0
+    assert listed(run, ledger, "list", "commitments")[0][field] == read
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        pytest.param(["correct", "CLAIM", "stage", "promised"], 2, "promised", id="a stage that is none"),
+        pytest.param(["correct", "CLAIM", "due", "soon"], 2, "YYYY-MM-DD", id="a date that is none"),
+        pytest.param(["correct", "CLAIM", "quantity", "many"], 2, "40 person", id="a quantity that is none"),
+        pytest.param(["correct", "CLAIM", "hearsay", "maybe"], 2, "neither yes nor no", id="neither"),
+        pytest.param(["correct", "CLAIM", "evidence", "1"], 2, "choose among", id="a field that stands"),
+        pytest.param(["merge", "CLAIM"], 2, "two claims", id="one thing"),
+        pytest.param(["merge", "CLAIM", "PERSON"], 2, "of one kind", id="two kinds"),
+        pytest.param(["reject", "ffffzz"], 1, "no claim or record", id="no such claim"),
+        pytest.param(["withdraw", "ffffzz"], 1, "no judgement", id="no such judgement"),
+        pytest.param(["note", "CLAIM", " "], 2, "what is to be noted", id="an empty note"),
+    ],
+)
+def test_what_cannot_be(run: Run, ledger: Path, arguments: list[str], code: int, said: str) -> None:
+    names = {"CLAIM": ids(run, ledger)[0], "PERSON": ids(run, ledger, "people")[0]}
+    result = judge(run, ledger, *(names.get(word, word) for word in arguments))
+    assert (result.exit_code, result.stdout) == (code, "")
+    assert said in result.stderr
+    assert listed(run, ledger, "judgements") == []
