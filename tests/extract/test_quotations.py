@@ -202,6 +202,12 @@ SPANS: dict[str, tuple[str, str, tuple[str | None, str | None]]] = {
         '"We are ready to start," said Roads Minister Rina Wulandari.',
         ("said", "Roads Minister Rina Wulandari"),
     ),
+    "bracket, en": ("en", '"The port is full," Pavel Ostrowa (Ind.) said.', ("said", "Pavel Ostrowa (Ind.)")),
+    "long apposition, en": (
+        "en",
+        '"The port is full," Pavel Ostrowa, director of a small shipyard and a professor, said of the plan.',
+        ("said", "Pavel Ostrowa, director of a small shipyard and a professor"),
+    ),
     "auxiliary in the cue, en": ("en", "Rina has also said that the road was open.", ("has also said", "Rina")),
 }
 

@@ -1,5 +1,6 @@
 """Quotations: who says what, in quotation marks or in the reporter's words."""
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from sepakat.model.article import Span
 from sepakat.model.claims import Quotation
 
 MOSTLY_QUOTED = 0.5
+BRACKET = re.compile(r" \([^()\n]{1,40}\)")
 
 
 def find_quotations(draft: Draft) -> None:
@@ -80,6 +82,8 @@ class _Reader:
             attribution = attribution._replace(cue=announcing, phrase=phrase, rule="announced-quoted")
         content, cue, rule = attribution.content, attribution.cue, attribution.rule
         speaker, span = self.speakers.resolve(attribution.phrase)
+        if span is not None and self.grammar.words.extent == "phrase":
+            span = _with_bracket(draft.text, span)
         if cue is None and self.previous is not None:
             speaker, cue, span, rule = self.previous.speaker, self.previous.cue, self.previous.speaker_span, "quoted-continued"
         elif self.open and cue is not None:
@@ -97,6 +101,12 @@ class _Reader:
         while index >= 0 and quotations[index].rule == "quoted":
             quotations[index] = replace(quotations[index], speaker=speaker, cue=cue, speaker_span=span, rule="quoted-left-open")
             index -= 1
+
+
+def _with_bracket(text: str, span: Span) -> Span:
+    """A phrase with what stands in brackets behind it: "Rep. Ana Ruiz (D-Ohio)"."""
+    found = BRACKET.match(text, span.end)
+    return Span(span.start, found.end()) if found else span
 
 
 def _is_closed(text: str, end: int) -> bool:

@@ -18,6 +18,8 @@ def speaker_after(items: list[Item], first: int, grammar: Grammar, *, goes_on: b
         return None
     if items[first].lower in words.pronouns:
         return Run(first, first + 1)
+    if items[first].lower in words.adjuncts | words.links:
+        return None
     behind = _phrase_end(items, first, grammar)
     if behind == first:
         return None
