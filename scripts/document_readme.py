@@ -12,8 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "README.md"
 START, END = "<!-- picture: made by `make docs` -->\n", "<!-- end of the picture -->\n"
 SECTIONS = ("Commitments (", "Where ", "The sentence ", "  line ")
-"""How the parts of the demonstration begin that the picture shows."""
+"""How the parts of the demonstration begin that the picture shows; README.md says that it is an excerpt."""
 WIDTH = "92"
+"""So many columns a reader sees without scrolling where the page is shown."""
 
 
 def main() -> int:
