@@ -20,7 +20,7 @@ class Setting(NamedTuple):
 
 
 SETTINGS = (
-    Setting("SEPAKAT_LEDGER", "sepakat.db", "The ledger's file, where --ledger does not name one."),
+    Setting("SEPAKAT_LEDGER", "sepakat.db", "The ledger's file or address, where --ledger does not name one."),
     Setting(
         "SEPAKAT_LANGUAGE", "", "The language of all inputs (id or en), where --language does not give one; empty: recognise it."
     ),
