@@ -54,7 +54,7 @@ def test_the_text_stays_as_given() -> None:
         (b'["a"]', "not an article"),
         (b"nonsense", "not JSON in UTF-8: invalid character (byte 4)"),
         (b'{"id": "a", "text": "\\u0000\\u0001\\u0002abc"}', "not text (binary data)"),
-        (b'{"id": "a", "text": "caf\xe9"}', "not JSON in UTF-8"),
+        (b'{"id": "a", "text": "caf\xe9"}', "not JSON in UTF-8: invalid character (byte "),
         (b'{"id": "a", "text": "x", "published": "6 Mei"}', "no ISO date"),
         (b'{"id": "a", "text": "x", "language": "fr"}', "no language pack"),
     ],

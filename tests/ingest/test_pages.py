@@ -1,6 +1,8 @@
 """The article of a page, and pages that hold none."""
 
+import re
 from contextlib import suppress
+from importlib.metadata import requires
 
 import pytest
 
@@ -57,3 +59,9 @@ def test_hostile_markup_ends(markup: str) -> None:
 def test_declared_charset() -> None:
     content = '<html><head><meta charset="iso-8859-2"></head><body>ąę'.encode("iso8859-2")
     assert decode_page(content, "a.html").endswith("ąę")
+
+
+def test_an_installation_alone_brings_what_the_parser_needs() -> None:
+    # The versions of lxml that no longer bring the cleaner cannot be asked for it, though the extractor imports it.
+    required = {requirement for requirement in requires("sepakat") or () if "extra ==" not in requirement}
+    assert any(re.match(r"lxml[_-]html[_-]clean\b", requirement) for requirement in required)

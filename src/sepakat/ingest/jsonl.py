@@ -90,6 +90,8 @@ def _decode_line(content: bytes) -> Line:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return f"invalid character (byte {error.start})"
     return "too deeply nested" if isinstance(error, RecursionError) else str(error).removeprefix("JSON is malformed: ")
 
 
