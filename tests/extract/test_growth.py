@@ -40,6 +40,7 @@ def seconds(text: str, language: str) -> float:
         pytest.param("id", "Budi ", "", id="id-one-name-without-end"),
         pytest.param("id", "perusahaan itu ", "Presiden Jepang tiba. ", id="id-companies-without-name"),
         pytest.param("en", "he said ", NAMED, id="en-persons-without-name"),
+        pytest.param("en", "e\u0301\u0323", "", id="en-letters-and-marks-apart"),
         pytest.param("en", "it ", NAMED, id="en-bodies-without-name"),
     ],
 )

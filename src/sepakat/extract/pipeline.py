@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.frames import find_deeds
+from sepakat.extract.given import composed_article, restore_offsets
 from sepakat.extract.inconsistencies import find_inconsistencies
 from sepakat.extract.layout import find_layout
 from sepakat.extract.names import find_names
@@ -47,7 +48,8 @@ def extract_draft(article: Article) -> Draft:
 
     Raises DataError when there is no pack for the article's language.
     """
-    draft = Draft(article, load_pack(article.language))
+    draft = Draft(composed_article(article), load_pack(article.language))
     for step in STEPS:
         step.run(draft)
+    restore_offsets(draft, article)
     return draft

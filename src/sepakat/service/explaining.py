@@ -7,6 +7,7 @@ from datetime import date
 from typing import BinaryIO
 
 from sepakat.extract.draft import Draft, Note
+from sepakat.extract.given import composed_article, restore_offsets
 from sepakat.extract.pipeline import STEPS, extract_draft
 from sepakat.ingest import InputProblem
 from sepakat.lang.pack import load_pack
@@ -42,7 +43,7 @@ def explain_article(article: Article, *, clock: Callable[[], float] = time.perf_
     The steps are run once before they are timed, so that the times are those of an article among many.
     """
     extract_draft(article)
-    draft = Draft(article, load_pack(article.language))
+    draft = Draft(composed_article(article), load_pack(article.language))
     steps = []
     for step in STEPS:
         before, started = _sizes(draft), clock()
@@ -50,6 +51,7 @@ def explain_article(article: Article, *, clock: Callable[[], float] = time.perf_
         seconds, after = clock() - started, _sizes(draft)
         added = {name: after[name] - before[name] for name in after if after[name] != before[name]}
         steps.append(StepReport(step.name, seconds, added))
+    restore_offsets(draft, article)
     return Explanation(draft.claims(), tuple(steps), tuple(draft.notes))
 
 

@@ -5,7 +5,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sepakat.text.composing import MARKS, has_marks
+
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\w\s]|_")
+
+MARKED_TOKEN = re.compile(TOKEN.pattern.replace(r"[^\W\d_]+", rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"))
+"""The same where letters may have combining marks behind them; slower."""
 
 
 class Token(NamedTuple):
@@ -21,7 +26,8 @@ def tokenize(text: str) -> list[Token]:
     """All tokens of `text`, in order; white space belongs to none."""
     # As fast as a Token can be made: its own constructor is a Python function.
     make = tuple.__new__
-    return [make(Token, (found.start(), found.end(), (word := found.group()), word.lower())) for found in TOKEN.finditer(text)]
+    every = (MARKED_TOKEN if has_marks(text) else TOKEN).finditer(text)
+    return [make(Token, (found.start(), found.end(), (word := found.group()), word.lower())) for found in every]
 
 
 def token_index(starts: Sequence[int], offset: int) -> int:
