@@ -16,8 +16,10 @@ from sepakat.cli.explain import explain
 from sepakat.cli.export import export
 from sepakat.cli.extract import extract
 from sepakat.cli.judge import judge, judgements
+from sepakat.cli.keeping import backup, doctor, rebuild
 from sepakat.cli.listing import list_claims
 from sepakat.cli.read import read
+from sepakat.cli.search import search
 from sepakat.cli.show import show
 from sepakat.cli.status import status
 from sepakat.cli.timeline import timeline
@@ -76,7 +78,8 @@ def program(context: click.Context, verbose: bool) -> None:
     context.obj = load_settings(os.environ)
 
 
-for command in (read, extract, check, list_claims, show, status, timeline, judge, judgements, export, explain, demo):
+LEDGER_COMMANDS = (read, list_claims, show, search, status, timeline, judge, judgements, export, backup, doctor, rebuild)
+for command in (*LEDGER_COMMANDS, extract, check, explain, demo):
     program.add_command(command)
 
 

@@ -42,6 +42,7 @@ from sepakat.store import (
     Finding,
     Hit,
     JudgementEntry,
+    Origin,
     find_flaw,
     hash_article,
     open_store,
@@ -124,7 +125,19 @@ class Ledger:
         stdin: BinaryIO | None = None,
     ) -> Iterator[WrittenArticle | InputProblem]:
         """Read inputs into the ledger, and tell of each article once it is safely stored."""
-        located = read_located(inputs, language=language, reference_date=reference_date, stdin=stdin)
+        yield from self._iter_written(read_located(inputs, language=language, reference_date=reference_date, stdin=stdin), jobs)
+
+    def iter_rebuild(self, *, jobs: int = 1) -> Iterator[WrittenArticle | InputProblem]:
+        """Read the stored articles again with the present rules, and tell of each; judgements stay.
+
+        Articles that these rules have read already are not read anew. Minutes of hand-written entries are left alone.
+        """
+        ids = [entry.article.id for entry in self._store.iter_articles(Filters()) if entry.origin is Origin.REPORT]
+        yield from self._iter_written((LocatedArticle(id, self._store.find_article(id).article) for id in ids), jobs)
+
+    def _iter_written(
+        self, located: Iterable[LocatedArticle | InputProblem], jobs: int
+    ) -> Iterator[WrittenArticle | InputProblem]:
         unchanged: list[WrittenArticle] = []
         for extraction in extract_stream(self._iter_unread(located, unchanged.append), jobs=jobs):
             yield from _drain(unchanged)
@@ -257,9 +270,11 @@ class Ledger:
     def search(self, query: str, kinds: Collection[str] = FINDABLE, *, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
         """Articles and claims that hold all words of the query, "words in quotes" and beginnings* of words; the best first.
 
-        `kinds` are those of claims, and "article". No query is an error.
+        `kinds` are those of claims, and "article". No query is an error. Rejected claims are not found.
         """
-        return tuple(self._store.search(query, kinds, limit=limit, offset=offset))
+        rejected = self.rulings().rejected
+        hits = self._store.search(query, kinds, limit=limit + len(rejected), offset=offset)
+        return tuple(hit for hit in hits if not hit.entry or hit.entry.id not in rejected)[:limit]
 
     def judge(self, kind: str | JudgementKind, *claims: str, by: str, **said: Any) -> Judgement:
         """Store a judgement on claims by their ids, or on all claims of a record by its id.
