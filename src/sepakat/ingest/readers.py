@@ -20,9 +20,10 @@ STDIN = "-"
 STDIN_NAME = "standard input"
 LINES = frozenset({".jsonl", ".ndjson"})
 PAGES = frozenset({".html", ".htm"})
-# A page, behind a declaration or remarks that may stand before it.
+# A page, behind a declaration or remarks that may stand before it. Each character fits one way only, which keeps it linear;
+# possessive quantifiers around such groups match wrongly before Python 3.11.5.
 PAGE_START = re.compile(
-    rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s++html|html)\b", re.IGNORECASE
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^-]*(?:-(?!->)[^-]*)*-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE
 )
 SAMPLE = 65_536
 SUFFIXES = (".txt", *sorted(PAGES), *sorted(LINES), ".pdf", ".docx")
