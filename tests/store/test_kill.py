@@ -3,7 +3,9 @@
 import os
 import random
 import signal
+import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -153,6 +155,8 @@ def _start(work: Callable[[Tell], None]) -> int:
         try:
             work(void)
         except BaseException:
+            traceback.print_exc()
+            sys.stderr.flush()
             os._exit(1)
         os._exit(0)
     return child

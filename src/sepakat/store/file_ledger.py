@@ -2,6 +2,8 @@
 
 import os
 from pathlib import Path
+from sqlite3 import OperationalError
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event
@@ -11,6 +13,9 @@ from sepakat.errors import StoreError
 LOG_PAGES = 16_000
 """Pages of 4 kB that the log may hold before they go into the ledger itself. Claims are spread over the whole file by
 their ids: with the 1,000 pages that are usual, moving them costs more time than everything else."""
+
+OPENING = 5.0
+"""Seconds to wait for another who makes or opens the same file."""
 
 
 def make_file_engine(name: str, patience: float, *, create: bool) -> Engine:
@@ -48,9 +53,23 @@ def _leave_transactions(connection: Any, _: object) -> None:
     connection.isolation_level = None
 
 
+def _use_log(connection: Any) -> None:
+    """Switch to the log, where SQLite does not wait by itself for another who opens the file at the same moment."""
+    until = monotonic() + OPENING
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(0.01)
+        else:
+            return
+
+
 def _set_pragmas(connection: Any, record: object) -> None:
     _leave_transactions(connection, record)
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_log(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
     connection.execute("PRAGMA foreign_keys = ON")
