@@ -1,5 +1,6 @@
 """The ledger on disk or on a server: articles, claims and judgements in, the same out."""
 
+from sepakat.store.accounts import AccountStore
 from sepakat.store.doctor import Finding
 from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
 from sepakat.store.filters import Filters
@@ -12,6 +13,7 @@ from sepakat.store.store import Store
 
 __all__ = [
     "FINDABLE",
+    "AccountStore",
     "ArticleEntry",
     "Change",
     "ClaimEntry",

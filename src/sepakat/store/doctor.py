@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, fu
 from sqlalchemy.exc import DBAPIError
 
 from sepakat.errors import DataError
+from sepakat.store.account_tables import ACCOUNT, SESSION, TOKEN
 from sepakat.store.dialects import is_server
 from sepakat.store.migrations import missing_migrations
 from sepakat.store.rows import article_of, claim_of, hash_article
@@ -23,6 +24,8 @@ LINKS = (
     (JUDGEMENT.c.withdraws, JUDGEMENT.c.id),
     (JUDGEMENT_CLAIM.c.judgement_id, JUDGEMENT.c.id),
     (JUDGEMENT_RECORD.c.judgement_id, JUDGEMENT.c.id),
+    (SESSION.c.account, ACCOUNT.c.name),
+    (TOKEN.c.account, ACCOUNT.c.name),
 )
 """Columns, and those whose values they repeat."""
 INDICES = ("article", "claim")

@@ -9,12 +9,13 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import CompileError, IntegrityError
 
 from sepakat.errors import InputError, StoreError
+from sepakat.store.account_tables import PASSING
 from sepakat.store.schema import MIGRATIONS
 from sepakat.store.tables import METADATA, MIGRATION
 
 FORM = "sepakat-ledger"
 ROWS_AT_ONCE = 500
-TABLES = [table for table in METADATA.sorted_tables if table is not MIGRATION]
+TABLES = [table for table in METADATA.sorted_tables if table is not MIGRATION and table not in PASSING]
 """Each behind those that it refers to."""
 
 

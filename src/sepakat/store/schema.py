@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
+from sepakat.store.account_schema import ACCOUNTS, FILE_GUARDS, SERVER_GUARDS
 from sepakat.store.dialects import is_server
 from sepakat.store.search_schema import FILE_INDEX, FILE_NUMBERS, NUMBERS, SERVER_INDEX, SERVER_NUMBERS, UNIQUE_NUMBERS
 
@@ -124,11 +125,17 @@ def _blocks(connection: Connection) -> None:
     _run(connection, [SERVER_AMOUNTS if is_server(connection) else FILE_AMOUNTS])
 
 
+def _accounts(connection: Connection) -> None:
+    _run(connection, ACCOUNTS)
+    _run(connection, SERVER_GUARDS if is_server(connection) else FILE_GUARDS)
+
+
 MIGRATIONS = (
     Migration("0001-articles-and-claims", _first_ledger),
     Migration("0002-judgements", _judgements),
     Migration("0003-search", _search),
     Migration("0004-blocks", _blocks),
+    Migration("0007-accounts", _accounts),
 )
 
 

@@ -15,6 +15,7 @@ from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.model.judgements import Judgement
 from sepakat.model.vocabulary import ClaimKind
+from sepakat.store.accounts import AccountStore
 from sepakat.store.backups import back_up
 from sepakat.store.doctor import Finding, examine, examine_index
 from sepakat.store.dumping import dump_ledger, restore_ledger
@@ -188,6 +189,11 @@ class Store:
             if error.code == "store.read_only":
                 return found
             raise
+
+    @property
+    def accounts(self) -> AccountStore:
+        """Who may use the ledger over the network, and what they did."""
+        return AccountStore(self._reading, self._writing, self.now)
 
     def outlets(self) -> list[str]:
         """The names of all outlets."""
