@@ -4,7 +4,8 @@ SepakatError
 ├── InputError   a bad file, page, line or option; the other inputs go on
 ├── DataError    a bad language pack, gazetteer or record shipped with the program
 ├── StoreError   the ledger cannot be opened, read or written
-└── NotFound     an id or name that the ledger does not have
+├── NotFound     an id or name that the ledger does not have
+└── Refused      somebody may not do that, or not now
 """
 
 
@@ -41,3 +42,14 @@ class NotFound(SepakatError):
     """An id or a name that is not there."""
 
     code = "not-found"
+
+
+class Refused(SepakatError):
+    """Something that whoever asks may not do, or not now."""
+
+    code = "access.forbidden"
+
+    def __init__(self, message: str, *, code: str | None = None, wait: int | None = None) -> None:
+        super().__init__(message, code=code)
+        self.wait = wait
+        """Seconds after which it may be tried again, where that helps."""

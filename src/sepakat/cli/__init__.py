@@ -23,6 +23,7 @@ from sepakat.cli.search import search
 from sepakat.cli.show import show
 from sepakat.cli.status import status
 from sepakat.cli.timeline import timeline
+from sepakat.cli.user import user
 from sepakat.errors import InputError, SepakatError
 from sepakat.settings import SETTINGS, load_settings
 
@@ -78,7 +79,7 @@ def program(context: click.Context, verbose: bool) -> None:
     context.obj = load_settings(os.environ)
 
 
-LEDGER_COMMANDS = (read, list_claims, show, search, status, timeline, judge, judgements, export, backup, doctor, rebuild)
+LEDGER_COMMANDS = (read, list_claims, show, search, status, timeline, judge, judgements, export, backup, doctor, rebuild, user)
 for command in (*LEDGER_COMMANDS, extract, check, explain, demo):
     program.add_command(command)
 

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from sepakat.compare.status import SILENT_MONTHS
 from sepakat.errors import InputError
@@ -47,6 +48,9 @@ from sepakat.store import (
     hash_article,
     open_store,
 )
+
+if TYPE_CHECKING:
+    from sepakat.service.accounts import Accounts
 
 Words = str | Iterable[str]
 
@@ -99,6 +103,13 @@ class Ledger:
     def close(self) -> None:
         """Let go of the file or the server."""
         self._store.close()
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        """Who may use the ledger over the network, and what they did."""
+        from sepakat.service.accounts import Accounts
+
+        return Accounts(self._store.accounts)
 
     def read(
         self,

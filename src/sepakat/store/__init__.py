@@ -1,6 +1,6 @@
 """The ledger on disk or on a server: articles, claims and judgements in, the same out."""
 
-from sepakat.store.accounts import AccountStore
+from sepakat.store.accounts import AccountStore, Failures
 from sepakat.store.doctor import Finding
 from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
 from sepakat.store.filters import Filters
@@ -17,6 +17,7 @@ __all__ = [
     "ArticleEntry",
     "Change",
     "ClaimEntry",
+    "Failures",
     "Filters",
     "Finding",
     "Hit",
