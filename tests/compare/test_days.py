@@ -1,4 +1,4 @@
-"""ISO values as periods, and the day of a report."""
+"""Dates that agree, and the day of a report."""
 
 from datetime import date
 
@@ -6,28 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sepakat.compare.days import Period, dates_agree, is_later, parse_period, reported_on
+from sepakat.compare.days import dates_agree, is_later, reported_on
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import TimexType
 from tests.compare.reports import make_article, meet
-
-
-@pytest.mark.parametrize(
-    ("value", "period"),
-    [
-        pytest.param("2031", Period(date(2031, 1, 1), date(2031, 12, 31)), id="year"),
-        pytest.param("2032-02", Period(date(2032, 2, 1), date(2032, 2, 29)), id="month-of-leap-year"),
-        pytest.param("2031-02-13", Period(date(2031, 2, 13), date(2031, 2, 13)), id="day"),
-        pytest.param("2031-02-13T10:00", Period(date(2031, 2, 13), date(2031, 2, 13)), id="hour"),
-        pytest.param("2031-13", None, id="no-such-month"),
-        pytest.param("2031-02-30", None, id="no-such-day"),
-        pytest.param("PRESENT_REF", None, id="vague"),
-        pytest.param(None, None, id="none"),
-    ],
-)
-def test_parse_period(value: str | None, period: Period | None) -> None:
-    assert parse_period(value) == period
 
 
 @given(st.dates())
@@ -55,6 +38,11 @@ def test_reported_on_takes_the_first_day_named() -> None:
     article = make_article("a", "In 2029 they began. On 3 May 2031 they met.")
     times = (Timex(3, 7, TimexType.DATE, "2029"), Timex(23, 33, TimexType.DATE, "2031-05-03"))
     assert reported_on(Extraction(article, timexes=times)) == date(2031, 5, 3)
+
+
+def test_reported_on_takes_the_day_of_an_hour() -> None:
+    article = make_article("a", "On 3 May 2031 at 10.00 they met.")
+    assert reported_on(Extraction(article, timexes=(Timex(3, 22, TimexType.TIME, "2031-05-03T10:00"),))) == date(2031, 5, 3)
 
 
 def test_reported_on_falls_back_to_the_last_event_held() -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from sepakat.compare.days import Period, parse_period, reported_on
+from sepakat.compare.days import reported_on
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.model.claims import Event
 from sepakat.model.extraction import Extraction
+from sepakat.model.periods import Period, parse_period
 from sepakat.model.records import Claim, Record, RecordKind
 from sepakat.model.vocabulary import EventStatus
 

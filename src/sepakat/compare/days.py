@@ -1,34 +1,13 @@
-"""Days of reports, and ISO values of days, months and years as periods."""
+"""Days of reports, and whether the dates of two of them agree."""
 
-import re
-from calendar import monthrange
 from datetime import date
-from typing import NamedTuple
 
 from sepakat.model.extraction import Extraction
+from sepakat.model.periods import parse_period
 from sepakat.model.vocabulary import EventStatus
 
-ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-
-
-class Period(NamedTuple):
-    """The days that an ISO value covers, both ends included."""
-
-    first: date
-    last: date
-
-
-def parse_period(value: str | None) -> Period | None:
-    """The days of "2026", "2026-02" or "2026-02-13"; a time of day is left out; None for anything else."""
-    found = ISO.match(value or "")
-    if not found:
-        return None
-    year, month, day = (int(part) if part else 0 for part in found.groups())
-    try:
-        first, last = date(year, month or 1, day or 1), date(year, month or 12, 1)
-    except ValueError:
-        return None
-    return Period(first, first) if day else Period(first, last.replace(day=monthrange(last.year, last.month)[1]))
+TIME_OF_DAY = "T"
+"""What stands between the day and the hour."""
 
 
 def dates_agree(one: str, other: str) -> bool:
@@ -51,7 +30,7 @@ def reported_on(extraction: Extraction) -> date | None:
     if extraction.article.published_on:
         return extraction.article.published_on
     for timex in extraction.timexes:
-        period = parse_period(timex.value)
+        period = parse_period(timex.value.partition(TIME_OF_DAY)[0])
         if period and period.first == period.last:
             return period.first
     held = [parse_period(event.date) for event in extraction.events if event.status is EventStatus.HELD]

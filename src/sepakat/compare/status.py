@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
-from sepakat.compare.days import parse_period
 from sepakat.compare.history import Mention, find_due, find_promised, make_history
 from sepakat.model.extraction import Extraction
+from sepakat.model.periods import parse_period
 from sepakat.model.records import Follow, FollowKind, Record
-from sepakat.model.vocabulary import Stage
+from sepakat.model.vocabulary import Stage, Status
 
 SOON = timedelta(days=60)
 """Due within this time is due soon: the time between two meetings of a working group."""
@@ -17,21 +16,6 @@ SILENT_MONTHS = 6
 """Months without a report from which a commitment is silent, unless the caller sets another number."""
 
 Amount = tuple[float | int, str | None]
-
-
-class Status(StrEnum):
-    """How a commitment stands."""
-
-    NOT_DUE = "not due"
-    DUE_SOON = "due soon"
-    OVERDUE = "overdue"
-    KEPT = "kept"
-    PARTLY_KEPT = "partly kept"
-    DROPPED = "dropped"
-    SILENT = "silent"
-    """Nobody has mentioned it for some months; that says nothing about its progress."""
-    UNRATABLE = "unratable"
-    """No number, date or owner was ever given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +46,12 @@ def status_on(
 
     `extractions` are those of the articles of the follows' later ends; follows into other articles are left out.
     """
-    history = [mention for mention in make_history(record, follows, extractions) if mention.day is None or mention.day <= day]
+    return judge_history(make_history(record, follows, extractions), day, silent_months=silent_months)
+
+
+def judge_history(reports: Iterable[Mention], day: date, *, silent_months: int = SILENT_MONTHS) -> Standing:
+    """The status on a day of a commitment of which all reports are given, by day."""
+    history = [mention for mention in reports if mention.day is None or mention.day <= day]
     days = [mention.day for mention in history if mention.day]
     silence = _months_between(days[-1], day) if days else None
     due, promised = find_due(history), find_promised(history)
@@ -113,3 +102,26 @@ def _find_reached(history: Sequence[Mention]) -> Amount | None:
 
 def _months_between(first: date, last: date) -> int:
     return (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What decides the status on every day from the last report on, until another one comes."""
+
+    settled: Status | None
+    """A status that no passing of time changes."""
+    has_share: bool
+    """Whether part of the promised number is reached."""
+    due_on: date | None
+    """The last day on which it is in time."""
+    mentioned_on: date | None
+    """The day of the last report."""
+
+
+def foresee(history: Sequence[Mention]) -> Outlook:
+    """The outlook of a commitment of which all reports are given, by day."""
+    standing = judge_history(history, date.max)
+    settled = standing.status if standing.status in (Status.KEPT, Status.DROPPED, Status.UNRATABLE) else None
+    period = parse_period(standing.due)
+    has_share = bool(standing.promised and standing.reached)
+    return Outlook(settled, has_share, period.last if period else None, standing.last_mentioned_on)

@@ -1,14 +1,14 @@
 """Numeric targets over time: the reported values, and the pace that is needed to reach them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sepakat.compare.days import parse_period
 from sepakat.compare.history import Mention, make_history
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
+from sepakat.model.periods import parse_period
 from sepakat.model.records import Follow, Record
 from sepakat.model.vocabulary import Stage
 
@@ -73,14 +73,18 @@ class Series:
 
 def make_series(record: Record, follows: Iterable[Follow], extractions: Iterable[Extraction]) -> Series | None:
     """The series of a commitment's record; None where no target, pledge or projection with a number is among its claims."""
-    history = make_history(record, follows, extractions)
+    return trace_series(record.id, make_history(record, follows, extractions))
+
+
+def trace_series(record_id: str, history: Sequence[Mention]) -> Series | None:
+    """The series of a commitment of which all reports are given, by day."""
     aims = [mention for mention in history if mention.body.quantity and number_role(mention.body) is not NumberRole.REACHED]
     quantity = aims[-1].body.quantity if aims else None
     if not quantity:
         return None
     points = (_make_point(mention, quantity.unit) for mention in history)
     due = next((mention.body.due for mention in reversed(aims) if mention.body.due), None)
-    return Series(record.id, quantity.unit, quantity.value, due, tuple(point for point in points if point))
+    return Series(record_id, quantity.unit, quantity.value, due, tuple(point for point in points if point))
 
 
 def number_role(body: Commitment) -> NumberRole:

@@ -1,10 +1,11 @@
 """ISO days, months and years as stretches of days, and how two of them stand to each other."""
 
-from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
+
+from sepakat.model.periods import parse_period
 
 
 class Stretch(NamedTuple):
@@ -35,19 +36,12 @@ class Nearness(StrEnum):
 @lru_cache(maxsize=4096)
 def parse_stretch(value: str | None) -> Stretch | None:
     """The stretch of "2025-03-04", "2025-03" or "2025"; None for anything else."""
-    try:
-        numbers = [int(part) for part in (value or "").split("-")]
-        year, month, day = [*numbers, 0, 0][:3]
-        first = date(year, month or 1, day or 1)
-        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
-    except ValueError:
-        return None
-    return Stretch(first.toordinal(), last.toordinal())
+    period = parse_period(value)
+    return Stretch(period.first.toordinal(), period.last.toordinal()) if period else None
 
 
 NEAR_DAYS = 3
 MONTH_DAYS = 31
-YEAR_DAYS = 366
 
 
 def days_apart(left: Stretch, right: Stretch) -> int:
