@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from sepakat.cli.columns import SHORT_ID, Column, number_of, text_of
 from sepakat.cli.render import render_rows, write_json
 from sepakat.export.ledger import discrepancy_to_dict, record_to_dict
-from sepakat.model.records import Discrepancy, Record, RecordKind
+from sepakat.model.records import Discrepancy, Record, RecordKind, articles_of
 
 if TYPE_CHECKING:
     from sepakat.compare import Point
@@ -70,10 +70,6 @@ def count_stands(discrepancy: Discrepancy) -> str:
     return " | ".join(f"{value_text(stand.value)} ({len(stand.articles)})" for stand in discrepancy.values)
 
 
-def _articles(record: Record) -> list[str]:
-    return sorted({claim.article.id for claim in record.claims})
-
-
 def _of_record(read: Callable[[Record], str]) -> Callable[[Any], str]:
     return lambda entry: read(entry.record)
 
@@ -89,7 +85,7 @@ RECORD_COLUMNS = (
     Column("date or due", lambda record: field_text(record, "date") or field_text(record, "due"), in_csv=False, whole=True),
     Column("sides", who_of, in_csv=False, width=12),
     Column("what", what_of, in_csv=False, width=24),
-    Column("reports", lambda record: str(len(_articles(record))), in_csv=False, whole=True),
+    Column("reports", lambda record: str(len(articles_of(record.claims))), in_csv=False, whole=True),
     Column("dissent", dissent_of, in_csv=False, spare=True),
     *(
         Column(name, _field(name), in_table=False)
@@ -99,7 +95,7 @@ RECORD_COLUMNS = (
         )
     ),
     Column("dissent", dissent_of, in_table=False),
-    Column("articles", lambda record: ", ".join(_articles(record)), in_table=False),
+    Column("articles", lambda record: ", ".join(articles_of(record.claims)), in_table=False),
 )
 DISCREPANCY_COLUMNS = (
     Column("record", lambda one: one.record[:SHORT_ID], in_csv=False, whole=True),

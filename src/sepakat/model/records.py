@@ -1,5 +1,6 @@
 """What many articles say together: records, their fields, discrepancies and follows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -64,6 +65,11 @@ class Claim:
     def key(self) -> tuple[str, str, int]:
         """Article id, kind and index: what identifies a claim, and its place in any ordering."""
         return self.article.id, self.kind.value, self.index
+
+
+def articles_of(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The ids of the articles that make the claims, sorted."""
+    return tuple(sorted({claim.article.id for claim in claims}))
 
 
 @dataclass(frozen=True, slots=True)

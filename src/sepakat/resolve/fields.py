@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sepakat.model.claims import Quantity
-from sepakat.model.records import Claim, Dissent, Field, RecordKind
+from sepakat.model.records import Claim, Dissent, Field, RecordKind, articles_of
 from sepakat.resolve.days import Nearness, compare_stretches, parse_stretch
 from sepakat.resolve.members import choose_members
 from sepakat.resolve.voices import Standing, Voices, find_standing, is_doubted
@@ -48,7 +48,7 @@ class Option:
     @property
     def articles(self) -> tuple[str, ...]:
         """The articles that give it, sorted."""
-        return tuple(sorted({claim.article.id for claim in self.claims}))
+        return articles_of(self.claims)
 
 
 def choose_fields(claims: tuple[Claim, ...], voices: Voices) -> dict[str, Field]:

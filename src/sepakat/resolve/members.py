@@ -1,8 +1,6 @@
 """Lists of which each report tells a part: participants, topics, places."""
 
-from collections.abc import Iterable
-
-from sepakat.model.records import Claim, Dissent, Field
+from sepakat.model.records import Claim, Dissent, Field, articles_of
 from sepakat.resolve.names import is_same_name
 from sepakat.resolve.voices import Voices
 
@@ -24,14 +22,10 @@ def choose_members(name: str, claims: tuple[Claim, ...], voices: Voices) -> Fiel
     value = tuple(sorted(_best_spelling(group, [named[claim.key] for claim in telling]) for group in chosen))
     backing = {claim.article.id for group in chosen for claim in support[group]}
     rest = sorted(set(groups.values()) - chosen, key=sorted)
-    dissent = tuple(Dissent((_best_spelling(group, list(named.values())),), _articles(support[group])) for group in rest)
+    dissent = tuple(Dissent((_best_spelling(group, list(named.values())),), articles_of(support[group])) for group in rest)
     return Field(
         value, tuple(sorted(backing)), dissent, "named by a third of the voices or more" if rest else "no report differs"
     )
-
-
-def _articles(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(sorted({claim.article.id for claim in claims}))
 
 
 def _group_spellings(members: set[str], *, fuzzy: bool) -> list[frozenset[str]]:

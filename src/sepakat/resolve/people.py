@@ -8,7 +8,7 @@ from itertools import combinations
 from sepakat.model.claims import Person
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name
-from sepakat.model.records import Claim, Dissent, Field, RecordKind
+from sepakat.model.records import Claim, Dissent, Field, RecordKind, articles_of
 from sepakat.model.vocabulary import NameKind
 from sepakat.resolve.names import is_same_name, is_same_word, name_parts
 
@@ -173,10 +173,6 @@ def _by_country(bearer: Bearer) -> Iterator[Spelling]:
     yield from (Spelling("", country, tuple(claims)) for country, claims in sorted(groups.items()))
 
 
-def _articles(claims: Iterable[Claim]) -> tuple[str, ...]:
-    return tuple(sorted({claim.article.id for claim in claims}))
-
-
 def _choose_name(bearer: Bearer) -> Field | None:
     written: dict[str, list[Claim]] = defaultdict(list)
     for spelling in bearer.spellings:
@@ -186,12 +182,12 @@ def _choose_name(bearer: Bearer) -> Field | None:
 
 def _choose_most(options: Mapping[str | None, tuple[Claim, ...]] | Mapping[str, tuple[Claim, ...]]) -> Field | None:
     """The value that most articles give, the fuller one where as many give another."""
-    ranked = sorted(options.items(), key=lambda each: (-len(_articles(each[1])), -len(each[0] or ""), each[0] or ""))
+    ranked = sorted(options.items(), key=lambda each: (-len(articles_of(each[1])), -len(each[0] or ""), each[0] or ""))
     if not ranked:
         return None
     (value, claims), *rest = ranked
-    dissent = tuple(Dissent(other, _articles(others)) for other, others in rest)
-    return Field(value, _articles(claims), dissent, "most articles" if rest else "no report differs")
+    dissent = tuple(Dissent(other, articles_of(others)) for other, others in rest)
+    return Field(value, articles_of(claims), dissent, "most articles" if rest else "no report differs")
 
 
 def _choose_latest(bearer: Bearer, name: str) -> Field | None:
@@ -201,8 +197,8 @@ def _choose_latest(bearer: Bearer, name: str) -> Field | None:
         return None
     _, value = max(given, key=lambda each: (_published(each[0]), len(each[1]), each[1]))
     options = {other: tuple(claim for claim, each in given if each == other) for _, other in given}
-    dissent = tuple(Dissent(other, _articles(options[other])) for other in sorted(options) if other != value)
-    return Field(value, _articles(options[value]), dissent, "the latest report" if dissent else "no report differs")
+    dissent = tuple(Dissent(other, articles_of(options[other])) for other in sorted(options) if other != value)
+    return Field(value, articles_of(options[value]), dissent, "the latest report" if dissent else "no report differs")
 
 
 def _list_offices(bearer: Bearer) -> Field | None:
@@ -215,7 +211,7 @@ def _list_offices(bearer: Bearer) -> Field | None:
         return None
     spans = sorted((min(filter(None, each), default=""), max(each), office) for office, each in days.items())
     value = tuple({"office": office, "first": first or None, "last": last or None} for first, last, office in spans)
-    return Field(value, _articles(holding), why="each with the first and last day of the articles that name it")
+    return Field(value, articles_of(holding), why="each with the first and last day of the articles that name it")
 
 
 def _published(claim: Claim) -> str:
