@@ -1,0 +1,1 @@
+"""The ledger in the browser and for programs: pages and the REST API."""

@@ -1,0 +1,213 @@
+"""Who is let in, and what they may do: every request passes the gate before any page or resource sees it.
+
+Without an account, whoever sits at this machine may edit, and nobody else may even read. With one, everybody logs in.
+"""
+
+import hmac
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from sepakat.errors import InputError, Refused
+from sepakat.model.accounts import AccountRole
+from sepakat.service.accounts import LOCAL_USER, SESSION_LIFE, Accounts, Identity, Way
+from sepakat.web.errors import make_error_response
+from sepakat.web.origins import THIS_MACHINE, check_host, check_origin, is_from_here, is_loopback
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+API = "/api/"
+LOGIN = "/login"
+OPEN = frozenset({LOGIN, "/logout", "/favicon.ico", "/robots.txt"})
+OPEN_FOLDER = "/static/"
+"""With `OPEN`, what can be had without an account; nothing of the ledger is among it."""
+FORM_FIELD, FORM_HEADER = "csrf", "x-csrf-token"
+OWN = "/account"
+"""Where everybody looks after their own account, whatever they may do elsewhere."""
+LOCAL_HEADER = "x-sepakat-local"
+"""No page from elsewhere can send it: programs on this machine write with it where there are no accounts."""
+VISIT = "sepakat_visit"
+"""Cookie of somebody who is about to log in."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRules:
+    """How the ledger is served."""
+
+    loopback: bool
+    """Whether only this machine reaches the server."""
+    names: frozenset[str] = frozenset()
+    """Host names under which it is asked for; empty: any."""
+    secure: bool = False
+    """Whether browsers come over HTTPS, through a proxy that ends it; cookies then travel over HTTPS only."""
+    local_secret: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    """From which the forms of the local user are told from forgeries."""
+
+    @property
+    def cookie(self) -> str:
+        """The name of the session's cookie."""
+        return "__Host-sepakat_session" if self.secure else "sepakat_session"
+
+
+def make_rules(accounts: Accounts, host: str, *, names: frozenset[str] = frozenset(), secure: bool = False) -> AccessRules:
+    """The rules for a server that listens at `host`.
+
+    Raises InputError where others than this machine would reach a ledger that has no administrator.
+    """
+    loopback = is_loopback(host)
+    if not loopback and not accounts.has_administrator():
+        raise InputError(
+            f"{host} can be reached from other machines, and the ledger has no administrator yet; make one with "
+            "`sepakat user add NAME --role administrator`, or serve it on 127.0.0.1",
+            code="input.no_administrator",
+        )
+    folded = frozenset(name.lower() for name in names)
+    return AccessRules(loopback, folded | THIS_MACHINE if loopback or folded else frozenset(), secure)
+
+
+class Gate:
+    """Turns away who may not come in, and tells the pages behind it who comes."""
+
+    def __init__(self, app: ASGIApp, accounts: Accounts, rules: AccessRules) -> None:
+        self._app = app
+        self._accounts = accounts
+        self._rules = rules
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let one request in, or answer it."""
+        if scope["type"] != "http":
+            await (self._app(scope, receive, send) if scope["type"] == "lifespan" else send({"type": "websocket.close"}))
+            return
+        request = Request(scope)
+        try:
+            answer = await run_in_threadpool(self._check, request)
+        except Refused as error:
+            answer = make_error_response(request, error)
+        await (answer or self._app)(scope, receive, send)
+
+    def _check(self, request: Request) -> Response | None:
+        """Note who comes; a response for who has to log in first, and None for whoever may go on."""
+        state = request.state
+        state.identity, state.csrf, state.rules = None, "", self._rules
+        check_host(request.headers, self._rules.names)
+        token = _bearer(request.headers)
+        if token is None and request.method not in SAFE:
+            check_origin(request.headers)
+        identity = self._identify(request, token)
+        state.identity, state.csrf = identity, self._form_secret(request, identity)
+        if _is_open(request.scope["path"]):
+            return None
+        if identity is None:
+            return _ask_to_log_in(request)
+        _check_role(request, identity)
+        return None
+
+    def _identify(self, request: Request, token: str | None) -> Identity | None:
+        if token is not None:
+            return self._accounts.identify_token(token)
+        cookie = request.cookies.get(self._rules.cookie)
+        if cookie and (found := self._accounts.identify_session(cookie)):
+            return found
+        client = request.client.host if request.client else None
+        if self._rules.loopback and is_from_here(client, request.headers) and not self._accounts.has_any():
+            return LOCAL_USER
+        return None
+
+    def _form_secret(self, request: Request, identity: Identity | None) -> str:
+        """What a form has to hold to be believed; it is bound to the cookie, and tells nothing of it."""
+        match identity:
+            case Identity(way=Way.LOCAL):
+                key = self._rules.local_secret
+            case Identity(way=Way.SESSION):
+                key = request.cookies[self._rules.cookie]
+            case _:
+                key = request.cookies.get(VISIT, "")
+        return hmac.digest(key.encode(), b"form", "sha256").hex() if key else ""
+
+
+def identity_of(request: Request) -> Identity:
+    """Who makes a request that has passed the gate."""
+    found: Identity | None = request.state.identity
+    if found is None:
+        raise Refused("log in first", code="access.login")
+    return found
+
+
+def require(role: AccountRole) -> Callable[[Request], Identity]:
+    """A dependency for pages that only some may see."""
+
+    def check(request: Request) -> Identity:
+        identity = identity_of(request)
+        if not identity.role.includes(role):
+            raise Refused(f"only for the role {role.value}; you are {identity.name}, {identity.role.value}")
+        return identity
+
+    return check
+
+
+async def check_form(request: Request) -> None:
+    """A dependency for the whole application: what a browser sends must come from a form of this site.
+
+    Raises Refused for a form without the field `csrf`, whose value is `request.state.csrf`; a script sends it as X-CSRF-Token.
+    """
+    if request.method in SAFE or request.scope["path"].startswith(API):
+        return
+    if request.state.identity is not None and request.state.identity.way is Way.TOKEN:
+        return
+    said = request.headers.get(FORM_HEADER) or (await request.form()).get(FORM_FIELD)
+    wanted = request.state.csrf
+    if not wanted or not isinstance(said, str) or not hmac.compare_digest(said.encode(), wanted.encode()):
+        raise Refused("the form is out of date; load the page again and repeat what you did", code="access.form")
+
+
+def set_session(response: Response, request: Request, secret: str) -> None:
+    """Give the browser the cookie of a new session."""
+    rules: AccessRules = request.state.rules
+    life = int(SESSION_LIFE.total_seconds())
+    response.set_cookie(rules.cookie, secret, max_age=life, httponly=True, samesite="lax", secure=rules.secure)
+    response.delete_cookie(VISIT)
+
+
+def drop_session(response: Response, request: Request) -> str | None:
+    """Take the cookie away; gives the secret that it held."""
+    rules: AccessRules = request.state.rules
+    response.delete_cookie(rules.cookie, httponly=True, samesite="lax", secure=rules.secure)
+    return request.cookies.get(rules.cookie)
+
+
+def _bearer(headers: Headers) -> str | None:
+    scheme, _, token = headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
+
+
+def _is_open(path: str) -> bool:
+    return path in OPEN or (path.startswith(OPEN_FOLDER) and ".." not in path)
+
+
+def _ask_to_log_in(request: Request) -> Response:
+    path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
+    if request.method not in SAFE or path.startswith(API):
+        raise Refused("log in first, or send an API token", code="access.login")
+    wanted = f"{path}?{query}" if query else path
+    return RedirectResponse(f"{LOGIN}?{urlencode({'next': wanted})}", 303)
+
+
+def _check_role(request: Request, identity: Identity) -> None:
+    path = request.scope["path"]
+    if request.method in SAFE or path == OWN or path.startswith(f"{OWN}/"):
+        return
+    if path.startswith(API) and not (
+        identity.way is Way.TOKEN or (identity.way is Way.LOCAL and request.headers.get(LOCAL_HEADER) == "yes")
+    ):
+        raise Refused(
+            "writing needs an API token, or on this machine without accounts the header X-Sepakat-Local: yes",
+            code="access.token_needed",
+        )
+    if not identity.role.includes(AccountRole.EDITOR):
+        raise Refused(f"only editors may change the ledger; you are {identity.name}, {identity.role.value}")
