@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sepakat.model.claims import Commitment, Quantity
+from sepakat.model.claims import Commitment, Quantity, evidence_of
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store import ArticleEntry, ClaimEntry
-from sepakat.store.words import evidence_of
 
 SHORT_ID = 8
 """Digits of an id that a table shows; `show` takes them too."""

@@ -11,10 +11,10 @@ import click
 from sepakat.cli.columns import ARTICLE_COLUMNS, COLUMNS, Column, count_of, table_of
 from sepakat.cli.console import clean, make_console, print_block
 from sepakat.model.article import Article
+from sepakat.model.claims import evidence_of
 from sepakat.model.contract import claim_to_dict
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store import ArticleEntry, ClaimEntry
-from sepakat.store.words import evidence_of
 
 FORMATS = ("table", "json", "csv", "md")
 GAP = 2

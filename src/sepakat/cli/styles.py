@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from sepakat.cli.columns import sides_of, text_of
 from sepakat.cli.marks import Mark
-from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation
+from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation, evidence_of
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import QuantityMention
-from sepakat.store.words import evidence_of
 
 STYLES = {
     "event": "green",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sepakat.model.article import Evidence, Span
+from sepakat.model.mentions import Name
 from sepakat.model.vocabulary import (
     EventStatus,
     EventType,
@@ -114,3 +115,14 @@ class Inconsistency:
 
 Claim = Person | Event | Instrument | Commitment | Quotation | Inconsistency
 """What one article says about one thing."""
+
+
+def evidence_of(claim: Claim | Name) -> tuple[Evidence, ...]:
+    """The words that a claim rests on; people and names have mentions instead."""
+    match claim:
+        case Person() | Name():
+            return ()
+        case Event() | Instrument():
+            return claim.evidence
+        case _:
+            return (claim.evidence,)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from sepakat.model.article import Span
+from sepakat.model.claims import evidence_of
 from sepakat.model.records import Claim, CopyGroup
 
 
@@ -85,5 +86,4 @@ def is_doubted(claim: Claim) -> bool:
 
 def evidence_spans(claim: Claim) -> tuple[Span, ...]:
     """Where the evidence of a claim stands; none for people and organisations."""
-    evidence = getattr(claim.body, "evidence", ())
-    return tuple(each.span for each in (evidence if isinstance(evidence, tuple) else (evidence,)))
+    return tuple(each.span for each in evidence_of(claim.body))

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sepakat.model.article import Span
-from sepakat.model.claims import Claim, Person
+from sepakat.model.claims import Claim, Person, evidence_of
 from sepakat.model.judgements import Judgement
 from sepakat.model.mentions import Name
 from sepakat.store import ClaimEntry, JudgementEntry
-from sepakat.store.words import evidence_of
 
 
 class Place(NamedTuple):

@@ -8,12 +8,12 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, fu
 from sqlalchemy.exc import DBAPIError
 
 from sepakat.errors import DataError
+from sepakat.model.claims import evidence_of
 from sepakat.store.account_tables import ACCOUNT, SESSION, TOKEN
 from sepakat.store.dialects import is_server
 from sepakat.store.migrations import missing_migrations
 from sepakat.store.rows import article_of, claim_of, hash_article
 from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY, CLAIM_TOPIC, JUDGEMENT, JUDGEMENT_CLAIM, JUDGEMENT_RECORD, MENTIONS
-from sepakat.store.words import evidence_of
 
 STREAMED = {"yield_per": 500}
 LINKS = (

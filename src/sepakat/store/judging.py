@@ -10,13 +10,12 @@ from sqlalchemy import Connection, func, select
 
 from sepakat.errors import NotFound
 from sepakat.model.article import Article
-from sepakat.model.claims import Claim, Person
+from sepakat.model.claims import Claim, Person, evidence_of
 from sepakat.model.judgements import ClaimRef, Judgement, JudgementKind, check_judgement
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.entries import ClaimEntry
 from sepakat.store.rows import Stored, article_of, claim_of
 from sepakat.store.tables import ARTICLE, CLAIM, JUDGEMENT, JUDGEMENT_CLAIM, JUDGEMENT_RECORD
-from sepakat.store.words import evidence_of
 
 AT_ONCE = 500
 """Ids in one query."""

@@ -11,13 +11,13 @@ from sqlalchemy import RowMapping
 
 from sepakat.errors import StoreError
 from sepakat.model.article import Article, Span
-from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation
+from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation, evidence_of
 from sepakat.model.contract import claim_from_dict, claim_to_dict
 from sepakat.model.extraction import Extraction, mentions_from_dict, mentions_to_dict
 from sepakat.model.identity import IdentifiedClaim, identify_claims
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.days import day_bounds
-from sepakat.store.words import evidence_of, words_of
+from sepakat.store.words import words_of
 
 UNFIT = re.compile("[\0\ud800-\udfff]")
 

@@ -1,18 +1,6 @@
 """The words that a claim rests on, and those by which it is found."""
 
-from sepakat.model.article import Evidence
-from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation
-
-
-def evidence_of(claim: Claim) -> tuple[Evidence, ...]:
-    """The words that a claim rests on; a person has mentions instead."""
-    match claim:
-        case Person():
-            return ()
-        case Event() | Instrument():
-            return claim.evidence
-        case _:
-            return (claim.evidence,)
+from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quotation, evidence_of
 
 
 def words_of(claim: Claim) -> str:
