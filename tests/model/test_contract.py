@@ -13,7 +13,7 @@ from sepakat.model.article import Article, Evidence, Span
 from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, Person, Quantity, Quotation
 from sepakat.model.extraction import Extraction
 from sepakat.model.identity import identify_claims
-from sepakat.model.mentions import Name, QuantityMention, Role, Timex
+from sepakat.model.mentions import Matter, Name, QuantityMention, Role, Timex
 
 TEXT = "Wakil Menteri Rina Halim akan bertemu delegasi Fiji di Suva pada 3 Mei 2031 – “kami siap”, katanya 🙂."
 
@@ -76,6 +76,8 @@ extractions = st.builds(
     quantities=many(QuantityMention),
     names=many(Name),
     roles=many(Role),
+    matters=many(Matter),
+    asides=many(Commitment),
 )
 
 

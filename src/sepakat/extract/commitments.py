@@ -13,16 +13,25 @@ REACH = 200
 """A deed is looked for among so many that were kept last: no report has more, and a huge text stays linear."""
 
 
+ASIDE = -2.0
+"""The score from which what the judge leaves out is kept as an aside; lower ones are hardly ever a commitment."""
+
+
 def find_commitments(draft: Draft, sides: Sides) -> None:
-    """Add the commitments of an article to the draft."""
+    """Add the commitments of an article to the draft, and as asides those that only another report may bear out."""
     if len(sides.main) < 2:
         return
     accepted: list[Candidate] = []
+    doubtful: list[Commitment] = []
     for candidate in iter_candidates(draft, sides):
         score = judge(candidate.features)
         draft.note("commitments", candidate.commitment.evidence.span, partial(_verdict, score, candidate.features))
         if score > 0:
             accepted.append(candidate._replace(words=content_words(draft, candidate.frame)))
+        elif score > ASIDE:
+            doubtful.append(candidate.commitment)
+    taken = {candidate.commitment.evidence.span for candidate in accepted}
+    draft.asides.extend(aside for aside in doubtful if aside.evidence.span not in taken)
     draft.commitments.extend(candidate.commitment for candidate in merged(accepted))
 
 

@@ -10,7 +10,7 @@ from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Article, Span
 from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, Person, Quotation
 from sepakat.model.extraction import Extraction
-from sepakat.model.mentions import Name, QuantityMention, Role, Timex
+from sepakat.model.mentions import Matter, Name, QuantityMention, Role, Timex
 from sepakat.model.vocabulary import LineKind, Topic
 from sepakat.text.phrases import Finds
 from sepakat.text.tokens import Token
@@ -76,6 +76,7 @@ class Draft:
     quantities: list[QuantityMention] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
+    matters: list[Matter] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
     finds: Finds = field(default_factory=lambda: Finds({}))
@@ -85,6 +86,8 @@ class Draft:
     events: list[Event] = field(default_factory=list)
     instruments: list[Instrument] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
+    asides: list[Commitment] = field(default_factory=list)
+    """Readings as commitments that are too doubtful to be claims."""
     inconsistencies: list[Inconsistency] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
 
@@ -139,6 +142,8 @@ class Draft:
             quantities=tuple(self.quantities),
             names=tuple(self.names),
             roles=tuple(self.roles),
+            matters=tuple(self.matters),
+            asides=tuple(self.asides),
         )
 
 

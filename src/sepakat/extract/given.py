@@ -9,8 +9,8 @@ from sepakat.model.article import Article, Evidence
 from sepakat.text.composing import compose
 
 OFFSETS = ("start", "end")
-LISTS = ("tokens", "lines", "sentences", "timexes", "quantities", "names", "roles", "people", "quotations", "notes")
-CLAIMS = ("events", "instruments", "commitments", "inconsistencies")
+LISTS = ("tokens", "lines", "sentences", "timexes", "quantities", "names", "roles", "matters", "people", "quotations", "notes")
+CLAIMS = ("events", "instruments", "commitments", "asides", "inconsistencies")
 
 
 def composed_article(article: Article) -> Article:

@@ -8,6 +8,7 @@ from sepakat.extract.frames import find_deeds
 from sepakat.extract.given import composed_article, restore_offsets
 from sepakat.extract.inconsistencies import find_inconsistencies
 from sepakat.extract.layout import find_layout
+from sepakat.extract.matters import find_matters
 from sepakat.extract.names import find_names
 from sepakat.extract.people import find_people
 from sepakat.extract.places import find_places
@@ -39,6 +40,7 @@ STEPS = (
     Step("people", find_people),
     Step("quotations", find_quotations),
     Step("deeds", find_deeds),
+    Step("matters", find_matters),
     Step("inconsistencies", find_inconsistencies),
 )
 

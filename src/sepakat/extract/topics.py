@@ -10,12 +10,13 @@ from sepakat.text.tokens import token_index
 
 def mark_topics(draft: Draft) -> None:
     """Find every topic word once; the words of names and offices ("Minister of Trade") are about nothing."""
-    named = _named_tokens(draft)
+    named = named_tokens(draft)
     found = draft.finds.within("topic", 0, len(draft.tokens))
     draft.topics = [(match.first, match.payload) for match in found if match.first not in named]
 
 
-def _named_tokens(draft: Draft) -> set[int]:
+def named_tokens(draft: Draft) -> set[int]:
+    """The indices of the tokens in the names of people and bodies and in their offices."""
     kinds = (NameKind.PERSON, NameKind.ORGANISATION)
     spans = [(name.start, name.end) for name in draft.names if name.kind in kinds]
     spans += [(role.start, role.end) for role in draft.roles]

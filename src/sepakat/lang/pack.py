@@ -12,6 +12,7 @@ from sepakat.lang.sections import (
     Deeds,
     Encounters,
     LayoutWords,
+    Matters,
     Recognition,
     SideWords,
     Topics,
@@ -63,6 +64,11 @@ class LanguagePack:
     def topics(self) -> Topics:
         """topics.toml"""
         return load_section(self.folder / "topics.toml", Topics)
+
+    @cached_property
+    def matters(self) -> Matters:
+        """matters.toml"""
+        return load_section(self.folder / "matters.toml", Matters)
 
     @cached_property
     def layout(self) -> LayoutWords:

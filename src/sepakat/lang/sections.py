@@ -202,3 +202,12 @@ class LayoutWords(Section, frozen=True):
     """Open the date of publication, wherever the line stands."""
     dateline_words: frozenset[str]
     """Lower-case words that may stand in a dateline."""
+
+
+class Matters(Section, frozen=True):
+    """matters.toml: words for what is done and to what, under names that are the same in every pack"""
+
+    doings: dict[str, list[str]]
+    """what is done: single words by their root, phrases as written"""
+    things: dict[str, list[str]]
+    """what it is done to or with"""

@@ -6,7 +6,7 @@ from typing import Any
 
 from sepakat.model.article import Article, Evidence, Span
 from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instrument, Person, Quantity, Quotation
-from sepakat.model.mentions import Name, QuantityMention, Role, Timex
+from sepakat.model.mentions import Matter, Name, QuantityMention, Role, Timex
 from sepakat.model.vocabulary import (
     ClaimKind,
     EventStatus,
@@ -95,6 +95,16 @@ def role_to_dict(role: Role) -> dict[str, Any]:
 def role_from_dict(item: Item) -> Role:
     """The office of an item."""
     return Role(item["start"], item["end"], item["country"], item.get("person"), item.get("office"), item.get("organisation"))
+
+
+def matter_to_dict(matter: Matter) -> dict[str, Any]:
+    """The item of a word for a doing or a thing."""
+    return {"start": matter.start, "end": matter.end, "name": matter.name}
+
+
+def matter_from_dict(item: Item) -> Matter:
+    """The matter of an item."""
+    return Matter(item["start"], item["end"], item["name"])
 
 
 def _known(extra: dict[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,8 @@ from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instru
 from sepakat.model.contract import (
     claim_from_dict,
     claim_to_dict,
+    matter_from_dict,
+    matter_to_dict,
     name_from_dict,
     name_to_dict,
     quantity_from_dict,
@@ -20,7 +22,7 @@ from sepakat.model.contract import (
     timex_from_dict,
     timex_to_dict,
 )
-from sepakat.model.mentions import Name, QuantityMention, Role, Timex
+from sepakat.model.mentions import Matter, Name, QuantityMention, Role, Timex
 from sepakat.model.vocabulary import ClaimKind
 
 
@@ -39,6 +41,9 @@ class Extraction:
     quantities: tuple[QuantityMention, ...] = ()
     names: tuple[Name, ...] = ()
     roles: tuple[Role, ...] = ()
+    matters: tuple[Matter, ...] = ()
+    asides: tuple[Commitment, ...] = ()
+    """Readings as commitments that are too doubtful to be claims, unless another report bears them out."""
 
     def iter_claims(self) -> Iterator[tuple[ClaimKind, Claim]]:
         """All claims with their kinds, kind by kind, in the order in which they were found."""
@@ -99,7 +104,7 @@ class Extraction:
         return cls(
             article,
             **claims,
-            **mentions_from_dict(line["mentions"]),
+            **mentions_from_dict(line["mentions"], article),
         )
 
 
@@ -110,14 +115,18 @@ def mentions_to_dict(extraction: Extraction) -> dict[str, Any]:
         "quantities": [quantity_to_dict(mention) for mention in extraction.quantities],
         "names": [name_to_dict(name) for name in extraction.names],
         "roles": [role_to_dict(role) for role in extraction.roles],
+        "matters": [matter_to_dict(matter) for matter in extraction.matters],
+        "asides": [claim_to_dict(aside) for aside in extraction.asides],
     }
 
 
-def mentions_from_dict(mentions: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of an extraction that its `mentions` give."""
+def mentions_from_dict(mentions: Mapping[str, Any], article: Article) -> dict[str, Any]:
+    """The fields of an article's extraction that its `mentions` give."""
     return {
         "timexes": tuple(timex_from_dict(item) for item in mentions["dates"]),
         "quantities": tuple(quantity_from_dict(item) for item in mentions["quantities"]),
         "names": tuple(name_from_dict(item) for item in mentions["names"]),
         "roles": tuple(role_from_dict(item) for item in mentions["roles"]),
+        "matters": tuple(matter_from_dict(item) for item in mentions.get("matters", ())),
+        "asides": tuple(claim_from_dict(ClaimKind.COMMITMENT, item, article) for item in mentions.get("asides", ())),
     }

@@ -70,3 +70,13 @@ class Role:
     office: str | None = None
     """The office in English."""
     organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A word for something done or something that it is done to; what many languages have a word for."""
+
+    start: int
+    end: int
+    name: str
+    """The same in every language: "train", "working-group"."""

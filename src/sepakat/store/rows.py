@@ -102,7 +102,7 @@ def mentions_row(extraction: Extraction) -> Row:
 
 def extraction_of(article: Article, claims: Iterable[tuple[ClaimKind, Claim]], mentions: str | None = None) -> Extraction:
     """The extraction of an article, its claims in their order, and the body of its mentions."""
-    fields: dict[str, Any] = mentions_from_dict(json.loads(mentions)) if mentions else {}
+    fields: dict[str, Any] = mentions_from_dict(json.loads(mentions), article) if mentions else {}
     for kind, claim in claims:
         fields[kind.plural] = (*fields.get(kind.plural, ()), claim)
     return Extraction(article, **fields)
