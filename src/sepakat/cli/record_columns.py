@@ -10,7 +10,7 @@ from sepakat.model.records import Discrepancy, Record, RecordKind, articles_of
 
 if TYPE_CHECKING:
     from sepakat.compare import Point
-    from sepakat.service import Target
+    from sepakat.service import RecordEntry, Target
 
 TELLING = {
     RecordKind.EVENT: ("type", "status", "place", "participants"),
@@ -39,17 +39,17 @@ def value_text(value: object) -> str:
             return text_of(value)
 
 
-def field_text(record: Record, name: str) -> str:
+def field_text(record: "Record | RecordEntry", name: str) -> str:
     """The chosen value of a field for people; nothing where no report gives one."""
     return value_text(record.fields[name].value) if name in record.fields else ""
 
 
-def what_of(record: Record) -> str:
+def what_of(record: "Record | RecordEntry") -> str:
     """What a record is, in one line."""
     return " · ".join(text for name in TELLING[record.kind] if (text := field_text(record, name)))
 
 
-def who_of(record: Record) -> str:
+def who_of(record: "Record | RecordEntry") -> str:
     """The sides of a record."""
     names = WHOM.get(record.kind) or SIDES.get(record.kind, ("parties",))
     return " → ".join(text for name in names if (text := field_text(record, name)))
@@ -70,11 +70,11 @@ def count_stands(discrepancy: Discrepancy) -> str:
     return " | ".join(f"{value_text(stand.value)} ({len(stand.articles)})" for stand in discrepancy.values)
 
 
-def _of_record(read: Callable[[Record], str]) -> Callable[[Any], str]:
+def _of_record(read: "Callable[[Record | RecordEntry], str]") -> Callable[[Any], str]:
     return lambda entry: read(entry.record)
 
 
-def _field(name: str) -> Callable[[Record], str]:
+def _field(name: str) -> "Callable[[Record | RecordEntry], str]":
     return lambda record: field_text(record, name)
 
 

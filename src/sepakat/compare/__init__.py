@@ -3,12 +3,16 @@
 from sepakat.compare.discrepancies import compare_claims, find_discrepancies
 from sepakat.compare.follows import find_follows
 from sepakat.compare.history import Mention, make_history
-from sepakat.compare.status import Standing, Status, status_on
-from sepakat.compare.targets import NumberRole, Point, Series, make_series
+from sepakat.compare.status import SILENT_MONTHS, SOON, Outlook, Standing, foresee, judge_history, status_on
+from sepakat.compare.targets import NumberRole, Point, Series, make_series, trace_series
+from sepakat.model.vocabulary import Status
 
 __all__ = [
+    "SILENT_MONTHS",
+    "SOON",
     "Mention",
     "NumberRole",
+    "Outlook",
     "Point",
     "Series",
     "Standing",
@@ -16,7 +20,10 @@ __all__ = [
     "compare_claims",
     "find_discrepancies",
     "find_follows",
+    "foresee",
+    "judge_history",
     "make_history",
     "make_series",
     "status_on",
+    "trace_series",
 ]

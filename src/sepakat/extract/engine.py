@@ -1,6 +1,6 @@
 """Which engine made the claims: a change of its code or data is another engine."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
@@ -15,12 +15,17 @@ SUFFIXES = (".py", ".toml", ".json", ".bin", ".gz")
 @cache
 def engine_version() -> str:
     """The program's version and a hash of the code and data that extraction rests on."""
+    return f"{version('sepakat')}+{hash_packages(PARTS)}"
+
+
+def hash_packages(parts: Iterable[str]) -> str:
+    """8 hexadecimal digits of the code and data of some packages of Sepakat."""
     digest = blake2b(digest_size=4)
-    for part in PARTS:
+    for part in parts:
         for file in _iter_files(files("sepakat").joinpath(part)):
             digest.update(file.name.encode())
             digest.update(file.read_bytes())
-    return f"{version('sepakat')}+{digest.hexdigest()}"
+    return digest.hexdigest()
 
 
 def _iter_files(folder: Traversable) -> Iterator[Traversable]:

@@ -153,3 +153,18 @@ class ClaimKind(StrEnum):
     def plural(self) -> str:
         """Such as "events" and "people"."""
         return {ClaimKind.PERSON: "people", ClaimKind.INCONSISTENCY: "inconsistencies"}.get(self, f"{self.value}s")
+
+
+class Status(StrEnum):
+    """How a commitment stands on a day."""
+
+    NOT_DUE = "not due"
+    DUE_SOON = "due soon"
+    OVERDUE = "overdue"
+    KEPT = "kept"
+    PARTLY_KEPT = "partly kept"
+    DROPPED = "dropped"
+    SILENT = "silent"
+    """Nobody has mentioned it for some months; that says nothing about its progress."""
+    UNRATABLE = "unratable"
+    """No number, date or owner was ever given."""

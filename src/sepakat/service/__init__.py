@@ -14,18 +14,25 @@ if TYPE_CHECKING:
     from sepakat.service.inputs import count_articles
     from sepakat.service.ledger import Ledger, ReadSummary, WrittenArticle
     from sepakat.service.overview import Overview, make_overview
+    from sepakat.service.reading import Dashboard
     from sepakat.service.record_showing import RecordClaim, ShownRecord
     from sepakat.service.showing import Passage, ShownClaim, locate, show_claim
     from sepakat.service.timeline import TimelineEntry
+    from sepakat.store import DiscrepancyEntry, Page, Partner, RecordEntry
 
 __all__ = [
     "CheckedArticle",
+    "Dashboard",
+    "DiscrepancyEntry",
     "Explanation",
     "Ledger",
     "Overview",
+    "Page",
+    "Partner",
     "Passage",
     "ReadSummary",
     "RecordClaim",
+    "RecordEntry",
     "ShownClaim",
     "ShownRecord",
     "StandingRecord",
@@ -46,6 +53,11 @@ __all__ = [
 ]
 
 HOMES = {
+    "RecordEntry": "reading",
+    "Partner": "reading",
+    "Page": "reading",
+    "DiscrepancyEntry": "reading",
+    "Dashboard": "reading",
     "CheckedArticle": "checking",
     "Explanation": "explaining",
     "Ledger": "ledger",

@@ -6,24 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from sepakat.compare import Mention, Point, Series, Standing, Status, make_history, make_series, status_on
-from sepakat.compare.status import SILENT_MONTHS
+from sepakat.compare import Mention, Point, Series, Standing, Status, make_history, trace_series
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd, Record, RecordKind
 from sepakat.service.overview import Overview
-
-URGENCY = (
-    Status.OVERDUE,
-    Status.DUE_SOON,
-    Status.PARTLY_KEPT,
-    Status.SILENT,
-    Status.NOT_DUE,
-    Status.KEPT,
-    Status.DROPPED,
-    Status.UNRATABLE,
-)
-"""The order in which a meeting looks at them."""
+from sepakat.store import URGENCY, RecordEntry
+from sepakat.store.days import day_bounds
 
 
 class Trail(NamedTuple):
@@ -43,7 +32,7 @@ class Trail(NamedTuple):
 class StandingRecord:
     """A commitment's record and where it stands on a day."""
 
-    record: Record
+    record: RecordEntry
     standing: Standing
 
 
@@ -51,7 +40,7 @@ class StandingRecord:
 class Target:
     """A commitment with a number, and how far it is on a day."""
 
-    record: Record
+    record: RecordEntry
     series: Series
     reached: Point | None
     """The last value reached that was reported; None where no report gives one."""
@@ -87,30 +76,17 @@ def ends_of(record: Record) -> tuple[FollowEnd, ...]:
     return tuple(FollowEnd(article, body.evidence.span) for article, body in bodies if isinstance(body, Commitment))
 
 
-def list_standings(
-    overview: Overview, records: Iterable[Record], day: date, *, silent_months: int = SILENT_MONTHS
-) -> tuple[StandingRecord, ...]:
-    """Where commitments stand on a day, the most urgent first; those first reported later are left out."""
-    found = []
-    for trail in iter_beginnings(overview, records):
-        if any(mention.day is None or mention.day <= day for mention in trail.history):
-            standing = status_on(trail.record, trail.follows, day, extractions=trail.extractions, silent_months=silent_months)
-            found.append(StandingRecord(trail.record, standing))
-    return tuple(sorted(found, key=_urgency))
+def measure_target(record: RecordEntry, history: Sequence[Mention], day: date) -> Target | None:
+    """How far a commitment is on a day; None for one without a number to reach."""
+    series = trace_series(record.id, history)
+    if series is None:
+        return None
+    return Target(record, series, series.last_reached(day), series.gap(day), series.pace_needed(day))
 
 
-def list_targets(overview: Overview, records: Iterable[Record], day: date) -> tuple[Target, ...]:
-    """The commitments with a number, and how far they are on a day; the earliest due first."""
-    found = []
-    for record, follows, extractions in iter_beginnings(overview, records):
-        series = make_series(record, follows, extractions)
-        if series:
-            found.append(Target(record, series, series.last_reached(day), series.gap(day), series.pace_needed(day)))
-    return tuple(sorted(found, key=lambda target: (target.series.due or "9999", target.record.id)))
-
-
-def _urgency(each: StandingRecord) -> tuple[int, str, str]:
-    return URGENCY.index(each.standing.status), each.standing.due or "9999", each.record.id
+def urgency(each: StandingRecord) -> tuple[int, str, str]:
+    """The place of a standing in a list, the most urgent first."""
+    return URGENCY.index(each.standing.status), day_bounds(each.standing.due)[1] or "9999", each.record.id
 
 
 def count_statuses(standings: Sequence[StandingRecord]) -> dict[Status, int]:

@@ -11,29 +11,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
-from sepakat.compare.status import SILENT_MONTHS
-from sepakat.errors import InputError
 from sepakat.extract.engine import engine_version
 from sepakat.ingest import InputProblem
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.model.judgements import Judgement, JudgementKind
-from sepakat.model.records import Discrepancy, Record, RecordKind
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 from sepakat.service.choices import parse_choice, parse_kind, unknown_word
 from sepakat.service.exporting import EXPORTS
 from sepakat.service.extracting import extract_stream
-from sepakat.service.following import StandingRecord, Target, list_standings, list_targets
 from sepakat.service.inputs import LocatedArticle, read_located
 from sepakat.service.judging import Minutes, Rulings, apply_rulings, enter, judge, rulings_of, withdraw
 from sepakat.service.keeping import back_up, examine
-from sepakat.service.overview import Overview, make_overview
-from sepakat.service.record_showing import ShownRecord, show_record
-from sepakat.service.recording import RecordFilters, select_discrepancies, select_records
+from sepakat.service.reading import LedgerReader
+from sepakat.service.record_filters import Words, find_outlets, split_words
 from sepakat.service.referring import claims_meant
 from sepakat.service.showing import ShownClaim, judgements_on, show_claim
 from sepakat.service.sides import parse_sides
-from sepakat.service.timeline import TimelineEntry, list_timeline
 from sepakat.store import (
     FINDABLE,
     ArticleEntry,
@@ -51,8 +45,6 @@ from sepakat.store import (
 
 if TYPE_CHECKING:
     from sepakat.service.accounts import Accounts
-
-Words = str | Iterable[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +74,7 @@ class ReadSummary:
             self.claims += outcome.counts
 
 
-class Ledger:
+class Ledger(LedgerReader):
     """A ledger in a file or on a server; use it as a context manager, or call `close`."""
 
     def __init__(self, path: str | os.PathLike[str] = "sepakat.db", *, create: bool = True) -> None:
@@ -185,13 +177,13 @@ class Ledger:
         """
         filters = Filters(
             kind=parse_kind(kind),
-            between=parse_sides(_words(between), self._store.parties),
-            stages=frozenset(parse_choice(word, Stage) for word in _words(stage)),
-            topics=frozenset(parse_choice(word, Topic) for word in _words(topic)),
+            between=parse_sides(split_words(between), self._store.parties),
+            stages=frozenset(parse_choice(word, Stage) for word in split_words(stage)),
+            topics=frozenset(parse_choice(word, Topic) for word in split_words(topic)),
             since=since,
             due_before=due_before,
             speaker=speaker,
-            outlets=self._outlets(outlet),
+            outlets=find_outlets(self._store, outlet),
         )
         return tuple(islice(apply_rulings(self._store.iter_claims(filters), self.rulings()), limit))
 
@@ -199,8 +191,10 @@ class Ledger:
         self, *, between: Words = (), since: date | None = None, outlet: str | None = None, limit: int | None = None
     ) -> tuple[ArticleEntry, ...]:
         """The articles that meet all filters, in the order of their dates."""
-        sides = parse_sides(_words(between), self._store.parties)
-        return tuple(self._store.iter_articles(Filters(between=sides, since=since, outlets=self._outlets(outlet), limit=limit)))
+        sides = parse_sides(split_words(between), self._store.parties)
+        return tuple(
+            self._store.iter_articles(Filters(between=sides, since=since, outlets=find_outlets(self._store, outlet), limit=limit))
+        )
 
     def show(self, id: str) -> ShownClaim:
         """The claim whose id is, or alone begins with, `id`, in the paragraphs that it rests on.
@@ -217,49 +211,6 @@ class Ledger:
         Raises NotFound when there is none.
         """
         return self._store.find_article(id)
-
-    def overview(self) -> Overview:
-        """What all articles together say: records, discrepancies and follows."""
-        return make_overview(self._store.iter_extractions(), self._store.judgements())
-
-    def records(self, kind: Words = (), **filters: Any) -> tuple[Record, ...]:
-        """The things in the world that the claims report, of these kinds or of all, kind by kind in the order of time.
-
-        The filters are `between`, `stage`, `topic`, `since`, `due_before`, `outlet` and `limit`, as `list` has them.
-        """
-        return select_records(self.overview(), self._record_filters(kind, **filters))
-
-    def discrepancies(self, **filters: Any) -> tuple[Discrepancy, ...]:
-        """Where claims of one record differ, contradictions first; the filters are those of `records`."""
-        return select_discrepancies(self.overview(), self._record_filters(**filters))
-
-    def targets(self, on: date, **filters: Any) -> tuple[Target, ...]:
-        """Commitments with a number, and how far each is on a day; the filters are those of `records`."""
-        overview = self.overview()
-        limit = filters.pop("limit", None)
-        return list_targets(overview, select_records(overview, self._record_filters(**filters)), on)[:limit]
-
-    def status(self, on: date, *, silent_months: int = SILENT_MONTHS, **filters: Any) -> tuple[StandingRecord, ...]:
-        """Where commitments stand on a day, the most urgent first; the filters are those of `records`.
-
-        A commitment that nobody has mentioned for `silent_months` is silent, unless it is due or more is known of it.
-        """
-        overview, limit = self.overview(), filters.pop("limit", None)
-        records = select_records(overview, self._record_filters(**filters))
-        return list_standings(overview, records, on, silent_months=silent_months)[:limit]
-
-    def timeline(self, *, since: date | None = None, **filters: Any) -> tuple[TimelineEntry, ...]:
-        """Events, instruments and commitments, what came of them and when they are due, in the order of time."""
-        overview, limit = self.overview(), filters.pop("limit", None)
-        records = select_records(overview, self._record_filters(**filters))
-        return list_timeline(overview, records, since=since)[:limit]
-
-    def show_record(self, id: str) -> ShownRecord:
-        """The record whose id is, or alone begins with, `id`, with its claims, discrepancies and history.
-
-        Raises NotFound when there is none or more than one.
-        """
-        return show_record(self.overview(), id, self._store.name, self._store.judgements())
 
     def has_claim(self, id: str) -> bool:
         """Whether the id of a claim is, or begins with, `id`."""
@@ -294,7 +245,7 @@ class Ledger:
         judgement that lacks something.
         """
         chosen = parse_choice(kind, JudgementKind)
-        return judge(self._store, chosen, claims_meant(self._store, claims, chosen, self.overview), by=by, **said)
+        return judge(self._store, chosen, claims_meant(self._settled(), claims, chosen), by=by, **said)
 
     def withdraw(self, judgement_id: str, *, by: str, reason: str | None = None) -> Judgement:
         """Take back a judgement by its id, or the beginning of it; both are kept."""
@@ -347,42 +298,6 @@ class Ledger:
         """Whether `hashes`, which remember the articles of a reading, have another one of the same id."""
         found = hash_article(article)
         return hashes.setdefault(article.id, found) != found
-
-    def _record_filters(  # noqa: PLR0913 - one keyword for each filter, as `list` has them
-        self,
-        kind: Words = (),
-        *,
-        between: Words | None = None,
-        stage: Words = (),
-        topic: Words = (),
-        since: date | None = None,
-        due_before: date | None = None,
-        outlet: str | None = None,
-        limit: int | None = None,
-    ) -> RecordFilters:
-        return RecordFilters(
-            kinds=frozenset(parse_choice(word, RecordKind) for word in _words(kind)),
-            between=parse_sides(_words(between or ()), self._store.parties),
-            stages=frozenset(parse_choice(word, Stage) for word in _words(stage)),
-            topics=frozenset(parse_choice(word, Topic) for word in _words(topic)),
-            since=since,
-            due_before=due_before,
-            outlets=self._outlets(outlet),
-            limit=limit,
-        )
-
-    def _outlets(self, word: str | None) -> frozenset[str]:
-        if not word:
-            return frozenset()
-        known = self._store.outlets()
-        found = frozenset(name for name in known if word.casefold() in name.casefold())
-        if not found:
-            raise unknown_word("outlet", word, known) if known else InputError("no article in the ledger names its outlet")
-        return found
-
-
-def _words(words: Words) -> Sequence[str]:
-    return [words] if isinstance(words, str) else [*words]
 
 
 def _drain(outcomes: list[WrittenArticle]) -> Iterator[WrittenArticle]:

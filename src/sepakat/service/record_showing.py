@@ -1,20 +1,15 @@
 """One record with all that is known about it: its claims side by side, discrepancies, history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sepakat.compare import Mention
-from sepakat.errors import NotFound
 from sepakat.model.judgements import Judgement
 from sepakat.model.records import Claim, Discrepancy, Record
-from sepakat.service.following import iter_trails
-from sepakat.service.overview import Overview
 from sepakat.service.recording import sort_claims
+from sepakat.service.ruling import ClaimKey
 from sepakat.service.showing import Passage, cut_passages, judgements_on, spans_of
 from sepakat.store import JudgementEntry
-
-LISTED = 5
-"""Ids that a message lists at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +36,17 @@ class ShownRecord:
     """What people said of its claims and did not take back, the oldest first."""
 
 
-def show_record(overview: Overview, id: str, ledger: str, judgements: Iterable[JudgementEntry] = ()) -> ShownRecord:
-    """The record whose id is, or alone begins with, `id`; messages name the ledger.
-
-    Raises NotFound when there is none or more than one.
-    """
-    record = find_record(overview, id, ledger)
-    trail = next(iter_trails(overview, [record]), None)
-    return ShownRecord(
-        record,
-        tuple(_show_claim(overview, claim) for claim in sort_claims(record.claims)),
-        tuple(one for one in overview.discrepancies if one.record == record.id),
-        trail.history if trail else (),
-        judgements_on(judgements, [known for claim in record.claims if (known := overview.id_of(claim))]),
+def show_stored(
+    record: Record,
+    ids: Mapping[ClaimKey, str],
+    discrepancies: tuple[Discrepancy, ...],
+    history: tuple[Mention, ...],
+    judgements: Iterable[JudgementEntry],
+) -> ShownRecord:
+    """A record with the passages behind its claims; `ids` are those of the claims."""
+    known = [ids[claim.key] for claim in record.claims if claim.key in ids]
+    claims = tuple(
+        RecordClaim(ids.get(claim.key), claim, cut_passages(claim.article.text, spans_of(claim.body)))
+        for claim in sort_claims(record.claims)
     )
-
-
-def find_record(overview: Overview, id: str, ledger: str) -> Record:
-    """The record whose id is, or alone begins with, `id`; messages name the ledger.
-
-    Raises NotFound when there is none or more than one.
-    """
-    found = [record for record in overview.records if record.id.startswith(id.lower())]
-    if not found:
-        raise NotFound(f"{ledger}: no claim or record has the id {id!r}; `sepakat list KIND` shows the ids")
-    if len(found) > 1:
-        ids = ", ".join(record.id for record in found[:LISTED])
-        raise NotFound(f"{ledger}: several records have ids that begin with {id!r}: {ids}; give more of it")
-    return found[0]
-
-
-def _show_claim(overview: Overview, claim: Claim) -> RecordClaim:
-    return RecordClaim(overview.id_of(claim), claim, cut_passages(claim.article.text, spans_of(claim.body)))
+    return ShownRecord(record, claims, discrepancies, history, judgements_on(judgements, known))

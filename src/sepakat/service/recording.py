@@ -1,40 +1,22 @@
 """Records of an overview, filtered and in order."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sepakat.model.claims import Commitment, Event, Instrument, Person
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Discrepancy, Record, RecordKind
-from sepakat.model.vocabulary import Stage, Topic
 from sepakat.service.overview import Overview
+from sepakat.store import RecordFilters
 from sepakat.store.days import day_bounds
 
 UNDATED = "9999"
 """Sorts behind every date."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordFilters:
-    """Conditions that a record must all meet, as `Filters` for claims; an empty one asks for nothing."""
-
-    kinds: frozenset[RecordKind] = frozenset()
-    between: frozenset[str] = frozenset()
-    """Sides that are all party to it; or to one of its articles, if the record names no side but these."""
-    stages: frozenset[Stage] = frozenset()
-    topics: frozenset[Topic] = frozenset()
-    since: date | None = None
-    """An event or instrument may fall on this day or later; any other record was reported then or later."""
-    due_before: date | None = None
-    outlets: frozenset[str] = frozenset()
-    limit: int | None = None
-
-
 def select_records(overview: Overview, filters: RecordFilters) -> tuple[Record, ...]:
     """The records that meet the filters, kind by kind and in the order of time."""
-    sides = {extraction.article.id: _sides_of_article(extraction) for extraction in overview.extractions if filters.between}
+    sides = {extraction.article.id: sides_of_article(extraction) for extraction in overview.extractions if filters.between}
     found = (record for record in overview.records if meets(record, filters, sides))
     return tuple(sorted(found, key=_order)[: filters.limit])
 
@@ -104,7 +86,8 @@ def _is_due_before(record: Record, day: str) -> bool:
     return last is not None and last < day
 
 
-def _sides_of_article(extraction: Extraction) -> frozenset[str]:
+def sides_of_article(extraction: Extraction) -> frozenset[str]:
+    """The sides that the claims of an article name."""
     return frozenset(side for _, claim in extraction.iter_claims() for side in _sides_of_claim(claim))
 
 

@@ -14,27 +14,29 @@ LISTED = 20
 def parse_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> frozenset[str]:
     """The sides that words name: codes and names of states, names of others as claims have them, commas between.
 
-    `parties` gives the sides that claims name. Raises InputError for a word that is none of these, and where
-    there is no word beside a comma.
+    `parties` gives the sides that claims name, and is asked for other words than those of states only. Raises InputError for
+    a word that is none of these, and where there is no word beside a comma.
     """
     wanted = [part.strip() for word in words for part in word.split(",")]
     if not all(wanted):
         raise InputError(
             f"a side is missing in {', '.join(words)!r}; write codes or names with commas between", code="input.choice"
         )
-    return frozenset(_iter_sides(wanted, parties())) if wanted else frozenset()
+    return frozenset(_iter_sides(wanted, parties))
 
 
-def _iter_sides(words: Sequence[str], parties: Sequence[str]) -> Iterator[str]:
-    states = load_places().states
-    by_folded = {party.casefold(): party for party in parties}
+def _iter_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> Iterator[str]:
     for word in words:
         known = _known_side(word)
         # A state's name is the state, even where an article has a party of that name that it could not place.
-        side = known if known in states else by_folded.get(word.casefold(), known)
-        if side is None:
-            raise unknown_word("side", word, parties[:LISTED] or ["codes of states such as IDN"])
-        yield side
+        yield known if known and known in load_places().states else _find_party(word, known, parties())
+
+
+def _find_party(word: str, known: str | None, parties: Sequence[str]) -> str:
+    side = {party.casefold(): party for party in parties}.get(word.casefold(), known)
+    if side is None:
+        raise unknown_word("side", word, parties[:LISTED] or ["codes of states such as IDN"])
+    return side
 
 
 def _known_side(word: str) -> str | None:

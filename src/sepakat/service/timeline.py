@@ -1,17 +1,17 @@
 """What happened, was promised and came of it, in the order of time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sepakat.compare import Mention
-from sepakat.model.records import Record, RecordKind
-from sepakat.service.following import Trail, iter_beginnings
-from sepakat.service.overview import Overview
-from sepakat.service.recording import UNDATED, value_of
+from sepakat.model.records import RecordKind
+from sepakat.service.recording import UNDATED
+from sepakat.store import RecordEntry
 from sepakat.store.days import day_bounds
 
 DUE = "due"
+Reported = tuple[RecordEntry, Sequence[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +22,34 @@ class TimelineEntry:
     """ISO day, month or year; None where no report gives one."""
     what: str
     """The status of an event or instrument; of a commitment its first stage, what a later report says of it, or "due"."""
-    record: Record
+    record: RecordEntry
 
 
-def list_timeline(overview: Overview, records: Iterable[Record], *, since: date | None = None) -> tuple[TimelineEntry, ...]:
-    """Events, instruments and commitments by day, those without one last; `since` leaves out what was over before."""
-    chosen = list(records)
-    entries = [*_iter_dated(chosen)]
-    for trail in iter_beginnings(overview, chosen):
-        entries += _iter_reports(trail)
+def list_timeline(
+    dated: Iterable[RecordEntry], commitments: Iterable[Reported], *, since: date | None = None
+) -> tuple[TimelineEntry, ...]:
+    """Events and instruments, and commitments with their reports, by day, those without one last.
+
+    `since` leaves out what was over before.
+    """
+    entries = [TimelineEntry(record.day, str(record.status), record) for record in dated]
+    for record, history in commitments:
+        entries += _iter_reports(record, history)
     return tuple(sorted((entry for entry in entries if since is None or _is_since(entry, since.isoformat())), key=_order))
 
 
-def _iter_dated(records: Iterable[Record]) -> Iterator[TimelineEntry]:
-    for record in records:
-        if record.kind in (RecordKind.EVENT, RecordKind.INSTRUMENT):
-            yield TimelineEntry(value_of(record, "date"), str(value_of(record, "status")), record)
-
-
-def _iter_reports(trail: Trail) -> Iterator[TimelineEntry]:
+def _iter_reports(record: RecordEntry, history: Sequence[Mention]) -> Iterator[TimelineEntry]:
     """The first report of a commitment, each day on which a later one says something of it, and when it is due."""
     seen: set[tuple[str | None, str]] = set()
-    history = trail.history
     told = [mention for mention in history if mention.what]
     for mention in (*history[:1], *told):
         key = mention.day.isoformat() if mention.day else None, _what(mention)
         if key not in seen:
             seen.add(key)
-            yield TimelineEntry(*key, trail.record)
+            yield TimelineEntry(*key, record)
     due = next((mention.body.due for mention in reversed(history) if mention.body.due), None)
     if due:
-        yield TimelineEntry(due, DUE, trail.record)
+        yield TimelineEntry(due, DUE, record)
 
 
 def _what(mention: Mention) -> str:

@@ -7,23 +7,39 @@ from sepakat.store.filters import Filters
 from sepakat.store.judging import JudgementEntry, refer_to
 from sepakat.store.minutes import refer_to_entry
 from sepakat.store.opening import open_store
+from sepakat.store.pending import State
+from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordDraft, RecordEntry
+from sepakat.store.record_filters import Order, RecordFilters, StatusWindow
+from sepakat.store.record_queries import URGENCY
+from sepakat.store.records import Worked
 from sepakat.store.rows import find_flaw, hash_article
 from sepakat.store.searching import FINDABLE
 from sepakat.store.store import Store
 
 __all__ = [
     "FINDABLE",
+    "URGENCY",
     "AccountStore",
     "ArticleEntry",
     "Change",
     "ClaimEntry",
+    "DiscrepancyEntry",
     "Failures",
     "Filters",
     "Finding",
     "Hit",
     "JudgementEntry",
+    "Order",
     "Origin",
+    "Page",
+    "Partner",
+    "RecordDraft",
+    "RecordEntry",
+    "RecordFilters",
+    "State",
+    "StatusWindow",
     "Store",
+    "Worked",
     "find_flaw",
     "hash_article",
     "open_store",

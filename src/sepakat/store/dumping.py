@@ -10,6 +10,7 @@ from sqlalchemy.exc import CompileError, IntegrityError
 
 from sepakat.errors import InputError, StoreError
 from sepakat.store.account_tables import PASSING
+from sepakat.store.pending import forget_settling
 from sepakat.store.schema import MIGRATIONS
 from sepakat.store.tables import METADATA, MIGRATION
 
@@ -47,6 +48,7 @@ def restore_ledger(connection: Connection, lines: Iterable[str]) -> int:
         raise InputError(
             f"a dump of another version ({head.get('schema')}); restore it with that version of Sepakat, then update"
         )
+    forget_settling(connection)
     try:
         return _insert_all(connection, map(_object, read))
     except (IntegrityError, CompileError, KeyError, TypeError) as error:

@@ -14,6 +14,7 @@ from sepakat.model.claims import Claim, Person, evidence_of
 from sepakat.model.judgements import ClaimRef, Judgement, JudgementKind, check_judgement
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.entries import ClaimEntry
+from sepakat.store.pending import mark_pending
 from sepakat.store.rows import Stored, article_of, claim_of
 from sepakat.store.tables import ARTICLE, CLAIM, JUDGEMENT, JUDGEMENT_CLAIM, JUDGEMENT_RECORD
 
@@ -59,7 +60,19 @@ def insert_judgement(connection: Connection, judgement: Judgement) -> bool:
     for table, rows in ((JUDGEMENT_CLAIM, claims), (JUDGEMENT_RECORD, records)):
         if rows:
             connection.execute(table.insert(), rows)
+    mark_pending(connection, _articles_judged(connection, judgement))
     return True
+
+
+def _articles_judged(connection: Connection, judgement: Judgement) -> list[str]:
+    """The articles whose claims a judgement, or the one that it takes back, speaks of."""
+    chain, articles = judgement.withdraws, [ref.article_id for ref in judgement.claims]
+    while chain:
+        articles += connection.execute(
+            select(JUDGEMENT_CLAIM.c.article_id).where(JUDGEMENT_CLAIM.c.judgement_id == chain)
+        ).scalars()
+        chain = connection.execute(select(JUDGEMENT.c.withdraws).where(JUDGEMENT.c.id == chain)).scalar_one()
+    return articles
 
 
 def load_judgements(connection: Connection) -> list[JudgementEntry]:

@@ -13,6 +13,7 @@ from sepakat.model.judgements import ClaimRef, Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.entries import ClaimEntry, Origin
 from sepakat.store.judging import load_judgements, refer_to
+from sepakat.store.pending import mark_pending
 from sepakat.store.rows import article_of, extraction_of
 from sepakat.store.tables import ARTICLE, CLAIM
 from sepakat.store.writing import insert_claims, upsert_article
@@ -58,3 +59,4 @@ def _rewrite(connection: Connection, article_id: str, entries: Iterable[Judgemen
     claims = [(kind, claim_from_dict(kind, value, article)) for kind, value in latest.values()]
     connection.execute(delete(CLAIM).where(CLAIM.c.article_id == article_id))
     insert_claims(connection, extraction_of(article, claims))
+    mark_pending(connection, [article_id])

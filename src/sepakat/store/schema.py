@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from sepakat.store.account_schema import ACCOUNTS, FILE_GUARDS, SERVER_GUARDS
 from sepakat.store.dialects import is_server
+from sepakat.store.record_schema import RECORDS
 from sepakat.store.search_schema import FILE_INDEX, FILE_NUMBERS, NUMBERS, SERVER_INDEX, SERVER_NUMBERS, UNIQUE_NUMBERS
 
 FIRST_LEDGER = (
@@ -130,11 +131,16 @@ def _accounts(connection: Connection) -> None:
     _run(connection, SERVER_GUARDS if is_server(connection) else FILE_GUARDS)
 
 
+def _records(connection: Connection) -> None:
+    _run(connection, RECORDS)
+
+
 MIGRATIONS = (
     Migration("0001-articles-and-claims", _first_ledger),
     Migration("0002-judgements", _judgements),
     Migration("0003-search", _search),
     Migration("0004-blocks", _blocks),
+    Migration("0005-records", _records),
     Migration("0007-accounts", _accounts),
 )
 

@@ -26,6 +26,7 @@ from sepakat.store.filters import Filters
 from sepakat.store.judging import JudgementEntry, insert_judgement, load_judgements
 from sepakat.store.minutes import insert_minutes, rewrite_entries
 from sepakat.store.queries import select_articles, select_claims
+from sepakat.store.records import Records
 from sepakat.store.rows import article_of, claim_of
 from sepakat.store.searching import FINDABLE, search
 from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY
@@ -46,6 +47,8 @@ class Store:
         """The time of now, ISO 8601 in UTC."""
         self._writer: Connection | None = None
         self._writers_turn = RLock()
+        self.records = Records(self._reading, self._writing)
+        """The records that were worked out."""
 
     def close(self) -> None:
         """Let go of the file or the server."""

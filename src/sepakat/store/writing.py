@@ -9,6 +9,7 @@ from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.entries import Change, Origin
+from sepakat.store.pending import mark_pending
 from sepakat.store.rows import article_row, claim_rows, hash_article, mentions_row
 from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY, CLAIM_TOPIC, MENTIONS
 
@@ -43,6 +44,7 @@ def replace_article(connection: Connection, extraction: Extraction, engine: str,
     connection.execute(DELETE_CLAIMS, {"of": article.id})
     insert_claims(connection, extraction)
     connection.execute(_upsert_mentions(is_server(connection)), mentions_row(extraction))
+    mark_pending(connection, [article.id])
 
 
 def upsert_article(connection: Connection, article: Article, engine: str, now: str, origin: Origin) -> None:

@@ -1,0 +1,188 @@
+"""What a ledger tells of its records, page by page; what was read or judged since is worked out first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sepakat.compare import SILENT_MONTHS, SOON, judge_history
+from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Record, RecordKind
+from sepakat.model.vocabulary import Stage, Status
+from sepakat.service.choices import parse_choice
+from sepakat.service.following import StandingRecord, Target, measure_target, urgency
+from sepakat.service.overview import Overview
+from sepakat.service.record_filters import Words, make_filters, split_words
+from sepakat.service.record_showing import ShownRecord
+from sepakat.service.settling import read_history, settle
+from sepakat.service.stored import load_overview, load_records, load_shown
+from sepakat.service.timeline import TimelineEntry, list_timeline
+from sepakat.store import DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store
+
+NEWEST = 10
+"""Records that a dashboard shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dashboard:
+    """A ledger at a glance."""
+
+    articles: int
+    records: Mapping[RecordKind, int]
+    ladder: Mapping[Stage, int]
+    """Commitments of each stage, from the least firm on."""
+    statuses: Mapping[Status, int]
+    """Commitments of each status on the day."""
+    contradictions: int
+    newest: tuple[RecordEntry, ...]
+    """What was reported last."""
+
+
+class LedgerReader:
+    """The records of a ledger: what `Ledger` adds reading and judging to.
+
+    The filters of all lists are the keywords of `service.record_filters.make_filters`.
+    """
+
+    _store: Store
+
+    def settle(self) -> bool:
+        """Bring the records up to date with what was read and judged; whether anything was to do."""
+        return settle(self._store)
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every change of the ledger."""
+        return self._store.records.state().revision
+
+    def list_records(self, *, limit: int | None = 50, **filters: Any) -> Page[RecordEntry]:
+        """A page of the things in the world that the claims report."""
+        return self._settled().records.page(self._filters(limit=limit, **filters))
+
+    def list_discrepancies(
+        self, *, discrepancy: Words = (), contradiction: bool | None = None, limit: int | None = 50, **filters: Any
+    ) -> Page[DiscrepancyEntry]:
+        """A page of where claims of one record differ, contradictions first; `discrepancy` are the kinds wanted."""
+        kinds = [parse_choice(word, DiscrepancyKind).value for word in split_words(discrepancy)]
+        wanted = self._filters(limit=limit, **filters)
+        return self._settled().records.discrepancies(wanted, kinds, contradiction=contradiction)
+
+    def list_standings(
+        self, on: date, *, standing: Words = (), silent_months: int = SILENT_MONTHS, limit: int | None = 50, **filters: Any
+    ) -> Page[StandingRecord]:
+        """A page of where commitments stand on a day, the most urgent first; `standing` are the statuses wanted.
+
+        A commitment that nobody has mentioned for `silent_months` is silent, unless it is due or more is known of it.
+        """
+        wanted = self._filters(limit=limit, **filters)
+        statuses = frozenset(parse_choice(word, Status) for word in split_words(standing))
+        records = self._settled().records
+        if on.isoformat() >= records.last_mentioned():
+            page = records.standings(wanted, replace(make_window(on, silent_months), statuses=statuses))
+            return replace_items(page, [_stand(*each, on, silent_months) for each in page.items])
+        found = [
+            each for each in self._past_standings(on, silent_months, wanted) if not statuses or each.standing.status in statuses
+        ]
+        ordered = sorted(found, key=urgency)
+        stop = None if limit is None else wanted.offset + limit
+        return Page(tuple(ordered[wanted.offset : stop]), len(found), wanted.offset, limit)
+
+    def _past_standings(self, on: date, silent_months: int, filters: RecordFilters) -> Iterator[StandingRecord]:
+        """Where commitments stood, from the reports until then only."""
+        for entry, history in self._store.records.histories(filters):
+            mentions = read_history(history)
+            if any(mention.day is None or mention.day <= on for mention in mentions):
+                yield StandingRecord(entry, judge_history(mentions, on, silent_months=silent_months))
+
+    def list_targets(self, on: date, *, limit: int | None = 50, **filters: Any) -> Page[Target]:
+        """A page of the commitments with a number, and how far each is on a day; the earliest due first."""
+        page = self._settled().records.targets(self._filters(limit=limit, **filters))
+        measured = (measure_target(entry, read_history(history), on) for entry, history in page.items)
+        return replace_items(page, [target for target in measured if target])
+
+    def list_partners(self, *, limit: int | None = 50, offset: int = 0) -> Page[Partner]:
+        """States that records name together, those with the most records first."""
+        return self._settled().records.partners(limit, offset)
+
+    def facet(self, name: str) -> tuple[tuple[str, int], ...]:
+        """The values of "topic", "place", "side", "stage" or "outlet", with the number of records, the most frequent first."""
+        return self._settled().records.facet(name)
+
+    def dashboard(self, on: date, *, silent_months: int = SILENT_MONTHS) -> Dashboard:
+        """The ledger at a glance; the statuses count all reports, also later ones than the day."""
+        records = self._settled().records
+        counts = records.count_standings(RecordFilters(), make_window(on, silent_months))
+        return Dashboard(
+            self._store.count_articles(),
+            records.count(),
+            records.ladder(),
+            {status: counts[status] for status in Status if status in counts},
+            records.discrepancies(RecordFilters(limit=1), contradiction=True).total,
+            records.page(RecordFilters(order=Order.REPORTED, limit=NEWEST)).items,
+        )
+
+    def copies(self, article_id: str) -> tuple[CopyGroup, ...]:
+        """The groups of articles that repeat each other to which an article belongs."""
+        return self._settled().records.copies(article_id)
+
+    def homes(self, article_id: str) -> dict[tuple[str, int], str]:
+        """The records that the claims of an article belong to, by kind and position among those that are not rejected."""
+        return self._settled().records.homes(article_id)
+
+    def status(self, on: date, *, limit: int | None = None, **words: Any) -> tuple[StandingRecord, ...]:
+        """Where commitments stand on a day, the most urgent first, as `list_standings` has them."""
+        return self.list_standings(on, limit=limit, **words).items
+
+    def targets(self, on: date, *, limit: int | None = None, **filters: Any) -> tuple[Target, ...]:
+        """Commitments with a number, and how far each is on a day, as `list_targets` has them."""
+        return self.list_targets(on, limit=limit, **filters).items
+
+    def discrepancies(self, *, limit: int | None = None, **filters: Any) -> tuple[Discrepancy, ...]:
+        """Where claims of one record differ, contradictions first."""
+        return tuple(each.discrepancy for each in self.list_discrepancies(limit=limit, **filters).items)
+
+    def overview(self) -> Overview:
+        """What all articles together say: records with their claims, discrepancies and follows; for small ledgers."""
+        return load_overview(self._settled())
+
+    def records(self, kind: Words = (), **filters: Any) -> tuple[Record, ...]:
+        """Records with their claims, kind by kind in the order of time."""
+        wanted = self._filters(kind=kind, **filters)
+        return load_records(self._settled(), self._store.records.page(wanted).items)
+
+    def timeline(self, *, since: date | None = None, limit: int | None = None, **filters: Any) -> tuple[TimelineEntry, ...]:
+        """Events, instruments and commitments, what came of them and when they are due, in the order of time."""
+        wanted = self._filters(**filters)
+        records = self._settled().records
+        dated = replace(wanted, kinds=(wanted.kinds or frozenset(RecordKind)) & {RecordKind.EVENT, RecordKind.INSTRUMENT})
+        entries = records.page(dated).items if dated.kinds else ()
+        histories = ((entry, read_history(history)) for entry, history in records.histories(wanted))
+        return list_timeline(entries, histories, since=since)[:limit]
+
+    def show_record(self, id: str) -> ShownRecord:
+        """The record whose id is, or alone begins with, `id`, with its claims, discrepancies and history.
+
+        Raises NotFound when there is none or more than one.
+        """
+        return load_shown(self._settled(), id)
+
+    def _filters(self, **words: Any) -> RecordFilters:
+        return make_filters(self._store, **words)
+
+    def _settled(self) -> Store:
+        self.settle()
+        return self._store
+
+
+def make_window(on: date, silent_months: int) -> StatusWindow:
+    """What decides the status of commitments on a day."""
+    months = on.year * 12 + on.month - 1 - silent_months
+    return StatusWindow(on, on + SOON, f"{months // 12:04d}-{months % 12 + 1:02d}-{on.day:02d}")
+
+
+def replace_items(page: Page[Any], items: list[Any]) -> Page[Any]:
+    """The same page with other items."""
+    return Page(tuple(items), page.total, page.offset, page.limit)
+
+
+def _stand(entry: RecordEntry, history: str, on: date, silent_months: int) -> StandingRecord:
+    return StandingRecord(entry, judge_history(read_history(history), on, silent_months=silent_months))

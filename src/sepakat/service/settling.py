@@ -1,0 +1,84 @@
+"""Records worked out of articles and judgements, and kept in the ledger."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+
+import msgspec
+
+from sepakat.compare import Mention, foresee, trace_series
+from sepakat.extract.engine import hash_packages
+from sepakat.model.records import RecordKind
+from sepakat.service.following import Trail, iter_beginnings, iter_trails
+from sepakat.service.overview import Overview, make_overview
+from sepakat.service.recording import sides_of, sides_of_article
+from sepakat.store import JudgementEntry, RecordDraft, Store, Worked
+
+PACKAGES = ("compare", "model", "resolve", "service")
+"""The packages whose code and data decide what is worked out of claims."""
+HISTORY = msgspec.json.Decoder(tuple[Mention, ...])
+
+
+@cache
+def rules_version() -> str:
+    """A hash of the rules by which records are worked out."""
+    return hash_packages(PACKAGES)
+
+
+def settle(store: Store) -> bool:
+    """Bring the records of a ledger up to date with its articles and judgements; whether anything was to do.
+
+    Raises StoreError where the ledger cannot be written.
+    """
+    done = False
+    while True:
+        seen = store.records.state()
+        if seen.settled == rules_version() and not seen.pending:
+            return done
+        judgements = store.judgements()
+        worked = work_out(make_overview(store.iter_extractions(), judgements), judgements)
+        done = store.records.replace(worked, rules_version(), seen) or done
+
+
+def work_out(overview: Overview, judgements: Iterable[JudgementEntry]) -> Worked:
+    """What the ledger keeps of an overview."""
+    return Worked(
+        iter_drafts(overview, judgements),
+        overview.discrepancies,
+        overview.follows,
+        overview.resolution.copies,
+        {extraction.article.id: sides_of_article(extraction) for extraction in overview.extractions},
+    )
+
+
+def iter_drafts(overview: Overview, judgements: Iterable[JudgementEntry]) -> Iterator[RecordDraft]:
+    """The records with what the ledger keeps of them."""
+    judged = {id for entry in judgements if entry.stands for id in entry.claim_ids if id}
+    contradictions = Counter(one.record for one in overview.discrepancies if one.contradiction)
+    trails = {trail.record.id: trail for trail in iter_trails(overview, overview.records)}
+    leading = {trail.record.id for trail in iter_beginnings(overview, overview.records)}
+    for record in overview.records:
+        ids = tuple(overview.id_of(claim) for claim in record.claims)
+        draft = RecordDraft(record, ids, contradictions[record.id], not judged.isdisjoint(ids), tuple(sorted(sides_of(record))))
+        yield _with_history(draft, trails[record.id], record.id in leading) if record.kind is RecordKind.COMMITMENT else draft
+
+
+def _with_history(draft: RecordDraft, trail: Trail, leads: bool) -> RecordDraft:
+    history = trail.history
+    outlook = foresee(history)
+    return replace(
+        draft,
+        leads=leads,
+        aims=trace_series(draft.record.id, history) is not None,
+        settled=outlook.settled,
+        has_share=outlook.has_share,
+        due_on=outlook.due_on.isoformat() if outlook.due_on else None,
+        mentioned_on=outlook.mentioned_on.isoformat() if outlook.mentioned_on else None,
+        history=msgspec.json.encode(history).decode(),
+    )
+
+
+def read_history(history: str | None) -> tuple[Mention, ...]:
+    """The reports of a commitment as the ledger keeps them."""
+    return HISTORY.decode(history) if history else ()

@@ -1,0 +1,151 @@
+"""Filters for records to SQL that every dialect understands."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+
+from sepakat.model.vocabulary import Status
+from sepakat.store.record_filters import Order, RecordFilters, StatusWindow
+from sepakat.store.record_rows import UNDATED
+from sepakat.store.record_tables import ARTICLE_SIDE, RECORD, RECORD_CLAIM, RECORD_PLACE, RECORD_SIDE, RECORD_TOPIC
+from sepakat.store.tables import ARTICLE
+
+Condition = ColumnElement[bool]
+Statement = Select[Any]
+
+URGENCY = (
+    Status.OVERDUE,
+    Status.DUE_SOON,
+    Status.PARTLY_KEPT,
+    Status.SILENT,
+    Status.NOT_DUE,
+    Status.KEPT,
+    Status.DROPPED,
+    Status.UNRATABLE,
+)
+"""The order in which a meeting looks at commitments."""
+LAST = 99
+ORDERS: Mapping[Order, tuple[ColumnElement[Any], ...]] = {
+    Order.KIND: (RECORD.c.kind_order, RECORD.c.ordered_on, RECORD.c.id),
+    Order.TIME: (RECORD.c.ordered_on, RECORD.c.kind_order, RECORD.c.id),
+    Order.NEWEST: (case((RECORD.c.ordered_on == UNDATED, ""), else_=RECORD.c.ordered_on).desc(), RECORD.c.id),
+    Order.FIRMNESS: (func.coalesce(RECORD.c.firmness, -1).desc(), RECORD.c.ordered_on, RECORD.c.id),
+    Order.REPORTED: (func.coalesce(RECORD.c.last_reported, "").desc(), RECORD.c.kind_order, RECORD.c.id),
+}
+
+
+def select_records(filters: RecordFilters) -> Statement:
+    """A page of the records that meet the filters."""
+    statement = select(RECORD).where(*iter_conditions(filters)).order_by(*ORDERS[filters.order])
+    return statement.limit(filters.limit).offset(filters.offset or None)
+
+
+def count_records(filters: RecordFilters) -> Statement:
+    """How many records meet the filters."""
+    return select(func.count()).select_from(RECORD).where(*iter_conditions(filters))
+
+
+def select_standings(filters: RecordFilters, window: StatusWindow) -> Statement:
+    """A page of commitments, the most urgent first; `window` holds on a day that no report is later than."""
+    status = status_on(window)
+    urgency = case({each.value: place for place, each in enumerate(URGENCY)}, value=status)
+    chosen = select(RECORD).where(*_standing(filters, window))
+    order = (urgency, func.coalesce(RECORD.c.due_on, UNDATED), RECORD.c.id)
+    return chosen.order_by(*order).limit(filters.limit).offset(filters.offset or None)
+
+
+def count_standings(filters: RecordFilters, window: StatusWindow) -> Select[str, int]:
+    """How many commitments have each status."""
+    status = status_on(window)
+    return select(status, func.count()).where(*_standing(filters, window)).group_by(status)
+
+
+def _standing(filters: RecordFilters, window: StatusWindow) -> Iterator[Condition]:
+    yield from leading(filters)
+    yield or_(RECORD.c.first_reported.is_(None), RECORD.c.first_reported <= window.day.isoformat())
+    if window.statuses:
+        yield status_on(window).in_([status.value for status in window.statuses])
+
+
+def leading(filters: RecordFilters) -> Iterator[Condition]:
+    """The filters, and that it is a commitment that does not only tell on of another record's."""
+    yield from iter_conditions(filters)
+    yield RECORD.c.history.is_not(None)
+    yield RECORD.c.leads == 1
+
+
+def status_on(window: StatusWindow) -> ColumnElement[str]:
+    """The status as `compare.status` judges it."""
+    silent = RECORD.c.mentioned_on <= window.silent_since
+    open_ended = case(
+        (RECORD.c.has_share == 1, Status.PARTLY_KEPT.value), (silent, Status.SILENT.value), else_=Status.NOT_DUE.value
+    )
+    past = case((RECORD.c.has_share == 1, Status.PARTLY_KEPT.value), else_=Status.OVERDUE.value)
+    return case(
+        (RECORD.c.settled.is_not(None), RECORD.c.settled),
+        (RECORD.c.due_on.is_(None), open_ended),
+        (RECORD.c.due_on < window.day.isoformat(), past),
+        (RECORD.c.due_on <= window.soon_until.isoformat(), literal(Status.DUE_SOON.value)),
+        (silent, literal(Status.SILENT.value)),
+        else_=literal(Status.NOT_DUE.value),
+    )
+
+
+def select_targets(filters: RecordFilters) -> Statement:
+    """A page of the commitments with a number to reach, the earliest due first."""
+    chosen = select(RECORD).where(*leading(filters), RECORD.c.aims == 1)
+    order = (func.coalesce(RECORD.c.due_on, UNDATED), RECORD.c.id)
+    return chosen.order_by(*order).limit(filters.limit).offset(filters.offset or None)
+
+
+def iter_conditions(filters: RecordFilters) -> Iterator[Condition]:
+    """What the filters ask of a record."""
+    if filters.kinds:
+        yield RECORD.c.kind.in_(sorted(filters.kinds))
+    if filters.between:
+        yield _between(filters.between)
+    if filters.stages:
+        yield RECORD.c.stage.in_(sorted(filters.stages))
+    if filters.statuses:
+        yield RECORD.c.status.in_(sorted(filters.statuses))
+    if filters.topics:
+        yield _among(select(RECORD_TOPIC.c.record_id).where(RECORD_TOPIC.c.topic.in_(sorted(filters.topics))))
+    if filters.place:
+        yield _among(select(RECORD_PLACE.c.record_id).where(RECORD_PLACE.c.place == filters.place))
+    if filters.partners:
+        yield RECORD.c.partners == filters.partners
+    yield from _iter_dated(filters)
+    yield from _iter_reported(filters)
+
+
+def _iter_dated(filters: RecordFilters) -> Iterator[Condition]:
+    if filters.since:
+        yield func.coalesce(RECORD.c.last_day, RECORD.c.last_reported) >= filters.since.isoformat()
+    if filters.until:
+        yield func.coalesce(RECORD.c.first_day, RECORD.c.first_reported) <= filters.until.isoformat()
+    if filters.due_before:
+        yield RECORD.c.due_on < filters.due_before.isoformat()
+
+
+def _iter_reported(filters: RecordFilters) -> Iterator[Condition]:
+    if filters.outlets:
+        articles = select(ARTICLE.c.id).where(ARTICLE.c.outlet.in_(sorted(filters.outlets)))
+        yield _among(select(RECORD_CLAIM.c.record_id).where(RECORD_CLAIM.c.article_id.in_(articles)))
+    if filters.article_id is not None:
+        yield _among(select(RECORD_CLAIM.c.record_id).where(RECORD_CLAIM.c.article_id == filters.article_id))
+    if filters.id_prefix is not None:
+        yield RECORD.c.id.startswith(filters.id_prefix, autoescape=True)
+
+
+def _among(ids: Statement) -> Condition:
+    return RECORD.c.id.in_(ids)
+
+
+def _between(sides: frozenset[str]) -> Condition:
+    others = select(RECORD_SIDE.c.record_id).where(RECORD_SIDE.c.side.not_in(sorted(sides)))
+    articles = (select(ARTICLE_SIDE.c.article_id).where(ARTICLE_SIDE.c.side == side) for side in sorted(sides))
+    together = and_(*(RECORD_CLAIM.c.article_id.in_(each) for each in articles))
+    reported = select(RECORD_CLAIM.c.record_id).where(together)
+    own = (select(RECORD_SIDE.c.record_id).where(RECORD_SIDE.c.side == side) for side in sorted(sides))
+    return or_(and_(*(_among(each) for each in own)), and_(RECORD.c.id.not_in(others), _among(reported)))

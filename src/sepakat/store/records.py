@@ -1,0 +1,317 @@
+"""The records of a ledger: written once they are worked out, and read back page by page."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from itertools import islice
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, delete, func, select
+
+from sepakat.model.records import CopyGroup, Discrepancy, Follow, RecordKind
+from sepakat.model.vocabulary import Stage
+from sepakat.store.pending import State, load_state, set_state
+from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordDraft, RecordEntry, RecordKey
+from sepakat.store.record_filters import RecordFilters, StatusWindow
+from sepakat.store.record_queries import (
+    count_records,
+    count_standings,
+    iter_conditions,
+    leading,
+    select_records,
+    select_standings,
+    select_targets,
+)
+from sepakat.store.record_rows import (
+    claim_rows,
+    copy_group_of,
+    copy_rows,
+    discrepancy_of,
+    discrepancy_row,
+    entry_of,
+    follow_of,
+    follow_row,
+    record_row,
+    side_rows,
+    value_rows,
+)
+from sepakat.store.record_tables import (
+    ARTICLE_SIDE,
+    COPY_GROUP,
+    COPY_MEMBER,
+    DISCREPANCY,
+    FOLLOW,
+    PENDING,
+    RECORD,
+    RECORD_CLAIM,
+    RECORD_PLACE,
+    RECORD_SIDE,
+    RECORD_TOPIC,
+)
+from sepakat.store.rows import Row
+from sepakat.store.tables import ARTICLE
+
+AT_ONCE = 500
+"""Rows or ids in one statement."""
+EMPTIED = (
+    RECORD_CLAIM,
+    RECORD_SIDE,
+    RECORD_TOPIC,
+    RECORD_PLACE,
+    RECORD,
+    ARTICLE_SIDE,
+    DISCREPANCY,
+    FOLLOW,
+    COPY_MEMBER,
+    COPY_GROUP,
+)
+PLACES = ("place", "places")
+
+Opener = Callable[[], AbstractContextManager[Connection]]
+EntryWithHistory = tuple[RecordEntry, str]
+
+
+class Worked(NamedTuple):
+    """All that is worked out from the articles and judgements of a ledger."""
+
+    records: Iterable[RecordDraft]
+    discrepancies: Iterable[Discrepancy]
+    follows: Iterable[Follow]
+    copies: Iterable[CopyGroup]
+    sides: Mapping[str, Collection[str]]
+    """Of every article."""
+
+
+class Records:
+    """The stored records of an open ledger; `Store.records` gives them."""
+
+    def __init__(self, reading: Opener, writing: Opener) -> None:
+        self._reading = reading
+        self._writing = writing
+
+    def state(self) -> State:
+        """How far the records are worked out."""
+        with self._reading() as connection:
+            return load_state(connection)
+
+    def replace(self, worked: Worked, rules: str, seen: State) -> bool:
+        """Put all records in the place of those that are there, in one transaction.
+
+        False, and nothing changes, where the ledger changed since `seen` was read.
+        """
+        with self._writing() as connection:
+            if load_state(connection) != seen:
+                return False
+            for table in EMPTIED:
+                connection.execute(delete(table))
+            _insert_all(connection, worked)
+            connection.execute(delete(PENDING))
+            set_state(connection, "settled", rules)
+        return True
+
+    def page(self, filters: RecordFilters) -> Page[RecordEntry]:
+        """A page of the records that meet the filters."""
+        with self._reading() as connection:
+            rows = connection.execute(select_records(filters)).mappings()
+            items = tuple(entry_of(row) for row in rows)
+            return Page(items, _total(connection, filters, len(items)), filters.offset, filters.limit)
+
+    def standings(self, filters: RecordFilters, window: StatusWindow) -> Page[EntryWithHistory]:
+        """A page of commitments with the JSON of their reports, the most urgent first."""
+        with self._reading() as connection:
+            total = sum(count for _, count in connection.execute(count_standings(filters, window)))
+            rows = connection.execute(select_standings(filters, window)).mappings()
+            return Page(tuple((entry_of(row), row["history"]) for row in rows), total, filters.offset, filters.limit)
+
+    def count_standings(self, filters: RecordFilters, window: StatusWindow) -> dict[str, int]:
+        """How many commitments have each status."""
+        with self._reading() as connection:
+            return {status: count for status, count in connection.execute(count_standings(filters, window))}
+
+    def histories(self, filters: RecordFilters) -> Iterator[EntryWithHistory]:
+        """All commitments that meet the filters, with the JSON of their reports."""
+        statement = select(RECORD).where(*leading(filters)).order_by(RECORD.c.id)
+        with self._reading() as connection, connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as found:
+            for row in found.mappings():
+                yield entry_of(row), row["history"]
+
+    def history(self, record_id: str) -> str | None:
+        """The JSON of all reports of a commitment; None of other records."""
+        with self._reading() as connection:
+            return connection.execute(select(RECORD.c.history).where(RECORD.c.id == record_id)).scalar_one_or_none()
+
+    def targets(self, filters: RecordFilters) -> Page[EntryWithHistory]:
+        """A page of commitments with a number to reach, with the JSON of their reports, the earliest due first."""
+        counted = select(func.count()).select_from(RECORD).where(*leading(filters), RECORD.c.aims == 1)
+        with self._reading() as connection:
+            rows = connection.execute(select_targets(filters)).mappings()
+            items = tuple((entry_of(row), row["history"]) for row in rows)
+            return Page(items, connection.execute(counted).scalar_one(), filters.offset, filters.limit)
+
+    def discrepancies(
+        self, filters: RecordFilters, kinds: Collection[str] = (), *, contradiction: bool | None = None
+    ) -> Page[DiscrepancyEntry]:
+        """A page of the discrepancies of the records that meet the filters, contradictions first."""
+        conditions = list(iter_conditions(filters))
+        joined = DISCREPANCY.outerjoin(RECORD, RECORD.c.id == DISCREPANCY.c.record_id)
+        if kinds:
+            conditions.append(DISCREPANCY.c.kind.in_(sorted(kinds)))
+        if contradiction is not None:
+            conditions.append(DISCREPANCY.c.contradiction == int(contradiction))
+        unplaced = func.coalesce(RECORD.c.kind_order, len(RecordKind))
+        order = (DISCREPANCY.c.contradiction.desc(), unplaced, RECORD.c.ordered_on, DISCREPANCY.c.record_id, DISCREPANCY.c.id)
+        own = DISCREPANCY.c.body.label("discrepancy")
+        statement = select(own, RECORD).select_from(joined).where(*conditions).order_by(*order)
+        with self._reading() as connection:
+            total = connection.execute(select(func.count()).select_from(joined).where(*conditions)).scalar_one()
+            found = connection.execute(statement.limit(filters.limit).offset(filters.offset or None)).mappings()
+            items = tuple(
+                discrepancy_of({"body": row["discrepancy"]}, entry_of(row) if row["id"] is not None else None) for row in found
+            )
+        return Page(items, total, filters.offset, filters.limit)
+
+    def discrepancies_of(self, record_id: str) -> tuple[Discrepancy, ...]:
+        """The discrepancies of one record."""
+        statement = select(DISCREPANCY.c.body).where(DISCREPANCY.c.record_id == record_id).order_by(DISCREPANCY.c.id)
+        with self._reading() as connection:
+            bodies = connection.execute(statement).scalars()
+            return tuple(discrepancy_of({"body": body}, None).discrepancy for body in bodies)
+
+    def follows(self, article_ids: Collection[str] | None = None) -> Iterator[Follow]:
+        """The follows that begin in these articles, or all, in the order of their ids."""
+        statement = select(FOLLOW.c.body).order_by(FOLLOW.c.id)
+        if article_ids is not None:
+            statement = statement.where(FOLLOW.c.earlier_article.in_(sorted(article_ids)))
+        with self._reading() as connection, connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as found:
+            for body in found.scalars():
+                yield follow_of(body)
+
+    def copies(self, article_id: str | None = None) -> tuple[CopyGroup, ...]:
+        """The group of copies that an article belongs to, or all groups."""
+        statement = select(COPY_GROUP.c.body).order_by(COPY_GROUP.c.leader)
+        if article_id is not None:
+            statement = statement.join(COPY_MEMBER).where(COPY_MEMBER.c.article_id == article_id)
+        with self._reading() as connection:
+            return tuple(copy_group_of(body) for body in connection.execute(statement).scalars())
+
+    def keys(self, record_ids: Collection[str]) -> dict[str, list[RecordKey]]:
+        """The claims of records, those of each in their order."""
+        found: dict[str, list[RecordKey]] = defaultdict(list)
+        order = (RECORD_CLAIM.c.record_id, RECORD_CLAIM.c.article_id, RECORD_CLAIM.c.kind, RECORD_CLAIM.c.position)
+        wanted = iter(sorted(record_ids))
+        with self._reading() as connection:
+            while chunk := list(islice(wanted, AT_ONCE)):
+                statement = select(RECORD_CLAIM).where(RECORD_CLAIM.c.record_id.in_(chunk)).order_by(*order)
+                for row in connection.execute(statement):
+                    key = RecordKey(row.article_id, RecordKind(row.kind), row.position, row.claim_id)
+                    found[row.record_id].append(key)
+        return found
+
+    def homes(self, article_id: str) -> dict[tuple[str, int], str]:
+        """The records of the claims of an article, by kind and position."""
+        statement = select(RECORD_CLAIM).where(RECORD_CLAIM.c.article_id == article_id)
+        with self._reading() as connection:
+            return {(row.kind, row.position): row.record_id for row in connection.execute(statement)}
+
+    def last_mentioned(self) -> str:
+        """The day of the last report of any commitment; nothing where there is none."""
+        with self._reading() as connection:
+            return connection.execute(select(func.max(RECORD.c.mentioned_on))).scalar_one() or ""
+
+    def count(self) -> dict[RecordKind, int]:
+        """How many records of each kind there are."""
+        with self._reading() as connection:
+            rows = connection.execute(select(RECORD.c.kind, func.count()).group_by(RECORD.c.kind))
+            return {RecordKind(kind): count for kind, count in rows}
+
+    def ladder(self) -> dict[Stage, int]:
+        """How many commitments have each stage, from the least firm on."""
+        with self._reading() as connection:
+            rows = connection.execute(select(RECORD.c.stage, func.count()).where(RECORD.c.leads == 1).group_by(RECORD.c.stage))
+            counts = {stage: count for stage, count in rows}
+        return {stage: counts[stage.value] for stage in Stage if stage.value in counts}
+
+    def facet(self, name: str) -> tuple[tuple[str, int], ...]:
+        """The values of a property that many records have, with the number of records, the most frequent first."""
+        column = FACETS[name]
+        counted = select(column, func.count()).where(column.is_not(None)).group_by(column).order_by(func.count().desc(), column)
+        with self._reading() as connection:
+            return tuple((value, count) for value, count in connection.execute(counted))
+
+    def partners(self, limit: int | None = None, offset: int = 0) -> Page[Partner]:
+        """States that records name together, those with the most records first."""
+        named = RECORD.c.partners.is_not(None)
+        order = (func.count().desc(), RECORD.c.partners)
+        ranked = select(RECORD.c.partners).where(named).group_by(RECORD.c.partners).order_by(*order)
+        with self._reading() as connection:
+            total = connection.execute(select(func.count(RECORD.c.partners.distinct()))).scalar_one()
+            keys = list(connection.execute(ranked.limit(limit).offset(offset or None)).scalars())
+            return Page(_describe_partners(connection, keys), total, offset, limit)
+
+
+FACETS = {
+    "topic": RECORD_TOPIC.c.topic,
+    "place": RECORD_PLACE.c.place,
+    "side": RECORD_SIDE.c.side,
+    "stage": RECORD.c.stage,
+    "outlet": ARTICLE.c.outlet,
+}
+"""Of outlets the articles are counted."""
+
+
+def _insert_all(connection: Connection, worked: Worked) -> None:
+    drafts = iter(worked.records)
+    while chunk := list(islice(drafts, AT_ONCE)):
+        insert_records(connection, chunk)
+    sides = [{"article_id": id, "side": side} for id, named in worked.sides.items() for side in sorted(named)]
+    _insert(connection, ARTICLE_SIDE, sides)
+    _insert(connection, DISCREPANCY, _distinct(discrepancy_row(each) for each in worked.discrepancies))
+    _insert(connection, FOLLOW, _distinct(follow_row(each) for each in worked.follows))
+    for group in worked.copies:
+        row, members = copy_rows(group)
+        _insert(connection, COPY_GROUP, [row])
+        _insert(connection, COPY_MEMBER, members)
+
+
+def insert_records(connection: Connection, drafts: Iterable[RecordDraft]) -> None:
+    """Store records that are not there yet."""
+    chosen = list(drafts)
+    _insert(connection, RECORD, [record_row(draft) for draft in chosen])
+    _insert(connection, RECORD_CLAIM, [row for draft in chosen for row in claim_rows(draft)])
+    _insert(connection, RECORD_SIDE, [row for draft in chosen for row in side_rows(draft)])
+    _insert(connection, RECORD_TOPIC, [row for draft in chosen for row in value_rows(draft.record, ("topics",), "topic")])
+    _insert(connection, RECORD_PLACE, [row for draft in chosen for row in value_rows(draft.record, PLACES, "place")])
+
+
+def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
+    if rows:
+        connection.execute(table.insert(), rows)
+
+
+def _distinct(rows: Iterable[Row]) -> list[Row]:
+    return list({row["id"]: row for row in rows}.values())
+
+
+def _total(connection: Connection, filters: RecordFilters, found: int) -> int:
+    if filters.limit is None or (found and found < filters.limit):
+        return filters.offset + found
+    return int(connection.execute(count_records(filters)).scalar_one())
+
+
+def _describe_partners(connection: Connection, keys: list[str]) -> tuple[Partner, ...]:
+    counts: dict[str, dict[RecordKind, int]] = defaultdict(dict)
+    last: dict[str, Any] = {}
+    doubted: dict[str, int] = defaultdict(int)
+    columns = (
+        RECORD.c.partners,
+        RECORD.c.kind,
+        func.count(),
+        func.max(RECORD.c.last_reported),
+        func.sum(RECORD.c.contradictions),
+    )
+    counted = select(*columns).where(RECORD.c.partners.in_(keys)).group_by(RECORD.c.partners, RECORD.c.kind)
+    for key, kind, count, day, contradictions in connection.execute(counted):
+        counts[key][RecordKind(kind)] = count
+        last[key] = max(filter(None, (last.get(key), day)), default=None)
+        doubted[key] += contradictions
+    return tuple(Partner(tuple(key.split("+")), counts[key], doubted[key], last[key]) for key in keys)
