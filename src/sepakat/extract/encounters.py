@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.sides import SideMention, Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import find_topics, main_topics
-from sepakat.lang.pack import LanguagePack
+from sepakat.extract.verbs import word_sets
 from sepakat.model.article import Span
 from sepakat.model.claims import Event
 from sepakat.model.mentions import Timex
@@ -31,11 +30,6 @@ class Report:
     first: int
     last: int
     spans: tuple[Span, ...] = field(default=())
-
-
-@cache
-def _negations(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(pack.cues.context["negation"])
 
 
 def find_events(draft: Draft, sides: Sides) -> None:
@@ -86,7 +80,7 @@ def _names_instrument(draft: Draft, sentence: Sentence) -> bool:
 
 def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
     """Whether the encounter is negated nearby, or denied, asked after, only known of or only hoped for before."""
-    negations = _negations(draft.pack)
+    negations = word_sets(draft.pack)["negation"]
     if any(token.lower in negations for token in draft.tokens[max(sentence.first, match.first - 4) : match.first]):
         return True
     if draft.finds.has("knowing", max(sentence.first, match.first - 4), match.first):
@@ -191,13 +185,8 @@ def dates_an_act(draft: Draft, timex: Timex) -> bool:
     """Whether a time is a calendar date, and not the date of a statement."""
     if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.first_day is None:
         return False
-    statement = _statement_words(draft.pack)
+    statement = word_sets(draft.pack)["statement"]
     return not any(token.lower in statement for token in draft.tokens_in(max(0, timex.start - 50), timex.start)[-5:])
-
-
-@cache
-def _statement_words(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(pack.encounters.statement["words"])
 
 
 def _place(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str | None:

@@ -9,6 +9,7 @@ from sepakat.extract.encounters import dates_an_act
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import find_topics
+from sepakat.extract.verbs import word_sets
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.claims import Instrument
@@ -31,11 +32,6 @@ class Naming:
 
 CONCLUDED = (InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE, InstrumentStatus.PLANNED)
 """One instrument may be called each of these in one article; the first holds."""
-
-
-@cache
-def _negations(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(pack.cues.context["negation"])
 
 
 @cache
@@ -100,9 +96,9 @@ def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> I
         return None
     before = {token.lower for token in draft.tokens[max(sentence.first, nearest.first - 4) : nearest.first]}
     if nearest.payload is InstrumentStatus.SIGNED:
-        if before & _negations(draft.pack) or before & _planned_words(draft.pack):
+        if before & word_sets(draft.pack)["negation"] or before & _planned_words(draft.pack):
             return InstrumentStatus.PLANNED
-    elif before & _negations(draft.pack):
+    elif before & word_sets(draft.pack)["negation"]:
         return None
     return InstrumentStatus(nearest.payload)
 

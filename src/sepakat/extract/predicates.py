@@ -2,12 +2,10 @@
 
 import itertools
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from sepakat.extract.draft import Draft, Sentence
-from sepakat.extract.verbs import verb_class
-from sepakat.lang.pack import LanguagePack
+from sepakat.extract.verbs import verb_class, word_sets
 from sepakat.model.vocabulary import Stage
 from sepakat.text.phrases import Match
 from sepakat.text.tokens import token_index
@@ -42,11 +40,6 @@ class Frame(NamedTuple):
     """Cues of the same clause that gave way."""
     context: frozenset[str]
     """signed, hearsay, conditional, negation, as cues.toml names them."""
-
-
-@cache
-def _clause_words(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(pack.sides.clause)
 
 
 def find_frames(draft: Draft) -> list[Frame]:
@@ -112,7 +105,7 @@ def _clauses(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[tuple[in
 
 
 def _boundary(draft: Draft, first: int, last: int) -> int | None:
-    words = _clause_words(draft.pack)
+    words = word_sets(draft.pack)["clause"]
     if last - first < 2:
         return None
     for index in range(last - 1, first, -1):

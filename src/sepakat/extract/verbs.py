@@ -8,7 +8,7 @@ from sepakat.text.roots import find_root
 
 @cache
 def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
-    """The lists of deeds.toml, cues.toml and sides.toml that are asked word by word."""
+    """The lists of deeds.toml, cues.toml, sides.toml and encounters.toml that are asked word by word."""
     deeds = pack.deeds
     return {
         "deed": frozenset(deeds.deed),
@@ -22,6 +22,9 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
         "agent": frozenset(pack.sides.agent),
         "own_wish": frozenset(pack.sides.own_wish),
         "conditional": frozenset(pack.cues.context["conditional"]),
+        "negation": frozenset(pack.cues.context["negation"]),
+        "clause": frozenset(pack.sides.clause),
+        "statement": frozenset(pack.encounters.statement["words"]),
     }
 
 
