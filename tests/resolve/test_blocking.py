@@ -1,10 +1,14 @@
 """Which claims are worth comparing."""
 
 from collections.abc import Callable
+from itertools import combinations
+from typing import Any
+
+import pytest
 
 from sepakat.model.extraction import Extraction
-from sepakat.resolve.blocking import LARGE, NEIGHBOURS, block_keys, candidate_pairs
-from sepakat.resolve.profiles import profile_all
+from sepakat.resolve.blocking import are_candidates, block_keys, candidate_pairs
+from sepakat.resolve.profiling import profile_all
 
 MakeExtraction = Callable[..., Extraction]
 
@@ -28,10 +32,29 @@ def test_keys_depend_on_the_claim_alone(reports: list[Extraction]) -> None:
     assert all(set(block_keys(each)) == together[each.key] for report in reports for each in profile_all([report]))
 
 
-def test_the_work_in_a_large_block_grows_with_its_size_only(extraction: MakeExtraction) -> None:
-    count = LARGE * 4
-    made = [
-        extraction(f"{index:03}", "Kenya sends nurses.", published="2031-04-08", commitments=[("Kenya sends nurses", {})])
-        for index in range(count)
-    ]
-    assert len(list(candidate_pairs(profile_all(made)))) <= count * NEIGHBOURS
+def test_the_index_finds_what_a_look_at_every_pair_finds(reports: list[Extraction], extraction: MakeExtraction) -> None:
+    undated = extraction(
+        "e", "Kenya sends 40 nurses to Bandung.", commitments=[("Kenya sends 40 nurses", {"quantity": (40, "person")})]
+    )
+    profiles = profile_all([*reports, undated])
+    wanted = {
+        (left.key, right.key)
+        for left, right in combinations(profiles, 2)
+        if left.key[0] != right.key[0] and left.kind is right.kind and are_candidates(left, right)
+    }
+    assert {(left.key, right.key) for left, right in candidate_pairs(profiles)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("published", "wanted"),
+    [
+        pytest.param("2031-04-12", True, id="days later"),
+        pytest.param("2031-08-12", False, id="months later"),
+        pytest.param(None, True, id="without a day of its own"),
+    ],
+)
+def test_how_far_apart_claims_are_compared(extraction: MakeExtraction, published: str | None, wanted: bool) -> None:
+    text = "Kenya sends nurses."
+    claims: dict[str, Any] = {"commitments": [("Kenya sends nurses", {})]}
+    left, right = extraction("a", text, published="2031-04-08", **claims), extraction("b", text, published=published, **claims)
+    assert bool(list(candidate_pairs(profile_all([left, right])))) is wanted

@@ -11,12 +11,12 @@ from sepakat.model.records import RecordKind
 from sepakat.resolve import signs
 from sepakat.resolve.comparing import SIGNS, compare_claims, load_weights, weigh_rivals
 from sepakat.resolve.days import Nearness
-from sepakat.resolve.profiles import profile_all
+from sepakat.resolve.profiling import profile_all
 
 NAMES = re.compile(r'"([a-z][a-z ]{3,40})"')
 
 
-COMMON = (signs.common_signs, signs._side_signs, signs._occasion_signs)
+COMMON = (signs.common_signs, signs.word_signs, signs._side_signs, signs._occasion_signs)
 OWN = {
     RecordKind.EVENT: (signs.event_signs, signs._type_sign, signs._participant_signs, signs._place_signs),
     RecordKind.INSTRUMENT: (signs.instrument_signs,),
@@ -38,12 +38,12 @@ def test_every_sign_has_a_weight_and_words(kind: RecordKind) -> None:
 
 def test_the_order_of_two_claims_does_not_matter(reports: list[Extraction]) -> None:
     for left, right in combinations(profile_all(reports), 2):
-        if left.claim.kind is right.claim.kind:
+        if left.kind is right.kind:
             assert compare_claims(left, right) == compare_claims(right, left)
 
 
 def test_the_same_meeting_scores_above_and_a_look_alike_below_its_rival(reports: list[Extraction]) -> None:
-    profiles = {each.key[0]: each for each in profile_all(reports) if each.claim.kind is RecordKind.EVENT}
+    profiles = {each.key[0]: each for each in profile_all(reports) if each.kind is RecordKind.EVENT}
     same = compare_claims(profiles["a-wire"], profiles["b-portal"])
     other = compare_claims(profiles["a-wire"], profiles["d-later"])
     assert same.score > max(0, other.score)
@@ -52,7 +52,7 @@ def test_the_same_meeting_scores_above_and_a_look_alike_below_its_rival(reports:
 
 
 def test_the_nearest_claim_gains_and_the_outdone_loses(reports: list[Extraction]) -> None:
-    profiles = [each for each in profile_all(reports) if each.claim.kind is RecordKind.COMMITMENT]
+    profiles = [each for each in profile_all(reports) if each.kind is RecordKind.COMMITMENT]
     plain = [compare_claims(*pair) for pair in combinations(profiles, 2)]
     weighed = weigh_rivals(plain)
     assert [each.signs[-1].name for each in weighed] == ["nearest"] * len(plain)

@@ -8,7 +8,8 @@ import pytest
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import EventStatus
 from sepakat.resolve.linking import contradict_dates
-from sepakat.resolve.profiles import Profile, profile_all
+from sepakat.resolve.profiles import Profile
+from sepakat.resolve.profiling import profile_all
 
 MakeExtraction = Callable[..., Extraction]
 

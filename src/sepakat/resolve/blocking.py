@@ -1,86 +1,210 @@
-"""Which claims are worth comparing: those that share a key.
+"""Which claims are worth comparing: those that share a key within so many days.
 
-A key of a claim depends on that claim alone, so that a new report touches only the blocks of its own claims. In a
-large block each claim is compared with its neighbours in time only, which keeps the work close to linear.
+Whether two claims are candidates depends on these two alone, so that a new report changes nothing between older ones.
 """
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from datetime import date
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+from zlib import crc32
 
-from sepakat.model.claims import Event, Instrument
+from sepakat.model.records import RecordKind
 from sepakat.resolve.names import name_parts
-from sepakat.resolve.profiles import Profile
+from sepakat.resolve.profiles import DOZEN, Profile
 
-LARGE = 24
-"""Claims from which a block is compared by neighbourhood."""
-NEIGHBOURS = 6
-"""Claims after it, and as many before, that a claim of a large block is compared with."""
 SIDES = 6
-"""Sides of a claim that make keys; a statement of twenty states has no more."""
+"""States of a claim that make keys; a statement of twenty states has no more."""
+NAMES = 4
+WORDS = 5
+RARE = 3
+STEM = 6
+"""Letters that count of a word."""
+LONG = 7
+"""Letters of a word that may tell something."""
+THOUSAND = 1000
+SHIFT = 3
+"""Bits of a key that tell its sort."""
 
 
-def block_keys(profile: Profile) -> Iterator[str]:
-    """The keys of a claim."""
-    kind = profile.claim.kind.value
-    for key in _keys(profile):
-        yield f"{kind}:{key}"
+class Sort(NamedTuple):
+    """A sort of keys: how they are made, and how many days apart claims that share one may be."""
+
+    make: Callable[[Profile], Iterable[str]]
+    days: int
+    undated: int
+    """The same where an article does not tell its own day, and has that of its text."""
+    is_own_day: bool = False
+    """Whether the claim's own day counts, and not that of the report."""
 
 
-def _keys(profile: Profile) -> Iterator[str]:
-    sides = sorted(profile.sides)[:SIDES]
-    for side in sides:
-        yield from (f"{side}:{topic}:{month}" for topic in sorted(profile.topics) for month in _months(profile.around.published))
-        yield from (f"{side}:{name}" for name in sorted(profile.names))
-        yield from (f"{side}:{place}" for place in sorted(profile.places))
-    pair = "+".join(sides)
-    yield from (f"{pair}:{topic}" for topic in sorted(profile.topics))
-    yield from (f"{pair}:{month}" for month in _months(profile.time))
-    yield from (f"{pair}:{part}" for part in sorted(profile.around.people))
-    if profile.quantity:
-        yield f"{profile.quantity.value}:{profile.quantity.unit}"
-    body = profile.claim.body
-    if isinstance(body, Event):
-        yield from (f"{part}:{body.type}" for name in sorted(body.participants) for part in name_parts(name)[-1:])
-    if isinstance(body, Instrument):
-        yield f"{pair}:{body.type}"
+EVER = 1_000_000
 
 
-def _months(stretch: tuple[int, int] | None) -> list[str]:
-    """The months around a date, so that both sides of a month's end meet; "?" for an unknown date."""
-    if stretch is None:
-        return ["?"]
-    return sorted({date.fromordinal(max(1, day)).strftime("%Y-%m") for day in (stretch[0] - 7, stretch[0] + 7)})
+def _longest(words: Iterable[str], most: int) -> list[str]:
+    return sorted(sorted(words, key=lambda word: (-len(word), word))[:most])
+
+
+def _stems(profile: Profile) -> set[str]:
+    return {word[:STEM] for word in profile.words.split() if len(word) >= LONG and not word.isdigit()}
+
+
+def _states(profile: Profile) -> str:
+    return "+".join(sorted(profile.states)[:SIDES])
+
+
+def _numbers(profile: Profile) -> Iterator[str]:
+    """The number without its tens, where slips are; a large one tells enough without its unit."""
+    if profile.quantity and profile.quantity[0] > DOZEN:
+        value, unit = profile.quantity
+        yield f"{value:e}".split("e")[0] + f" {unit if value < THOUSAND else ''}"
+
+
+def _name_pairs(profile: Profile) -> Iterator[str]:
+    return map("+".join, combinations(_longest(profile.names, NAMES), 2))
+
+
+def _word_pairs(profile: Profile) -> Iterator[str]:
+    return map("+".join, combinations(_longest(_stems(profile), WORDS), 2))
+
+
+def _states_with_words(profile: Profile) -> Iterator[str]:
+    # Words that any two claims would choose alike: those of the least hashes.
+    chosen = sorted(_stems(profile), key=lambda word: (crc32(word.encode()), word))[:RARE]
+    return (f"{_states(profile)} {word}" for word in chosen)
+
+
+def _states_with_topics(profile: Profile) -> Iterator[str]:
+    return (f"{_states(profile)} {topic}" for topic in sorted(profile.topics))
+
+
+def _states_with_type(profile: Profile) -> Iterator[str]:
+    yield f"{_states(profile)} {profile.type}"
+
+
+def _states_on_a_day(profile: Profile) -> Iterator[str]:
+    if profile.time and profile.time.is_day:
+        yield _states(profile)
+
+
+def _participants(profile: Profile) -> Iterator[str]:
+    return (f"{part} {profile.type}" for name in sorted(profile.participants) for part in name_parts(name)[-1:])
+
+
+SORTS: Mapping[RecordKind, tuple[Sort, ...]] = {
+    RecordKind.EVENT: (
+        Sort(_states_on_a_day, 4, 4, is_own_day=True),
+        Sort(_name_pairs, 60, 400),
+        Sort(_participants, 20, 20),
+        Sort(_states_with_topics, 10, 10),
+    ),
+    RecordKind.INSTRUMENT: (Sort(_states_with_type, 60, 400), Sort(_name_pairs, 200, EVER)),
+    RecordKind.COMMITMENT: (
+        Sort(_numbers, 1500, EVER),
+        Sort(_name_pairs, 200, EVER),
+        Sort(_word_pairs, 20, EVER),
+        Sort(_states_with_words, 14, 800),
+        Sort(_states_with_topics, 7, 800),
+    ),
+}
+
+
+class Range(NamedTuple):
+    """Postings that a key looks for."""
+
+    key: int
+    dated: bool
+    first: int
+    last: int
+
+
+class Posting(NamedTuple):
+    """A key of a claim with its day; 0 where no day is known."""
+
+    key: int
+    dated: bool
+    day: int
+
+
+def block_keys(profile: Profile) -> frozenset[int]:
+    """The keys of a claim; the last bits tell of which sort."""
+    kind = profile.kind.value
+    return frozenset(
+        crc32(f"{kind}:{key}".encode("utf-8", "surrogatepass")) << SHIFT | number
+        for number, sort in enumerate(SORTS[profile.kind])
+        for key in sort.make(profile)
+    )
+
+
+def list_postings(profile: Profile) -> list[Posting]:
+    """Where others find a claim."""
+    sorts = SORTS[profile.kind]
+    return [
+        Posting(key, _is_dated(profile, _sort_of(sorts, key)), _day_of(profile, _sort_of(sorts, key))) for key in profile.keys
+    ]
+
+
+def list_ranges(profile: Profile) -> list[Range]:
+    """Where a claim finds others: the mirror of `list_postings`."""
+    return [each for key in profile.keys for each in _ranges(profile, key, _sort_of(SORTS[profile.kind], key))]
+
+
+def _sort_of(sorts: tuple[Sort, ...], key: int) -> Sort:
+    return sorts[key & ((1 << SHIFT) - 1)]
+
+
+def _is_dated(profile: Profile, sort: Sort) -> bool:
+    return sort.is_own_day or profile.around.published_on is not None
+
+
+def _day_of(profile: Profile, sort: Sort) -> int:
+    if sort.is_own_day:
+        return profile.time.first if profile.time else 0
+    return profile.around.reported_on or 0
+
+
+def _ranges(profile: Profile, key: int, sort: Sort) -> Iterator[Range]:
+    day = _day_of(profile, sort)
+    if not day:
+        yield from (Range(key, dated, 0, EVER) for dated in (True, False))
+        return
+    days = sort.days if _is_dated(profile, sort) else sort.undated
+    yield Range(key, True, max(0, day - days), day + days)
+    yield Range(key, False, max(0, day - sort.undated), day + sort.undated)
+    if day > sort.undated:
+        yield Range(key, False, 0, 0)
+
+
+def are_candidates(left: Profile, right: Profile) -> bool:
+    """Whether two claims of one kind are worth comparing; the same in either order."""
+    sorts = SORTS[left.kind]
+    return any(_is_near(left, right, _sort_of(sorts, key)) for key in left.keys & right.keys)
+
+
+def _is_near(left: Profile, right: Profile, sort: Sort) -> bool:
+    one, other = _day_of(left, sort), _day_of(right, sort)
+    days = sort.days if _is_dated(left, sort) and _is_dated(right, sort) else sort.undated
+    return not one or not other or abs(one - other) <= days
 
 
 def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    """Every pair of claims of different articles that share a key, once."""
-    ordered = sorted(profiles, key=_when)
-    blocks: dict[str, list[int]] = defaultdict(list)
-    keys = [sorted(set(block_keys(profile))) for profile in ordered]
-    for place, each in enumerate(keys):
-        for key in each:
-            blocks[key].append(place)
-    for place, each in enumerate(keys):
-        for other in _candidates([blocks[key] for key in each], place):
-            if ordered[other].key[0] != ordered[place].key[0]:
-                yield ordered[place], ordered[other]
+    """Every pair of claims of different articles that are candidates, once."""
+    ordered = sorted(profiles, key=lambda profile: profile.key)
+    posted: dict[tuple[int, bool], list[tuple[int, int]]] = defaultdict(list)
+    for place, profile in enumerate(ordered):
+        for key, dated, day in list_postings(profile):
+            posted[key, dated].append((day, place))
+    for each in posted.values():
+        each.sort()
+    for place, profile in enumerate(ordered):
+        found = {other for each in list_ranges(profile) for other in _look_up(posted, each) if other > place}
+        yield from ((profile, ordered[other]) for other in sorted(found) if ordered[other].key[0] != profile.key[0])
 
 
-def _candidates(blocks: list[list[int]], place: int) -> list[int]:
-    """Later claims that share a small block with this one, or are neighbours of it in two large ones."""
-    small: set[int] = set()
-    near: Counter[int] = Counter()
-    for block in blocks:
-        after = bisect_right(block, place)
-        if len(block) < LARGE:
-            small.update(block[after:])
-        else:
-            near.update(block[after : after + NEIGHBOURS])
-    return sorted(small | {other for other, count in near.items() if count > 1})
-
-
-def _when(profile: Profile) -> tuple[int, tuple[str, str, int]]:
-    stretch = profile.time or profile.around.published
-    return stretch.first if stretch else 0, profile.key
+def _look_up(posted: Mapping[tuple[int, bool], list[tuple[int, int]]], wanted: Range) -> Iterator[int]:
+    block = posted.get((wanted.key, wanted.dated), [])
+    for day, place in block[bisect_left(block, (wanted.first, 0)) :]:
+        if day > wanted.last:
+            break
+        yield place

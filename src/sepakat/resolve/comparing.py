@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from math import inf
 from typing import NamedTuple
 
 import msgspec
 
 from sepakat.model.records import RecordKind
-from sepakat.resolve.profiles import Profile
-from sepakat.resolve.signs import Sign, commitment_signs, common_signs, event_signs, instrument_signs
+from sepakat.resolve.profiles import Key, Profile
+from sepakat.resolve.signs import Sign, commitment_signs, common_signs, event_signs, instrument_signs, word_signs
 
 SIGNS: Mapping[RecordKind, Callable[[Profile, Profile], Iterator[Sign]]] = {
     RecordKind.EVENT: event_signs,
@@ -23,14 +22,13 @@ HOPELESS = -4.0
 """The score from which no rival can help or matter."""
 CLEAR = 1.5
 """By how much a pair must lead its rivals to be clearly the nearest."""
+MARGIN = 0.01
+"""More than rounding can add."""
 TELLING = 0.3
 """Weight times amount from which a sign is worth a word."""
 MOST_PRO = 6
 MOST_CONTRA = 3
 """Signs that a reason names at most."""
-
-
-Key = tuple[str, str, int]
 
 
 class Weight(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,7 +55,7 @@ class Comparison(NamedTuple):
     @property
     def why(self) -> str:
         """The reason in words: what speaks for it, then what against."""
-        return explain_signs(self.left.claim.kind, self.signs)
+        return explain_signs(self.left.kind, self.signs)
 
 
 @cache
@@ -70,13 +68,35 @@ def load_weights(kind: RecordKind) -> tuple[float, Mapping[str, Weight]]:
 
 def compare_claims(left: Profile, right: Profile) -> Comparison:
     """Compare two claims of one kind; the same in either order."""
+    return _compare(left, right, -inf) or Comparison(left, right, -inf, ())
+
+
+def compare_near(left: Profile, right: Profile) -> Comparison | None:
+    """The comparison of two claims of one kind; None where they are hopelessly unlike."""
+    found = _compare(left, right, HOPELESS)
+    return found if found and found.score > HOPELESS else None
+
+
+def _compare(left: Profile, right: Profile, floor: float) -> Comparison | None:
+    """The comparison; None where not even like words could bring the score above the floor."""
     if right.key < left.key:
         left, right = right, left
-    kind = left.claim.kind
+    kind = left.kind
     base, weights = load_weights(kind)
-    signs = tuple(chain(common_signs(left, right), SIGNS[kind](left, right)))
+    signs = [*common_signs(left, right), *SIGNS[kind](left, right)]
     score = base + sum(weights[sign.name].weight * sign.amount for sign in signs)
-    return Comparison(left, right, round(score, 6), signs)
+    if score + _most_by_words(kind) <= floor:
+        return None
+    words = [*word_signs(left, right)]
+    score += sum(weights[sign.name].weight * sign.amount for sign in words)
+    return Comparison(left, right, round(score, 6), (*signs, *words))
+
+
+@cache
+def _most_by_words(kind: RecordKind) -> float:
+    """What like words can add at most."""
+    _, weights = load_weights(kind)
+    return sum(max(0.0, weight.weight) for name, weight in weights.items() if name.startswith("like ")) + MARGIN
 
 
 def weigh_rivals(comparisons: Iterable[Comparison]) -> list[Comparison]:
@@ -103,17 +123,9 @@ def _with_rivals(comparison: Comparison, rivals: list[float]) -> Comparison:
     return add_sign(comparison, Sign("nearest" if margin >= 0 else "outdone", min(1.0, abs(margin) / CLEAR)))
 
 
-def weigh_occasions(comparisons: Iterable[Comparison], occasions: Mapping[str, frozenset[int]]) -> Iterator[Comparison]:
-    """The comparisons, with a sign where both articles report one event; `occasions` are the events of each article."""
-    nothing = frozenset[int]()
-    for each in comparisons:
-        left, right = (occasions.get(end.key[0], nothing) for end in (each.left, each.right))
-        yield add_sign(each, Sign("reports of one event")) if left & right else each
-
-
 def add_sign(comparison: Comparison, sign: Sign) -> Comparison:
     """The comparison with one more sign."""
-    _, weights = load_weights(comparison.left.claim.kind)
+    _, weights = load_weights(comparison.left.kind)
     score = round(comparison.score + weights[sign.name].weight * sign.amount, 6)
     return comparison._replace(score=score, signs=(*comparison.signs, sign))
 

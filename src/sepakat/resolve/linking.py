@@ -6,11 +6,10 @@ from itertools import product
 from typing import NamedTuple
 
 from sepakat.model.records import RecordKind
-from sepakat.resolve.comparing import Comparison, compare_claims
+from sepakat.resolve.comparing import compare_claims
 from sepakat.resolve.days import Nearness, Stretch, compare_stretches, days_apart
-from sepakat.resolve.profiles import Profile
-
-Key = tuple[str, str, int]
+from sepakat.resolve.pairing import Edge
+from sepakat.resolve.profiles import Key, Profile
 
 SAMPLE = 8
 """Claims of a cluster that are compared with another's, so that large clusters cost no more."""
@@ -26,7 +25,8 @@ class Cluster:
     """Claims taken to report one thing."""
 
     members: list[Profile]
-    reasons: list[str] = field(default_factory=list)
+    joins: list[tuple[Key, Key]] = field(default_factory=list)
+    """The pairs that brought them together."""
 
     @property
     def sample(self) -> list[Profile]:
@@ -39,21 +39,23 @@ class Cluster:
         return {profile.key[0] for profile in self.members}
 
 
-def link_claims(profiles: Iterable[Profile], comparisons: Iterable[Comparison]) -> list[Cluster]:
-    """Put claims together, the best pair first.
+def link_claims(profiles: Iterable[Profile], edges: Iterable[Edge]) -> list[Cluster]:
+    """Put claims together, the best pair first; `edges` are all that are near.
 
     Two clusters join when their claims are of different articles, contradict each other in no hard fact, and are
-    alike on the average.
+    alike on the average. What becomes of a claim depends on those that edges above 0 lead to from it, and on no others.
     """
-    compared = list(comparisons)
-    scores = {(each.left.key, each.right.key): each.score for each in compared}
+    near = list(edges)
+    scores = {(edge.left, edge.right): edge.score for edge in near}
     home = {profile.key: Cluster([profile]) for profile in profiles}
-    for comparison in sorted((each for each in compared if each.score > 0), key=lambda each: each.order):
-        left, right = home[comparison.left.key], home[comparison.right.key]
+    for edge in sorted((each for each in near if each.score > 0), key=lambda each: each.order):
+        left, right = home[edge.left], home[edge.right]
         if left is right or not _may_join(left, right) or _mean_score(left, right, scores) <= -TOLERANCE:
             continue
+        if len(left.members) < len(right.members):
+            left, right = right, left
         left.members += right.members
-        left.reasons += [*right.reasons, comparison.why]
+        left.joins += [*right.joins, (edge.left, edge.right)]
         home.update((profile.key, left) for profile in right.members)
     clusters = {id(cluster): cluster for cluster in home.values()}
     return sorted(clusters.values(), key=lambda cluster: min(profile.key for profile in cluster.members))
@@ -80,7 +82,7 @@ class Dating(NamedTuple):
 
 
 def _find_times(profiles: Iterable[Profile]) -> set[Dating]:
-    return {_date_profile(profile) for profile in profiles if profile.claim.kind is not RecordKind.COMMITMENT}
+    return {_date_profile(profile) for profile in profiles if profile.kind is not RecordKind.COMMITMENT}
 
 
 def _date_profile(profile: Profile) -> Dating:

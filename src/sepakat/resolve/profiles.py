@@ -1,190 +1,164 @@
-"""What is compared of each claim, worked out once."""
+"""What is compared of each claim: plain values that are worked out once, fit in a few hundred bytes and can be stored."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from sepakat.model.article import Span
-from sepakat.model.claims import Commitment, Event, Instrument, Quantity
-from sepakat.model.extraction import Extraction
-from sepakat.model.records import Claim, RecordKind
-from sepakat.model.vocabulary import EventStatus, NameKind
-from sepakat.resolve.days import Stretch, parse_stretch
-from sepakat.resolve.names import name_parts
-from sepakat.resolve.voices import evidence_spans
-from sepakat.resolve.words import name_words, text_pieces, weigh_pieces
+import msgspec
 
-REACH = 600
-"""Characters of a paragraph before and behind a claim's evidence that are looked at."""
+from sepakat.model.records import RecordKind
+from sepakat.model.vocabulary import EventStatus
+from sepakat.resolve.days import Stretch, parse_stretch
+from sepakat.resolve.words import weigh_pieces, word_pieces
+
+Key = tuple[str, str, int]
+"""Article id, kind and index of a claim."""
+Amount = tuple[float | int, str | None]
+"""A number and its unit."""
 DOZEN = 12
 """Numbers up to this one are too common to tell anything."""
 
 
-class Surroundings:
-    """What the article of a claim says besides, shared by its claims."""
-
-    def __init__(self, extraction: Extraction) -> None:
-        self.article = extraction.article
-        self._extraction = extraction
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Capitalised words of the text: names of people, firms, projects and places."""
-        return name_words(self.article.text)
-
-    @cached_property
-    def people(self) -> frozenset[str]:
-        """The words of the names of persons."""
-        named = {name.entity for name in self._extraction.names if name.kind is NameKind.PERSON and name.entity}
-        return frozenset(part for name in named | {each.name for each in self._extraction.people} for part in name_parts(name))
-
-    def values_within(self, spans: Iterable[Span]) -> frozenset[str]:
-        """The values of the numbers and dates that stand in the spans; small bare numbers tell nothing."""
-        mentions = [(each.start, str(each.value)) for each in self._extraction.quantities if each.value > DOZEN]
-        mentions += [(each.start, each.value) for each in self._extraction.timexes if each.first_day]
-        return frozenset(value for start, value in mentions if any(first <= start < last for first, last in spans))
-
-    @cached_property
-    def countries(self) -> Mapping[str, str]:
-        """The states of the companies and bodies that it names as sides."""
-        named = ((name.side, name.country) for name in self._extraction.names if name.side and name.country)
-        return {side: country for side, country in sorted(named) if side != country}
-
-    @cached_property
-    def published(self) -> Stretch | None:
-        """The article's own day."""
-        day = self.article.published_on
-        return Stretch(day.toordinal(), day.toordinal()) if day else None
-
-
-@dataclass(frozen=True, eq=False)
-class Profile:
+class Profile(msgspec.Struct, array_like=True, dict=True, eq=False):
     """A claim of an event, instrument or commitment with what is compared of it."""
 
-    claim: Claim
-    around: Surroundings
-    pieces: Mapping[str, float]
-    """Unit vector of its words; what all claims of the article share weighs little."""
-    passage: Mapping[str, float]
-    """Unit vector of the words of the paragraphs that its evidence stands in."""
+    kind: RecordKind
+    index: int
+    actors: frozenset[str]
+    """Who does it; all parties of an event or instrument."""
+    sides: frozenset[str]
+    """All sides that take part."""
+    states: frozenset[str]
+    """Its sides, with the state of each company and body in its place where it is known."""
+    when: str | None
+    """The date on which it is, or is due."""
+    topics: frozenset[str]
+    """What it is about; "other" tells nothing and is left out."""
+    places: frozenset[str]
+    """Where, folded."""
     names: frozenset[str]
     """Capitalised words of its evidence."""
-    text: str
-    """Its evidence, in one line."""
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The numbers and dates in its evidence, whatever they count."""
-        return self.around.values_within(self.spans)
+    numbers: frozenset[str]
+    """The numbers and dates in its evidence, whatever they count; small ones tell nothing."""
+    words: str
+    """The longer words of its evidence, folded and sorted."""
+    passage: int
+    """The place of the words of its paragraphs among those of the article."""
+    type: str | None = None
+    status: str | None = None
+    stage: str | None = None
+    quantity: Amount | None = None
+    participants: tuple[str, ...] = ()
+    keys: frozenset[int] = frozenset()
+    """By which others find it; blocking.py makes them."""
 
     @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where its evidence stands."""
-        body = self.claim.body
-        return (
-            (body.evidence.span,) if isinstance(body, Commitment) else tuple(each.span for each in getattr(body, "evidence", ()))
-        )
+    def around(self) -> "ArticleProfile":
+        """The article that says it."""
+        found: ArticleProfile = self.__dict__["around"]
+        return found
 
     @cached_property
-    def key(self) -> tuple[str, str, int]:
-        """Of the claim."""
-        return self.claim.key
-
-    @cached_property
-    def actors(self) -> frozenset[str]:
-        """Who does it; all parties of an event or instrument."""
-        return frozenset(_actors(self.claim.body))
-
-    @cached_property
-    def sides(self) -> frozenset[str]:
-        """All sides that take part."""
-        body = self.claim.body
-        return self.actors | frozenset(body.recipient) if isinstance(body, Commitment) else self.actors
-
-    @cached_property
-    def states(self) -> frozenset[str]:
-        """Its sides, with the state of each company and body in its place where it is known."""
-        return frozenset(self.around.countries.get(side, side) for side in self.sides)
+    def key(self) -> Key:
+        """What identifies the claim."""
+        return self.around.article, self.kind.value, self.index
 
     @cached_property
     def time(self) -> Stretch | None:
         """When it is, or is due."""
-        body = self.claim.body
-        return parse_stretch(body.due if isinstance(body, Commitment) else getattr(body, "date", None))
-
-    @cached_property
-    def latest(self) -> int | None:
-        """The last day on which an event that took place can have been, as an ordinal: that of its report."""
-        body, published = self.claim.body, self.around.published
-        return published.last + 1 if published and isinstance(body, Event) and body.status is EventStatus.HELD else None
-
-    @cached_property
-    def topics(self) -> frozenset[str]:
-        """What it is about; "other" tells nothing."""
-        return frozenset(topic.value for topic in getattr(self.claim.body, "topics", ()) if topic.value != "other")
+        return parse_stretch(self.when)
 
     @property
-    def quantity(self) -> Quantity | None:
-        """How much of what."""
-        body = self.claim.body
-        return body.quantity if isinstance(body, Commitment) else None
+    def latest(self) -> int | None:
+        """The last day on which an event that took place can have been, as an ordinal: that of its report."""
+        published = self.around.published
+        return published.last + 1 if published and self.status == EventStatus.HELD else None
+
+    @property
+    def pieces(self) -> Mapping[str, float]:
+        """Unit vector of its words; what all claims of the article share weighs little."""
+        return self.around.pieces[self.kind, self.index]
+
+    @property
+    def passage_pieces(self) -> Mapping[str, float]:
+        """Unit vector of the words of the paragraphs that its evidence stands in."""
+        return self.around.passage_pieces[self.kind, self.index]
+
+
+class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False):
+    """What the article of a claim says besides, shared by its claims, and the claims themselves."""
+
+    article: str
+    language: str
+    published_on: int | None
+    """The article's own day, as an ordinal."""
+    reported_on: int | None
+    """The same, or the day that its text tells, where that can be told."""
+    names: frozenset[str]
+    """Capitalised words of the text: names of people, firms, projects and places."""
+    people: frozenset[str]
+    """The words of the names of persons."""
+    passages: tuple[str, ...]
+    """The words of the paragraphs that claims stand in."""
+    claims: tuple[Profile, ...]
+    """Kind by kind, in their order."""
+
+    def __post_init__(self) -> None:
+        for claim in self.claims:
+            claim.__dict__["around"] = self
 
     @cached_property
-    def places(self) -> frozenset[str]:
-        """Where, folded."""
-        body = self.claim.body
-        places = (body.place,) if isinstance(body, Event) else body.places if isinstance(body, Commitment) else ()
-        return frozenset(" ".join(name_parts(place)) for place in places if place)
+    def published(self) -> Stretch | None:
+        """The article's own day."""
+        return Stretch(self.published_on, self.published_on) if self.published_on else None
+
+    @cached_property
+    def pieces(self) -> Mapping[tuple[RecordKind, int], Mapping[str, float]]:
+        """The unit vectors of its claims' words."""
+        return self._weigh([claim.words for claim in self.claims])
+
+    @cached_property
+    def passage_pieces(self) -> Mapping[tuple[RecordKind, int], Mapping[str, float]]:
+        """The unit vectors of the words of its claims' paragraphs."""
+        return self._weigh([self.passages[claim.passage] for claim in self.claims])
+
+    def claim(self, kind: RecordKind, index: int) -> Profile:
+        """One of its claims."""
+        return self._places[kind, index]
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[RecordKind, int], Profile]:
+        return {(claim.kind, claim.index): claim for claim in self.claims}
+
+    def _weigh(self, words: list[str]) -> Mapping[tuple[RecordKind, int], Mapping[str, float]]:
+        """Vectors of words by claim; the claims of each kind are weighed among themselves."""
+        cut = {each: split_pieces(each) for each in set(words)}
+        found: dict[tuple[RecordKind, int], Mapping[str, float]] = {}
+        for kind in {claim.kind for claim in self.claims}:
+            chosen = [(claim, cut[each]) for claim, each in zip(self.claims, words, strict=True) if claim.kind is kind]
+            vectors = weigh_pieces(pieces for _, pieces in chosen)
+            found.update(((claim.kind, claim.index), vector) for (claim, _), vector in zip(chosen, vectors, strict=True))
+        return found
 
 
-def _actors(body: object) -> tuple[str, ...]:
-    match body:
-        case Commitment():
-            return body.actor
-        case Event() | Instrument():
-            return body.parties
-        case _:
-            return ()
+def split_pieces(words: str) -> frozenset[str]:
+    """The pieces of words that are joined by spaces."""
+    return frozenset(piece for word in words.split() for piece in word_pieces(word))
 
 
-def profile_claims(extraction: Extraction) -> Iterator[Profile]:
-    """The profiles of an article's events, instruments and commitments."""
-    around = Surroundings(extraction)
-    kinds: tuple[tuple[RecordKind, tuple[Event | Instrument | Commitment, ...]], ...] = (
-        (RecordKind.EVENT, extraction.events),
-        (RecordKind.INSTRUMENT, extraction.instruments),
-        (RecordKind.COMMITMENT, extraction.commitments),
-    )
-    for kind, bodies in kinds:
-        claims = [Claim(extraction, kind, index, body) for index, body in enumerate(bodies)]
-        texts = [_evidence_text(claim.body) for claim in claims]
-        vectors = weigh_pieces(text_pieces(text) for text in texts)
-        passages = weigh_pieces(text_pieces(_passage_text(claim)) for claim in claims)
-        for claim, text, pieces, passage in zip(claims, texts, vectors, passages, strict=True):
-            yield Profile(claim, around, pieces, passage, name_words(text) & around.names, text)
+_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_DECODER = msgspec.msgpack.Decoder(ArticleProfile)
 
 
-def _passage_text(claim: Claim) -> str:
-    return "\n".join(_cut_passage(claim.article.text, span) for span in evidence_spans(claim))
+def pack_profile(profile: ArticleProfile) -> bytes:
+    """The profile of an article as bytes; equal profiles give equal bytes."""
+    return _ENCODER.encode(profile)
 
 
-def _cut_passage(text: str, span: Span) -> str:
-    """The paragraph around a span, cut off where it is very long."""
-    first, last = max(0, span.start - REACH), min(len(text), span.end + REACH)
-    end = text.find("\n", span.end, last)
-    return text[text.rfind("\n", first, span.start) + 1 or first : end if end >= 0 else last]
+def unpack_profile(packed: bytes) -> ArticleProfile:
+    """The profile of such bytes."""
+    return _DECODER.decode(packed)
 
 
-def _evidence_text(body: object) -> str:
-    match body:
-        case Commitment():
-            return " ".join(body.evidence.quote.split())
-        case Event() | Instrument():
-            return " ".join(" ".join(each.quote.split()) for each in body.evidence)
-        case _:
-            return ""
-
-
-def profile_all(extractions: Iterable[Extraction]) -> list[Profile]:
-    """All profiles, sorted by key."""
-    return sorted((profile for each in extractions for profile in profile_claims(each)), key=lambda profile: profile.key)
+def iter_claims(articles: Mapping[str, ArticleProfile]) -> Iterator[Profile]:
+    """The claims of all articles, sorted by key."""
+    yield from sorted((claim for article in articles.values() for claim in article.claims), key=lambda each: each.key)

@@ -1,74 +1,111 @@
 """Claims of many articles to records, in named steps."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import combinations
+from typing import Any
 
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Record, RecordKind, Resolution
+from sepakat.model.vocabulary import ClaimKind
 from sepakat.resolve.blocking import candidate_pairs
-from sepakat.resolve.comparing import HOPELESS, Comparison, compare_claims, weigh_occasions, weigh_rivals
 from sepakat.resolve.copies import find_copies
 from sepakat.resolve.fields import choose_fields
 from sepakat.resolve.linking import Cluster, link_claims
+from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles
 from sepakat.resolve.people import Bearer, describe_bearer, resolve_organisations, resolve_people
-from sepakat.resolve.profiles import Profile, profile_all
+from sepakat.resolve.profiles import ArticleProfile, Key
+from sepakat.resolve.profiling import profile_article
 from sepakat.resolve.voices import Voices
 
-EVENTS = frozenset({RecordKind.EVENT})
-OTHERS = frozenset({RecordKind.INSTRUMENT, RecordKind.COMMITMENT})
 CLOSE = -1.0
 """The score from which a pair that stays apart is worth an explanation."""
+
+Pair = tuple[str, str]
+"""The ids of two articles, the first in order first."""
 
 
 def resolve(extractions: Iterable[Extraction]) -> Resolution:
     """The records that the claims of many articles report; the same in any order of the articles."""
-    ordered = sorted(extractions, key=lambda extraction: extraction.article.id)
-    profiles = profile_all(ordered)
-    compared = [each for pair in candidate_pairs(profiles) if (each := compare_claims(*pair)).score > HOPELESS]
-    events, comparisons = _link_kinds(profiles, compared, {}, EVENTS)
-    others, rest = _link_kinds(profiles, compared, _find_occasions(events), OTHERS)
-    clusters = [*events, *others]
-    comparisons += rest
-    copies = find_copies(ordered, _near_articles(comparisons))
+    articles = {each.article.id: each for each in sorted(extractions, key=lambda extraction: extraction.article.id)}
+    profiles = {id: profile_article(extraction) for id, extraction in articles.items()}
+    network = link_articles(
+        profiles, {pair: pair_articles(*(profiles[id] for id in pair)) for pair in candidate_articles(profiles)}
+    )
+    copies = find_copies(articles.values(), network.alike)
     voices = Voices.of(copies)
-    records = [_make_record(cluster, voices) for cluster in clusters]
-    records += [_make_bearer(bearer) for bearer in (*resolve_people(ordered), *resolve_organisations(ordered))]
-    return Resolution(
-        tuple(sorted(records, key=lambda record: (record.kind, record.id))), copies, explain_near_misses(comparisons, clusters)
+    records = [make_record(network, cluster, articles, voices) for cluster in network.clusters]
+    records += [make_bearer(bearer) for bearer in (*resolve_people(articles.values()), *resolve_organisations(articles.values()))]
+    return Resolution(tuple(sorted(records, key=lambda record: (record.kind, record.id))), copies, explain_near_misses(network))
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Articles, what is near between them, and the clusters that it makes."""
+
+    profiles: Mapping[str, ArticleProfile]
+    near: Mapping[Pair, tuple[Near, ...]]
+    clusters: tuple[Cluster, ...]
+    shared: frozenset[Pair]
+    """Articles that report one event."""
+
+    def edges(self) -> Iterator[Edge]:
+        """All that is near, with its score."""
+        for pair, near in self.near.items():
+            yield from iter_edges(*pair, near, one_event=pair in self.shared)
+
+    @property
+    def alike(self) -> set[Pair]:
+        """Articles with claims of the same thing."""
+        return {(edge.left[0], edge.right[0]) for edge in self.edges() if edge.score > 0}
+
+    def explain(self, left: Key, right: Key) -> str:
+        """Why two claims are, or are not, the same thing."""
+        pair = left[0], right[0]
+        near = next(each for each in self.near[pair] if (each.kind, each.left, each.right) == (left[1], left[2], right[2]))
+        return explain_near(self.profiles[pair[0]], self.profiles[pair[1]], near, one_event=pair in self.shared)
+
+
+def candidate_articles(profiles: Mapping[str, ArticleProfile]) -> list[Pair]:
+    """The pairs of articles with claims that are worth comparing, sorted."""
+    pairs = candidate_pairs(claim for profile in profiles.values() for claim in profile.claims)
+    return sorted({(left.key[0], right.key[0]) for left, right in pairs})
+
+
+def link_articles(profiles: Mapping[str, ArticleProfile], near: Mapping[Pair, tuple[Near, ...]]) -> Network:
+    """The clusters that what is near makes: first those of events, for a shared event speaks for all else."""
+    claims = [claim for profile in profiles.values() for claim in profile.claims]
+    plain = Network(profiles, near, (), frozenset())
+    events = link_claims(
+        (claim for claim in claims if claim.kind is RecordKind.EVENT),
+        (edge for edge in plain.edges() if edge.left[1] == RecordKind.EVENT),
     )
-
-
-def _link_kinds(
-    profiles: list[Profile], compared: list[Comparison], occasions: Mapping[str, frozenset[int]], kinds: frozenset[RecordKind]
-) -> tuple[list[Cluster], list[Comparison]]:
-    """The clusters of the claims of some kinds, and the comparisons that made them."""
-    chosen = (each for each in compared if each.left.claim.kind in kinds)
-    weighed = weigh_rivals(weigh_occasions(chosen, occasions))
-    return link_claims([profile for profile in profiles if profile.claim.kind in kinds], weighed), weighed
-
-
-def _find_occasions(clusters: Iterable[Cluster]) -> dict[str, frozenset[int]]:
-    """The numbers of the events that each article reports."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, cluster in enumerate(clusters):
-        for profile in cluster.members:
-            found[profile.key[0]].add(number)
-    return {article: frozenset(numbers) for article, numbers in found.items()}
-
-
-def _near_articles(comparisons: Iterable[Comparison]) -> set[tuple[str, str]]:
-    return {(each.left.key[0], each.right.key[0]) for each in comparisons if each.score > 0}
-
-
-def _make_record(cluster: Cluster, voices: Voices) -> Record:
-    claims = tuple(sorted((profile.claim for profile in cluster.members), key=lambda claim: claim.key))
-    return Record(
-        make_record_id(claims[0]), claims[0].kind, claims, choose_fields(claims, voices), tuple(sorted(cluster.reasons))
+    shared = frozenset(pair for cluster in events for pair in combinations(sorted(cluster.articles), 2)) & near.keys()
+    informed = Network(profiles, near, (), frozenset(shared))
+    others = link_claims(
+        (claim for claim in claims if claim.kind is not RecordKind.EVENT),
+        (edge for edge in informed.edges() if edge.left[1] != RecordKind.EVENT),
     )
+    return Network(profiles, near, (*events, *others), frozenset(shared))
 
 
-def _make_bearer(bearer: Bearer) -> Record:
+def make_record(network: Network, cluster: Cluster, articles: Mapping[str, Extraction], voices: Voices) -> Record:
+    """The record of a cluster."""
+    claims = tuple(find_claim(articles[key[0]], key) for key in sorted(profile.key for profile in cluster.members))
+    why = tuple(sorted(network.explain(*join) for join in cluster.joins))
+    return Record(make_record_id(claims[0]), claims[0].kind, claims, choose_fields(claims, voices), why)
+
+
+def find_claim(extraction: Extraction, key: Key) -> Claim:
+    """The claim of an article's event, instrument or commitment that has this key."""
+    _, kind, index = key
+    bodies: tuple[Any, ...] = getattr(extraction, ClaimKind(kind).plural)
+    return Claim(extraction, RecordKind(kind), index, bodies[index])
+
+
+def make_bearer(bearer: Bearer) -> Record:
+    """The record of a person or organisation."""
     claims = bearer.claims
     return Record(make_record_id(claims[0]), claims[0].kind, claims, describe_bearer(bearer), bearer.reasons)
 
@@ -78,12 +115,14 @@ def make_record_id(first: Claim) -> str:
     return blake2b("\x1f".join(map(str, first.key)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def explain_near_misses(comparisons: Iterable[Comparison], clusters: Iterable[Cluster]) -> tuple[str, ...]:
+def explain_near_misses(network: Network) -> tuple[str, ...]:
     """Why pairs of claims that came close were kept apart, one line each, sorted."""
-    home = {profile.key: index for index, cluster in enumerate(clusters) for profile in cluster.members}
-    apart = (each for each in comparisons if each.score > CLOSE and home[each.left.key] != home[each.right.key])
-    return tuple(sorted(f"{_name(each.left.key)} and {_name(each.right.key)}: {each.why}" for each in apart))
+    home = {profile.key: index for index, cluster in enumerate(network.clusters) for profile in cluster.members}
+    apart = (each for each in network.edges() if each.score > CLOSE and home[each.left] != home[each.right])
+    return tuple(
+        sorted(f"{_name(each.left)} and {_name(each.right)}: {network.explain(each.left, each.right)}" for each in apart)
+    )
 
 
-def _name(key: tuple[str, str, int]) -> str:
+def _name(key: Key) -> str:
     return f"{key[1]} {key[2]} of {key[0]}"

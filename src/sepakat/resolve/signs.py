@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sepakat.model.claims import Commitment, Event, Instrument, Quantity
 from sepakat.model.vocabulary import EventType
 from sepakat.resolve.days import Nearness, Stretch, compare_stretches, days_apart
 from sepakat.resolve.names import count_shared
-from sepakat.resolve.profiles import DOZEN, Profile
+from sepakat.resolve.profiles import DOZEN, Amount, Profile
 from sepakat.resolve.words import cosine, jaccard, overlap
 
 WEEK = 7
@@ -30,17 +29,22 @@ class Sign(NamedTuple):
     detail: str = ""
 
 
+def word_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    """How alike the words are: what takes the longest to tell."""
+    if left.around.language == right.around.language:
+        yield _likeness("like words", cosine(left.pieces, right.pieces))
+        yield _likeness("like passages", cosine(left.passage_pieces, right.passage_pieces))
+    else:
+        yield _likeness("like words across languages", cosine(left.pieces, right.pieces))
+        yield _likeness("like passages across languages", cosine(left.passage_pieces, right.passage_pieces))
+
+
 def common_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """Signs that hold for claims of any kind."""
     yield from _side_signs(left, right)
-    if left.around.article.language == right.around.article.language:
-        yield _likeness("like words", cosine(left.pieces, right.pieces))
-        yield _likeness("like passages", cosine(left.passage, right.passage))
-    else:
+    if left.around.language != right.around.language:
         yield Sign("another language")
-        yield _likeness("like words across languages", cosine(left.pieces, right.pieces))
-        yield _likeness("like passages across languages", cosine(left.passage, right.passage))
-    if left.claim.index == right.claim.index == 0:
+    if left.index == right.index == 0:
         yield Sign("both come first", overlap(left.around.names, right.around.names))
     if left.numbers and right.numbers:
         shared_numbers = left.numbers & right.numbers
@@ -113,21 +117,18 @@ def time_signs(left: Stretch | None, right: Stretch | None, what: str) -> Iterat
 
 def event_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """Signs of two events."""
-    one, other = left.claim.body, right.claim.body
-    if not (isinstance(one, Event) and isinstance(other, Event)):
-        return
-    yield Sign("same type" if one.type is other.type else _type_sign(one.type, other.type), 1.0, f"{one.type}")
+    yield Sign("same type" if left.type == right.type else _type_sign(left.type, right.type), 1.0, f"{left.type}")
     yield from time_signs(left.time, right.time, "date")
     yield from _place_signs(left, right)
-    yield from _participant_signs(one.participants, other.participants)
-    if one.status is not other.status:
+    yield from _participant_signs(left.participants, right.participants)
+    if left.status != right.status:
         yield Sign("other status")
 
 
-ENCOUNTERS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL, EventType.FORUM})
+ENCOUNTERS: frozenset[object] = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL, EventType.FORUM})
 
 
-def _type_sign(left: EventType, right: EventType) -> str:
+def _type_sign(left: object, right: object) -> str:
     return "kindred type" if left in ENCOUNTERS and right in ENCOUNTERS else "other type"
 
 
@@ -151,12 +152,9 @@ def _place_signs(left: Profile, right: Profile) -> Iterator[Sign]:
 
 def instrument_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """Signs of two instruments."""
-    one, other = left.claim.body, right.claim.body
-    if not (isinstance(one, Instrument) and isinstance(other, Instrument)):
-        return
-    yield Sign("same type" if one.type is other.type else "other type", 1.0, f"{one.type}")
+    yield Sign("same type" if left.type == right.type else "other type", 1.0, f"{left.type}")
     yield from time_signs(left.time, right.time, "date")
-    yield Sign("same status" if one.status is other.status else "other status")
+    yield Sign("same status" if left.status == right.status else "other status")
 
 
 def commitment_signs(left: Profile, right: Profile) -> Iterator[Sign]:
@@ -168,22 +166,21 @@ def commitment_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     yield from quantity_signs(left.quantity, right.quantity)
     yield from time_signs(left.time, right.time, "due")
     yield from _place_signs(left, right)
-    one, other = left.claim.body, right.claim.body
-    if isinstance(one, Commitment) and isinstance(other, Commitment):
-        yield Sign("same stage" if one.stage is other.stage else "other stage")
+    yield Sign("same stage" if left.stage == right.stage else "other stage")
 
 
-def quantity_signs(left: Quantity | None, right: Quantity | None) -> Iterator[Sign]:
+def quantity_signs(left: Amount | None, right: Amount | None) -> Iterator[Sign]:
     """How two quantities stand to each other."""
     if left is None or right is None:
         if left or right:
             yield Sign("number in one only")
         return
-    detail = f"{left.value} and {right.value} {left.unit or right.unit or ''}".strip()
-    if _is_same_number(left.value, right.value):
-        yield Sign("same number" if left.value > DOZEN else "same small number", 1.0, detail)
-    elif left.unit == right.unit and left.unit:
-        yield Sign("slip of ten" if _is_slip_of_ten(left.value, right.value) else "other number of the same", 1.0, detail)
+    (one, unit), (other, other_unit) = left, right
+    detail = f"{one} and {other} {unit or other_unit or ''}".strip()
+    if _is_same_number(one, other):
+        yield Sign("same number" if one > DOZEN else "same small number", 1.0, detail)
+    elif unit == other_unit and unit:
+        yield Sign("slip of ten" if _is_slip_of_ten(one, other) else "other number of the same", 1.0, detail)
     else:
         yield Sign("other quantity", 1.0, detail)
 

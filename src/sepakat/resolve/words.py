@@ -31,10 +31,9 @@ def word_pieces(word: str) -> tuple[str, ...]:
     return tuple(word[start : start + PIECE] for start in range(len(word) - PIECE + 1))
 
 
-def text_pieces(text: str) -> frozenset[str]:
-    """The pieces of all longer words and numbers of a text."""
-    words = {fold(word) for word in WORD.findall(text)}
-    return frozenset(piece for word in words if len(word) >= SHORTEST or word.isdigit() for piece in word_pieces(word))
+def long_words(text: str) -> frozenset[str]:
+    """The longer words and the numbers of a text, folded."""
+    return frozenset(word for each in set(WORD.findall(text)) if len(word := fold(each)) >= SHORTEST or word.isdigit())
 
 
 def weigh_pieces(pieces: Iterable[frozenset[str]]) -> list[Mapping[str, float]]:
@@ -51,9 +50,7 @@ def _unit(vector: dict[str, float]) -> Mapping[str, float]:
 
 def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """The cosine of two unit vectors; summed exactly, so that the order of the pieces does not matter."""
-    if len(left) > len(right):
-        left, right = right, left
-    return round(fsum(weight * right[piece] for piece, weight in left.items() if piece in right), 6)
+    return round(fsum(left[piece] * right[piece] for piece in left.keys() & right.keys()), 6)
 
 
 def name_words(text: str) -> frozenset[str]:
