@@ -20,6 +20,7 @@ from sepakat.cli.keeping import backup, doctor, rebuild
 from sepakat.cli.listing import list_claims
 from sepakat.cli.read import read
 from sepakat.cli.search import search
+from sepakat.cli.serve import serve
 from sepakat.cli.show import show
 from sepakat.cli.status import status
 from sepakat.cli.timeline import timeline
@@ -79,7 +80,10 @@ def program(context: click.Context, verbose: bool) -> None:
     context.obj = load_settings(os.environ)
 
 
-LEDGER_COMMANDS = (read, list_claims, show, search, status, timeline, judge, judgements, export, backup, doctor, rebuild, user)
+LEDGER_COMMANDS = (
+    *(read, list_claims, show, search, serve, status, timeline, judge, judgements),
+    *(export, backup, doctor, rebuild, user),
+)
 for command in (*LEDGER_COMMANDS, extract, check, explain, demo):
     program.add_command(command)
 

@@ -9,9 +9,11 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from sepakat.errors import InputError, NotFound, Refused, SepakatError, StoreError
+from sepakat.web.headers import add_security_headers
+from sepakat.web.rendering import render_error
 
 log = logging.getLogger(__name__)
 
@@ -88,10 +90,14 @@ def _on_crash(request: Request, error: Exception) -> Response:
 
 
 def _respond(request: Request, body: dict[str, Any], headers: dict[str, str] | None = None) -> Response:
-    """JSON for programs; plain words for people."""
-    if _is_api(request):
-        return JSONResponse(body, body["status"], headers)
-    return PlainTextResponse(f"{body['status']} {body['error']}", body["status"], headers)
+    """JSON for programs; a page for people."""
+    if _is_api(request) or request.query_params.get("format"):
+        response: Response = JSONResponse(body, body["status"])
+    else:
+        response = render_error(request, body)
+    response.headers.update(headers or {})
+    add_security_headers(response.headers)
+    return response
 
 
 def _is_api(request: Request) -> bool:

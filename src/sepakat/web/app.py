@@ -1,0 +1,28 @@
+"""The application: pages and resources behind the gate, with errors and headers in one form."""
+
+from collections.abc import Callable
+from datetime import date
+
+from fastapi import Depends, FastAPI
+
+from sepakat.service import Ledger
+from sepakat.web import assets
+from sepakat.web.access import AccessRules, Gate, check_form
+from sepakat.web.errors import add_error_handlers
+from sepakat.web.headers import SecureHeaders
+from sepakat.web.pages import ROUTERS
+
+
+def make_app(ledger: Ledger, rules: AccessRules, *, today: Callable[[], date]) -> FastAPI:
+    """The application for a ledger that is open; `today` gives the day for which statuses are worked out."""
+    app = FastAPI(title="Sepakat", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(check_form)])
+    app.state.ledger = ledger
+    app.state.today = today
+    app.state.paths = frozenset(getattr(route, "path", "") for router in ROUTERS for route in router.routes)
+    add_error_handlers(app)
+    app.include_router(assets.router)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_middleware(Gate, accounts=ledger.accounts, rules=rules)
+    app.add_middleware(SecureHeaders)
+    return app

@@ -1,0 +1,26 @@
+// Comforts for those whose browser runs scripts; every page can be read without them.
+"use strict";
+
+// "/" goes to the search box, as people know it from elsewhere.
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
+  const box = document.getElementById("find");
+  if (event.key === "/" && box && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  }
+});
+
+// A form of filters leaves out of the address what was not filled in.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form instanceof HTMLFormElement && form.method === "get") {
+    for (const field of form.elements) {
+      if (field.name && !field.value) field.disabled = true;
+    }
+  }
+});
+addEventListener("pageshow", () => {
+  for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false;
+});
