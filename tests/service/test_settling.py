@@ -53,6 +53,8 @@ def test_settling_twice_changes_nothing(ledger: Ledger) -> None:
     before = ledger.export()
     assert not ledger.settle()
     assert ledger.export() == before
+    assert ledger.settle(anew=True)
+    assert ledger.export() == before
 
 
 @pytest.mark.parametrize("days", [-700, -200, 0, 30, 400])

@@ -11,6 +11,12 @@ from sepakat.store import Store
 
 Make = Callable[..., Extraction]
 
+LONE_RECORD = """
+    INSERT INTO record (
+        id, kind, kind_order, ordered_on, label, articles, outlets, contradictions, judged, leads, aims, has_share, body
+    ) VALUES ('r1', 'event', 0, '2031-05-04', '', 1, 1, 0, 0, 1, 0, 0, '{}')
+"""
+
 
 @pytest.mark.parametrize(
     ("statement", "code"),
@@ -19,6 +25,7 @@ Make = Callable[..., Extraction]
         pytest.param("UPDATE article SET headline = 'x'", "article", id="an altered headline"),
         pytest.param("UPDATE claim SET body = '{}' WHERE kind = 'event'", "evidence", id="a claim that says nothing"),
         pytest.param("UPDATE claim SET evidence_start = 1 WHERE kind = 'event'", "evidence", id="two places"),
+        pytest.param(LONE_RECORD, "record", id="a record that rests on nothing"),
         pytest.param("UPDATE article SET number = NULL", "search", id="a row that the index does not know"),
         pytest.param("DELETE FROM migration WHERE name LIKE '0004%'", "schema", id="a missing change"),
     ],

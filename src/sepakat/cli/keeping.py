@@ -41,14 +41,14 @@ def doctor(context: click.Context, ledger: str | None) -> None:
     context.exit(1 if found else 0)
 
 
-@click.command(short_help="Read the stored articles again with the present rules.")
+@click.command(short_help="Read the stored articles again, and work out all records anew.")
 @jobs_option
 @ledger_option
 @click.pass_context
 def rebuild(context: click.Context, jobs: int | None, ledger: str | None) -> None:
-    """Read the stored articles again with the rules of this version; their claims are replaced, judgements stay.
+    """Read the stored articles again with the rules of this version, and work out all records anew; judgements stay.
 
-    Articles that these rules have read already are left as they are. Each article is stored whole before the next begins.
+    Articles that these rules have read already keep their claims. Each article is stored whole before the next begins.
     """
     from sepakat.cli.console import report_problem
     from sepakat.cli.read import summary_lines
@@ -61,6 +61,7 @@ def rebuild(context: click.Context, jobs: int | None, ledger: str | None) -> Non
             if isinstance(outcome, InputProblem):
                 report_problem(outcome)
             summary.add(outcome)
+        opened.settle(anew=True)
     for line in summary_lines(summary, opened.name):
         click.echo(line)
     context.exit(1 if summary.problems else 0)

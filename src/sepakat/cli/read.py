@@ -30,7 +30,8 @@ def read(
     """Read articles into the ledger.
 
     INPUT is a .txt, .html, .jsonl, .pdf or .docx file, a folder of them, or - for standard input. Each article is
-    stored whole before the next begins; reading the same article again changes nothing.
+    stored whole before the next begins; reading the same article again changes nothing. What the articles say together is worked
+    out at the end.
     """
     from sepakat.service import Ledger, ReadSummary
 
@@ -42,6 +43,7 @@ def read(
         )
         for outcome in show_progress(outcomes, inputs):
             summary.add(outcome)
+        opened.settle()
     for line in summary_lines(summary, opened.name):
         click.echo(line)
     context.exit(1 if summary.problems else 0)

@@ -47,6 +47,6 @@ def status(  # noqa: PLR0913 - one argument for each option
     from sepakat.service import Ledger
 
     with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
-        found = opened.status(on or date.today(), silent_months=silent_months, **filters)
-    chosen = [each for each in found if not statuses or each.standing.status in statuses][:limit]
-    render_standings(chosen, form)
+        day = on or date.today()
+        found = opened.status(day, standing=statuses, silent_months=silent_months, limit=limit, **filters)
+    render_standings(found, form)

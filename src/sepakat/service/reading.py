@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from sepakat.compare import SILENT_MONTHS, SOON, judge_history
-from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Record, RecordKind
+from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follow, Record, RecordKind
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.service.choices import parse_choice
 from sepakat.service.following import StandingRecord, Target, measure_target, urgency
@@ -45,8 +45,13 @@ class LedgerReader:
 
     _store: Store
 
-    def settle(self) -> bool:
-        """Bring the records up to date with what was read and judged; whether anything was to do."""
+    def settle(self, *, anew: bool = False) -> bool:
+        """Bring the records up to date with what was read and judged; whether anything was to do.
+
+        `anew` works all of them out again, also where nothing changed.
+        """
+        if anew:
+            self._store.records.forget()
         return settle(self._store)
 
     @property
@@ -102,6 +107,10 @@ class LedgerReader:
     def list_partners(self, *, limit: int | None = 50, offset: int = 0) -> Page[Partner]:
         """States that records name together, those with the most records first."""
         return self._settled().records.partners(limit, offset)
+
+    def list_follows(self, article_id: str) -> tuple[Follow, ...]:
+        """What later articles say of the commitments that an article reports."""
+        return tuple(self._settled().records.follows([article_id]))
 
     def facet(self, name: str) -> tuple[tuple[str, int], ...]:
         """The values of "topic", "place", "side", "stage" or "outlet", with the number of records, the most frequent first."""

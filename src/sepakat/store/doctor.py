@@ -12,6 +12,17 @@ from sepakat.model.claims import evidence_of
 from sepakat.store.account_tables import ACCOUNT, SESSION, TOKEN
 from sepakat.store.dialects import is_server
 from sepakat.store.migrations import missing_migrations
+from sepakat.store.record_tables import (
+    ARTICLE_SIDE,
+    COPY_GROUP,
+    COPY_MEMBER,
+    FOLLOW,
+    RECORD,
+    RECORD_CLAIM,
+    RECORD_PLACE,
+    RECORD_SIDE,
+    RECORD_TOPIC,
+)
 from sepakat.store.rows import article_of, claim_of, hash_article
 from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY, CLAIM_TOPIC, JUDGEMENT, JUDGEMENT_CLAIM, JUDGEMENT_RECORD, MENTIONS
 
@@ -31,6 +42,7 @@ LINKS = (
 INDICES = ("article", "claim")
 RESTORE = "restore a backup, or read the articles into a new ledger"
 REREAD = "read the article again"
+REBUILD = "work them out again with `sepakat rebuild`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +50,7 @@ class Finding:
     """Something that is wrong with a ledger."""
 
     code: str
-    """Stable: "integrity", "schema", "orphan", "article", "evidence", "search"."""
+    """Stable: "integrity", "schema", "orphan", "article", "evidence", "record", "search"."""
     what: str
     """What is wrong, where, and what to do."""
 
@@ -53,6 +65,7 @@ def examine(connection: Connection, name: str) -> Iterator[Finding]:
     yield from _orphans(connection)
     yield from _altered_articles(connection)
     yield from _false_evidence(connection)
+    yield from _unclaimed(connection)
     yield from _unindexed(connection)
 
 
@@ -101,6 +114,12 @@ def _false_evidence(connection: Connection) -> Iterator[Finding]:
         first = next((evidence.span for evidence in evidence_of(claim)), None)
         if first is not None and first != (row["evidence_start"], row["evidence_end"]):
             yield Finding("evidence", f"claim {row['id']} of article {article.id} names two places as its evidence; {REREAD}")
+
+
+def _unclaimed(connection: Connection) -> Iterator[Finding]:
+    unclaimed = select(func.count()).where(~exists(select(1).where(RECORD_CLAIM.c.record_id == RECORD.c.id)))
+    if count := connection.execute(unclaimed.select_from(RECORD)).scalar_one():
+        yield Finding("record", f"{count} records rest on no claim; {REBUILD}")
 
 
 def _unindexed(connection: Connection) -> Iterator[Finding]:

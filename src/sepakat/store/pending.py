@@ -47,4 +47,4 @@ def set_state(connection: Connection, name: str, value: str) -> None:
 
 def forget_settling(connection: Connection) -> None:
     """Note that nothing is worked out of what the ledger now holds."""
-    connection.execute(delete(STATE))
+    connection.execute(delete(STATE).where(STATE.c.name == "settled"))

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, delete, func, select
 
 from sepakat.model.records import CopyGroup, Discrepancy, Follow, RecordKind
 from sepakat.model.vocabulary import Stage
-from sepakat.store.pending import State, load_state, set_state
+from sepakat.store.pending import State, forget_settling, load_state, set_state
 from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordDraft, RecordEntry, RecordKey
 from sepakat.store.record_filters import RecordFilters, StatusWindow
 from sepakat.store.record_queries import (
@@ -108,6 +108,11 @@ class Records:
             connection.execute(delete(PENDING))
             set_state(connection, "settled", rules)
         return True
+
+    def forget(self) -> None:
+        """Note that the records are to be worked out anew; those that are there stay until then."""
+        with self._writing() as connection:
+            forget_settling(connection)
 
     def page(self, filters: RecordFilters) -> Page[RecordEntry]:
         """A page of the records that meet the filters."""
