@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sepakat.cli.console import clean
-from sepakat.cli.marks import Mark, bracket, colour, cut_marks
+from sepakat.cli.marks import Mark, bracket, colour
 
 TEXT = "abcdefghij"
 
@@ -48,10 +48,6 @@ def test_colours() -> None:
     coloured = colour(TEXT, [Mark(0, 6, "x", "red"), Mark(2, 4, "y", "bold")])
     assert coloured.plain == TEXT
     assert [(span.start, span.end, span.style) for span in coloured.spans] == [(0, 6, "red"), (2, 4, "bold")]
-
-
-def test_parts_of_marks() -> None:
-    assert cut_marks(marks((0, 4, "x"), (4, 9, "y")), 2, 5) == marks((0, 2, "x"), (2, 3, "y"))
 
 
 def test_cleaning_keeps_the_length() -> None:

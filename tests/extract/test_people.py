@@ -2,7 +2,7 @@
 
 import pytest
 
-from sepakat.extract.people import find_people, person_at, person_mentions
+from sepakat.extract.people import find_people
 from tests.extract.test_names import named
 
 
@@ -49,17 +49,3 @@ def test_a_person_has_office_organisation_and_all_mentions() -> None:
     person = draft.people[0]
     assert (person.office, person.organisation, person.country) == ("President Director", "PT Samudra Biru", "IDN")
     assert [draft.text[start:end] for start, end in person.mentions] == ["Sarwo Edi", "Edi"]
-
-
-def test_mentions_come_in_order_with_the_office_beside_them() -> None:
-    draft = named("Menteri Perikanan Sarwo Edi hadir. Kata Edi, laut dijaga.")
-    mentions = person_mentions(draft)
-    assert [(mention.entity, mention.role is not None) for mention in mentions] == [("Sarwo Edi", True), ("Sarwo Edi", False)]
-
-
-def test_the_person_named_in_a_span() -> None:
-    draft = named("Menteri Perikanan Sarwo Edi hadir di Kupang.")
-    name = person_at(draft, (0, len(draft.text)))
-    assert name is not None
-    assert name.entity == "Sarwo Edi"
-    assert person_at(draft, (0, 5)) is None

@@ -12,7 +12,7 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.judgements import JudgementKind
 from sepakat.model.vocabulary import ClaimKind, Stage
 from sepakat.service import extract_text
-from sepakat.service.judging import Minutes, apply_rulings, apply_to_extraction, enter, judge, rulings_of, withdraw
+from sepakat.service.judging import Minutes, apply_rulings, enter, judge, rulings_of, withdraw
 from sepakat.store import ClaimEntry, Filters, Origin, Store, open_store
 
 MINUTES = Minutes(
@@ -48,19 +48,6 @@ def test_what_stands_is_applied_the_later_outranking_the_earlier(store: Store) -
     assert rulings_of(store.judgements()).rejected == set()
     withdraw(store, store.judgements()[2].judgement.id[:12], by="Sena")
     assert rulings_of(store.judgements()).corrections == {second.id: {"country": "FJI"}}
-
-
-def test_an_extraction_is_judged_and_keeps_its_ids(store: Store) -> None:
-    first, second = people(store)
-    judge(store, JudgementKind.REJECT, [first.id], by="Rina")
-    judge(store, JudgementKind.CORRECT, [second.id], by="Rina", field="name", value="Sena Okta Wibawa")
-    (extraction,) = store.iter_extractions()
-    judged, ids = apply_to_extraction(extraction, rulings_of(store.judgements()))
-    assert [person.name for person in judged.people] == ["Sena Okta Wibawa"]
-    assert ids["a1", "person", 0] == second.id
-    assert judged.commitments == extraction.commitments
-    assert len(ids) == len(list(judged.iter_claims()))
-    assert apply_to_extraction(extraction, rulings_of([]))[0] == extraction
 
 
 def test_pairs_are_merged_or_kept_apart(store: Store) -> None:

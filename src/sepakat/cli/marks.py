@@ -1,6 +1,6 @@
 """Spans marked in a text: by colour on a terminal, by [brackets]{label} elsewhere."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from sepakat.cli.console import clean
@@ -42,12 +42,6 @@ def colour(text: str, marks: Iterable[Mark]) -> "Text":
     for mark in sorted(marks, key=lambda mark: mark.start - mark.end):
         coloured.stylize(mark.style, mark.start, mark.end)
     return coloured
-
-
-def cut_marks(marks: Sequence[Mark], start: int, end: int) -> list[Mark]:
-    """The parts of marks inside [start, end), counted from `start`."""
-    inside = [mark for mark in marks if mark.start < end and start < mark.end]
-    return [mark._replace(start=max(mark.start, start) - start, end=min(mark.end, end) - start) for mark in inside]
 
 
 def _close_until(text: str, pieces: list[str], opened: list[Mark], done: int, offset: int) -> int:

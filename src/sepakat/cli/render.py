@@ -16,7 +16,6 @@ from sepakat.model.contract import claim_to_dict
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store import ArticleEntry, ClaimEntry
 
-FORMATS = ("table", "json", "csv", "md")
 GAP = 2
 """Blanks between two columns of a table."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

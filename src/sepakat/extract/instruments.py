@@ -153,11 +153,6 @@ def _union(left: Naming, right: Naming) -> Naming:
     )
 
 
-def _firmer(left: InstrumentStatus | None, right: InstrumentStatus | None) -> InstrumentStatus | None:
-    concluded = [status for status in CONCLUDED if status in (left, right)]
-    return concluded[0] if concluded else left or right
-
-
 def _instrument(draft: Draft, naming: Naming, sides: Sides) -> Instrument:
     signed = naming.status in (InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE, InstrumentStatus.EXPIRED)
     return Instrument(

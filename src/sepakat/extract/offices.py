@@ -333,8 +333,3 @@ def _qualifiers(reader: Reader, first: int, floor: int) -> tuple[int, bool]:
         former = former or tokens[first - 1].lower in grammar.former
         first -= 1
     return first, former
-
-
-def is_plain(office: Office, marks: Marks) -> bool:
-    """Whether the mention is the bare head alone ("menteri", "the minister")."""
-    return not (office.field or office.states or office.body) and not marks.flags[office.first] & COMMON

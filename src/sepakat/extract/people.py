@@ -1,8 +1,5 @@
 """The step that says which of the people named take part or speak."""
 
-from bisect import bisect_left
-from typing import NamedTuple
-
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.name_marks import SAYING, name_lexicon
 from sepakat.extract.standing import home_state
@@ -22,47 +19,6 @@ LABELS = ":/|"
 
 Edges = tuple[dict[int, int], dict[int, int]]
 """Where the offices that end at an offset start, and where those that start at one end."""
-
-
-class PersonMention(NamedTuple):
-    """One mention of a person in the text."""
-
-    start: int
-    end: int
-    entity: str
-    """The fullest form of the name in the article."""
-    side: str | None
-    role: Role | None
-    """The office that stands beside this mention."""
-
-
-def person_mentions(draft: Draft) -> list[PersonMention]:
-    """Every mention of a person by name in order, with the office beside it."""
-    beside = {role.end: role for role in draft.roles} | {role.start: role for role in draft.roles}
-    found: list[PersonMention] = []
-    for name in draft.names:
-        if name.kind is NameKind.PERSON and name.entity:
-            role = next(
-                (beside[edge] for edge in (name.start - 1, name.start - 2, name.end + 2, name.end + 1) if edge in beside), None
-            )
-            own = role if role and role.person == name.entity else None
-            found.append(PersonMention(name.start, name.end, name.entity, name.side, own))
-    return found
-
-
-def person_at(draft: Draft, span: tuple[int, int]) -> Name | None:
-    """The first person named inside a span; None when nobody is."""
-    for name in names_between(draft, *span):
-        if name.kind is NameKind.PERSON:
-            return name
-    return None
-
-
-def names_between(draft: Draft, start: int, end: int) -> list[Name]:
-    """The names that begin inside [start, end), in order."""
-    first = bisect_left(draft.names, start, key=lambda name: name.start)
-    last = bisect_left(draft.names, end, key=lambda name: name.start)
-    return draft.names[first:last]
 
 
 def find_people(draft: Draft) -> None:

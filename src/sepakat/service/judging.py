@@ -1,7 +1,7 @@
 """Judgements of people: making them, and what those that stand say together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -10,8 +10,6 @@ from sepakat.errors import DataError, InputError, NotFound
 from sepakat.model.article import Article, make_article_id
 from sepakat.model.claims import Claim
 from sepakat.model.contract import claim_from_dict, claim_to_dict
-from sepakat.model.extraction import Extraction
-from sepakat.model.identity import identify_claims
 from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store import ClaimEntry, JudgementEntry, Store, refer_to, refer_to_entry
@@ -34,9 +32,6 @@ DEFAULTS: dict[ClaimKind, dict[str, Any]] = {
 }
 """The kinds of claims that are entered by hand, and their properties where the entry does not name them."""
 RULE = "hand-written"
-
-ClaimKey = tuple[str, str, int]
-"""Article id, kind and position."""
 
 
 class Minutes(NamedTuple):
@@ -164,23 +159,6 @@ def apply_rulings(entries: Iterable[ClaimEntry], rulings: Rulings) -> Iterable[C
         corrections = rulings.corrections.get(entry.id)
         claim = correct_claim(entry, corrections) if corrections else entry.claim
         yield ClaimEntry(entry.id, entry.kind, claim, entry.article)
-
-
-def apply_to_extraction(extraction: Extraction, rulings: Rulings) -> tuple[Extraction, dict[ClaimKey, str]]:
-    """An extraction as judged, and the ids that its claims have in the ledger, by article, kind and new position.
-
-    A correction may touch what an id is made of, and a rejection moves what follows: ids cannot be worked out anew.
-    """
-    claims: dict[str, tuple[Claim, ...]] = {kind.plural: () for kind in ClaimKind}
-    ids: dict[ClaimKey, str] = {}
-    for identified in identify_claims(extraction):
-        entry = ClaimEntry(identified.id, identified.kind, identified.claim, extraction.article)
-        for judged in apply_rulings([entry], rulings):
-            there = claims[judged.kind.plural]
-            ids[extraction.article.id, judged.kind.value, len(there)] = judged.id
-            claims[judged.kind.plural] = (*there, judged.claim)
-    changed: dict[str, Any] = dict(claims)
-    return replace(extraction, **changed), ids
 
 
 def _rule(rulings: Rulings, judgement: Judgement, ids: Sequence[str]) -> None:

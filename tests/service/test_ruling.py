@@ -1,0 +1,45 @@
+"""Judgements applied to extractions."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from sepakat.model.claims import Person
+from sepakat.model.identity import identify_claims
+from sepakat.model.judgements import JudgementKind
+from sepakat.model.vocabulary import ClaimKind
+from sepakat.service import extract_text
+from sepakat.service.judging import judge
+from sepakat.service.ruling import amend
+from sepakat.store import Store, open_store
+
+EXTRACTION = extract_text(
+    "Menteri Perdagangan Fiji Rina Halim bertemu Menteri Sena Okta di Suva. Fiji akan melatih 40 nelayan Indonesia.",
+    language="id",
+    id="a1",
+)
+
+
+@pytest.fixture
+def store(place: str) -> Iterator[Store]:
+    """A ledger with one article."""
+    with open_store(place) as opened:
+        opened.write(EXTRACTION, "e1")
+        yield opened
+
+
+def test_an_extraction_is_judged_and_keeps_its_ids(store: Store) -> None:
+    first, second = (claim.id for claim in identify_claims(EXTRACTION) if claim.kind is ClaimKind.PERSON)
+    judge(store, JudgementKind.REJECT, [first], by="Rina")
+    judge(store, JudgementKind.CORRECT, [second], by="Rina", field="name", value="Sena Okta Wibawa")
+    amended = amend([EXTRACTION], store.judgements())
+    (judged,) = amended.extractions
+    assert [person.name for person in judged.people] == ["Sena Okta Wibawa"]
+    assert amended.ids["a1", "person", 0] == second
+    assert [body.name for body in amended.unjudged.values() if isinstance(body, Person)] == ["Sena Okta"]
+    assert judged.commitments == EXTRACTION.commitments
+    assert len(amended.ids) == len(list(judged.iter_claims()))
+
+
+def test_nothing_changes_without_judgements() -> None:
+    assert amend([EXTRACTION], []).extractions == (EXTRACTION,)
