@@ -9,7 +9,7 @@ LOCK := .venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 
 	--no-emit-find-links pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint format docs evaluate bench lock
+.PHONY: help demo test check lint format docs evaluate screenshots bench lock
 
 help: ## show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
@@ -40,6 +40,9 @@ docs: $(READY) ## rewrite the parts of docs/ that are made from the code
 
 evaluate: $(READY) ## score on the shared gold, where it is there, and rewrite bench/evaluation.md
 	@$(BIN)/python scripts/evaluate.py
+
+screenshots: $(READY) ## take pictures of every page of the web site (needs Chromium)
+	@$(BIN)/python scripts/screenshots.py
 
 bench: $(BENCH)/.ready ## measure speed and memory, and rewrite bench/speed.md
 	@$(BENCH)/bin/python bench/speed.py
