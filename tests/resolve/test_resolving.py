@@ -65,6 +65,32 @@ def test_ids_outlive_other_articles(reports: list[Extraction]) -> None:
     assert record_of(resolve(reports), RecordKind.EVENT, "a-wire").id == alone.id
 
 
+@pytest.mark.parametrize("kind", list(RecordKind))
+def test_ids_stand_for_what_is_claimed_and_not_for_its_position(kind: RecordKind, extraction: MakeExtraction) -> None:
+    text = "Kenya will send 40 nurses to Bandung. Rono met Sari in Medan. Both signed a pact. Bank Rawa and Bank Tasik paid."
+    claims: dict[str, list[tuple[object, ...]]] = {
+        "people": [("Rono", None, "KEN"), ("Sari", None, "IDN")],
+        "events": [("Kenya will send", {}), ("Rono met Sari", {})],
+        "instruments": [("40 nurses", {}), ("a pact", {})],
+        "commitments": [("Rono met", {}), ("will send 40 nurses", {})],
+        "bodies": [("Bank Rawa", "IDN"), ("Bank Tasik", "KEN")],
+    }
+    without = {name: given[1:] for name, given in claims.items()}
+    whole, rest = (
+        {record.id for record in resolve([extraction("a", text, **each)]).records if record.kind is kind}
+        for each in (claims, without)
+    )
+    assert len(whole) == 2
+    assert len(rest) == 1
+    assert rest < whole
+
+
+def test_a_changed_claim_keeps_the_id_that_it_is_given(extraction: MakeExtraction) -> None:
+    (one,) = resolve([extraction("a", "Rono came.", people=[("Rono", None, "KEN")])], {("a", "person", 0): "c1"}).records
+    (other,) = resolve([extraction("a", "Rono came.", people=[("Joseph Rono", None, "KEN")])], {("a", "person", 0): "c1"}).records
+    assert one.id == other.id
+
+
 def test_no_article_has_two_claims_in_one_record(extraction: MakeExtraction) -> None:
     text = "Kenya will send 40 nurses to Bandung. Kenya will send 40 nurses to Medan."
     both: list[tuple[str, dict[str, object]]] = [

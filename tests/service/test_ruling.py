@@ -10,6 +10,7 @@ from sepakat.model.judgements import JudgementKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.service import extract_text
 from sepakat.service.judging import judge
+from sepakat.service.overview import make_overview
 from sepakat.service.ruling import amend
 from sepakat.store import Store, open_store
 
@@ -39,6 +40,17 @@ def test_an_extraction_is_judged_and_keeps_its_ids(store: Store) -> None:
     assert [body.name for body in amended.unjudged.values() if isinstance(body, Person)] == ["Sena Okta"]
     assert judged.commitments == EXTRACTION.commitments
     assert len(amended.ids) == len(list(judged.iter_claims()))
+
+
+def test_records_keep_their_ids_when_others_are_judged(store: Store) -> None:
+    first, second = (claim.id for claim in identify_claims(EXTRACTION) if claim.kind is ClaimKind.PERSON)
+    ids = {record.id for record in make_overview([EXTRACTION]).records}
+    judge(store, JudgementKind.CORRECT, [second], by="Rina", field="name", value="Sena Okta Wibawa")
+    assert {record.id for record in make_overview([EXTRACTION], store.judgements()).records} == ids
+    judge(store, JudgementKind.REJECT, [first], by="Rina")
+    left = {record.id for record in make_overview([EXTRACTION], store.judgements()).records}
+    assert left < ids
+    assert len(left) == len(ids) - 1
 
 
 def test_nothing_changes_without_judgements() -> None:

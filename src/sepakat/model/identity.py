@@ -29,12 +29,13 @@ def identify_claims(extraction: Extraction) -> Iterator[IdentifiedClaim]:
     alike: Counter[tuple[str, ...]] = Counter()
     for kind, claim in extraction.iter_claims():
         key = (extraction.article.id, kind.value, *_key(claim))
-        yield IdentifiedClaim(_digest((*key, str(alike[key]))), kind, positions[kind], claim)
+        yield IdentifiedClaim(hash_parts(*key, str(alike[key])), kind, positions[kind], claim)
         positions[kind] += 1
         alike[key] += 1
 
 
-def _digest(parts: tuple[str, ...]) -> str:
+def hash_parts(*parts: str) -> str:
+    """16 hexadecimal digits that stand for some texts in their order."""
     return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

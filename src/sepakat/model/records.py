@@ -95,7 +95,7 @@ class Record:
     """The thing in the world that one or more claims report."""
 
     id: str
-    """Hash of its first claim's key; the same in any order of arrival."""
+    """Hash of what identifies its first claim; the same in any order of arrival, and whatever is judged of other claims."""
     kind: RecordKind
     claims: tuple[Claim, ...]
     """Sorted by key."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import combinations
 from typing import Any
 
 from sepakat.model.extraction import Extraction
+from sepakat.model.identity import hash_parts, identify_claims
+from sepakat.model.mentions import Name
 from sepakat.model.records import Claim, Record, RecordKind, Resolution
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.resolve.blocking import candidate_pairs
@@ -14,7 +15,7 @@ from sepakat.resolve.copies import find_copies
 from sepakat.resolve.fields import choose_fields
 from sepakat.resolve.linking import Cluster, link_claims
 from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles
-from sepakat.resolve.people import Bearer, describe_bearer, resolve_organisations, resolve_people
+from sepakat.resolve.people import Bearer, describe_bearer, resolve_organisations, resolve_people, written_name
 from sepakat.resolve.profiles import ArticleProfile, Key
 from sepakat.resolve.profiling import profile_article
 from sepakat.resolve.voices import Voices
@@ -26,17 +27,22 @@ Pair = tuple[str, str]
 """The ids of two articles, the first in order first."""
 
 
-def resolve(extractions: Iterable[Extraction]) -> Resolution:
-    """The records that the claims of many articles report; the same in any order of the articles."""
+def resolve(extractions: Iterable[Extraction], ids: Mapping[Key, str] | None = None) -> Resolution:
+    """The records that the claims of many articles report; the same in any order of the articles.
+
+    `ids` are those of the claims, where claims were left out or changed after they got them.
+    """
     articles = {each.article.id: each for each in sorted(extractions, key=lambda extraction: extraction.article.id)}
     profiles = {id: profile_article(extraction) for id, extraction in articles.items()}
+    known = list_ids(articles.values()) if ids is None else ids
     network = link_articles(
         profiles, {pair: pair_articles(*(profiles[id] for id in pair)) for pair in candidate_articles(profiles)}
     )
     copies = find_copies(articles.values(), network.alike)
     voices = Voices.of(copies)
-    records = [make_record(network, cluster, articles, voices) for cluster in network.clusters]
-    records += [make_bearer(bearer) for bearer in (*resolve_people(articles.values()), *resolve_organisations(articles.values()))]
+    bearers = (*resolve_people(articles.values()), *resolve_organisations(articles.values()))
+    records = [make_record(network, cluster, articles, voices, known) for cluster in network.clusters]
+    records += [make_bearer(bearer, known) for bearer in bearers]
     return Resolution(tuple(sorted(records, key=lambda record: (record.kind, record.id))), copies, explain_near_misses(network))
 
 
@@ -90,11 +96,18 @@ def link_articles(profiles: Mapping[str, ArticleProfile], near: Mapping[Pair, tu
     return Network(profiles, near, (*events, *others), frozenset(shared))
 
 
-def make_record(network: Network, cluster: Cluster, articles: Mapping[str, Extraction], voices: Voices) -> Record:
+def list_ids(extractions: Iterable[Extraction]) -> dict[Key, str]:
+    """The ids of all claims."""
+    return {(each.article.id, one.kind.value, one.position): one.id for each in extractions for one in identify_claims(each)}
+
+
+def make_record(
+    network: Network, cluster: Cluster, articles: Mapping[str, Extraction], voices: Voices, ids: Mapping[Key, str]
+) -> Record:
     """The record of a cluster."""
     claims = tuple(find_claim(articles[key[0]], key) for key in sorted(profile.key for profile in cluster.members))
     why = tuple(sorted(network.explain(*join) for join in cluster.joins))
-    return Record(make_record_id(claims[0]), claims[0].kind, claims, choose_fields(claims, voices), why)
+    return Record(make_record_id(claims[0], ids), claims[0].kind, claims, choose_fields(claims, voices), why)
 
 
 def find_claim(extraction: Extraction, key: Key) -> Claim:
@@ -104,15 +117,16 @@ def find_claim(extraction: Extraction, key: Key) -> Claim:
     return Claim(extraction, RecordKind(kind), index, bodies[index])
 
 
-def make_bearer(bearer: Bearer) -> Record:
+def make_bearer(bearer: Bearer, ids: Mapping[Key, str]) -> Record:
     """The record of a person or organisation."""
     claims = bearer.claims
-    return Record(make_record_id(claims[0]), claims[0].kind, claims, describe_bearer(bearer), bearer.reasons)
+    return Record(make_record_id(claims[0], ids), claims[0].kind, claims, describe_bearer(bearer), bearer.reasons)
 
 
-def make_record_id(first: Claim) -> str:
-    """16 hexadecimal digits of the key of a record's first claim."""
-    return blake2b("\x1f".join(map(str, first.key)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+def make_record_id(first: Claim, ids: Mapping[Key, str]) -> str:
+    """16 hexadecimal digits that stand for a record's first claim: for its id, or for the name of an organisation there."""
+    named = written_name(first.extraction, first.body) if isinstance(first.body, Name) else ids[first.key]
+    return hash_parts("record", first.article.id, first.kind.value, named)
 
 
 def explain_near_misses(network: Network) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class Overview:
 def make_overview(extractions: Iterable[Extraction], judgements: Sequence[JudgementEntry] = ()) -> Overview:
     """Put the claims of many articles together as people have judged them; the same in any order of the articles."""
     amended = amend(extractions, judgements)
-    resolution = rule_records(resolve(amended.extractions), judgements, amended)
+    resolution = rule_records(resolve(amended.extractions, amended.ids), judgements, amended)
     return Overview(
         amended.extractions,
         resolution,

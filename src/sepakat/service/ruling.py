@@ -89,7 +89,7 @@ def _merge(
         return records
     claims = tuple(sorted((claim for record in same for claim in record.claims), key=lambda claim: claim.key))
     reasons = (*(reason for record in same for reason in record.why), describe(entry.judgement))
-    return [record for record in records if record not in same] + [_remake(claims, reasons, copies)]
+    return [record for record in records if record not in same] + [_remake(claims, reasons, ids, copies)]
 
 
 def _split(
@@ -108,17 +108,19 @@ def _split(
         for claim, place in zip(record.claims, places, strict=True):
             groups[named[0] if place is None else place].append(claim)
         reasons = (*record.why, describe(entry.judgement))
-        result += [_remake(tuple(claims), reasons, copies) for claims in groups.values()]
+        result += [_remake(tuple(claims), reasons, ids, copies) for claims in groups.values()]
     return result
 
 
-def _remake(claims: tuple[Claim, ...], reasons: tuple[str, ...], copies: tuple[CopyGroup, ...]) -> Record:
+def _remake(
+    claims: tuple[Claim, ...], reasons: tuple[str, ...], ids: Mapping[ClaimKey, str], copies: tuple[CopyGroup, ...]
+) -> Record:
     kind = claims[0].kind
     if kind in (RecordKind.PERSON, RecordKind.ORGANISATION):
         fields = describe_bearer(Bearer(_spellings(claims), reasons))
     else:
         fields = choose_fields(claims, Voices.of(copies))
-    return Record(make_record_id(claims[0]), kind, claims, fields, reasons)
+    return Record(make_record_id(claims[0], ids), kind, claims, fields, reasons)
 
 
 def _spellings(claims: Iterable[Claim]) -> tuple[Spelling, ...]:
