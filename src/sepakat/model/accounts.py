@@ -59,7 +59,7 @@ class Deed:
     action: str
     """A stable word such as "login", "judge" or "account.add"."""
     by: str
-    """The name of an account, "local" for the local user, "command line", or the name with which a login was tried."""
+    """The name of an account or of the local user, "... (command line)", or the name with which a login was tried."""
     address: str | None = None
     """The network address that it came from, where there is one."""
     object: str | None = None

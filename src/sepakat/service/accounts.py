@@ -1,11 +1,13 @@
 """Accounts: who may do what over the network, logging in and out, tokens for programs, and what everybody did."""
 
+import getpass
 import re
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cache
 from unicodedata import normalize
 
 from sepakat.errors import InputError, NotFound, Refused, StoreError
@@ -49,7 +51,14 @@ class Identity:
     way: Way
 
 
-LOCAL_USER = Identity("local", AccountRole.EDITOR, Way.LOCAL)
+@cache
+def local_user() -> Identity:
+    """Whoever sits at the machine, by the name with which they are logged in there."""
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        name = "local"
+    return Identity(name, AccountRole.EDITOR, Way.LOCAL)
 
 
 class Accounts:

@@ -22,7 +22,7 @@ def extract_article(article: Article) -> Extraction:
     return extract_draft(article).claims()
 
 
-def extract_text(
+def extract_text(  # noqa: PLR0913 - what may be known about a text
     text: str,
     *,
     language: str | None = None,
@@ -30,6 +30,7 @@ def extract_text(
     id: str | None = None,
     outlet: str | None = None,
     headline: str | None = None,
+    url: str | None = None,
 ) -> Extraction:
     """All that a text says; its language is recognised when none is given.
 
@@ -37,7 +38,7 @@ def extract_text(
     Raises InputError when there is no text, or its language has no pack.
     """
     published = published_on.isoformat() if published_on else None
-    reading = Reading(text, id=id, outlet=outlet, headline=headline, published=published)
+    reading = Reading(text, id=id, url=url, outlet=outlet, headline=headline, published=published)
     return extract_article(make_article(reading, Options(language)))
 
 

@@ -19,7 +19,7 @@ from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 from sepakat.service.choices import parse_choice, parse_kind, unknown_word
 from sepakat.service.exporting import EXPORTS
-from sepakat.service.extracting import extract_stream
+from sepakat.service.extracting import extract_stream, extract_text
 from sepakat.service.inputs import LocatedArticle, read_located
 from sepakat.service.judging import Minutes, Rulings, apply_rulings, enter, judge, rulings_of, withdraw
 from sepakat.service.keeping import back_up, examine
@@ -156,6 +156,13 @@ class Ledger(LedgerReader):
         counts = Counter(kind for kind, _ in extraction.iter_claims()) if change is not Change.UNCHANGED else Counter[ClaimKind]()
         return WrittenArticle(extraction.article.id, change, counts)
 
+    def read_text(self, text: str, **about: Any) -> WrittenArticle:
+        """Read one text into the ledger; `about` are the keywords of `extract_text`.
+
+        Raises InputError for what cannot be read, StoreError when it cannot be stored.
+        """
+        return self.add(extract_text(text, **about))
+
     def list(  # noqa: PLR0913 - one keyword for each filter reads best where it is called
         self,
         kind: str | ClaimKind,
@@ -211,6 +218,10 @@ class Ledger(LedgerReader):
         Raises NotFound when there is none.
         """
         return self._store.find_article(id)
+
+    def claims_of(self, article_id: str) -> tuple[ClaimEntry, ...]:
+        """The claims of one article, as people have judged them, in the order of time."""
+        return tuple(apply_rulings(self._store.iter_claims(Filters(article_id=article_id)), self.rulings()))
 
     def has_claim(self, id: str) -> bool:
         """Whether the id of a claim is, or begins with, `id`."""

@@ -4,22 +4,26 @@ Without an account, whoever sits at this machine may edit, and nobody else may e
 """
 
 import hmac
+import logging
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sepakat.errors import InputError, Refused
-from sepakat.model.accounts import AccountRole
-from sepakat.service.accounts import LOCAL_USER, SESSION_LIFE, Accounts, Identity, Way
+from sepakat.errors import InputError, Refused, SepakatError, StoreError
+from sepakat.model.accounts import AccountRole, Deed
+from sepakat.service.accounts import SESSION_LIFE, Accounts, Identity, Way, local_user
 from sepakat.web.errors import make_error_response
 from sepakat.web.origins import THIS_MACHINE, check_host, check_origin, is_from_here, is_loopback
+
+log = logging.getLogger(__name__)
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 API = "/api/"
@@ -32,6 +36,7 @@ OWN = "/account"
 """Where everybody looks after their own account, whatever they may do elsewhere."""
 LOCAL_HEADER = "x-sepakat-local"
 """No page from elsewhere can send it: programs on this machine write with it where there are no accounts."""
+LONGEST_ADDRESS = 45
 VISIT = "sepakat_visit"
 """Cookie of somebody who is about to log in."""
 
@@ -40,8 +45,8 @@ VISIT = "sepakat_visit"
 class AccessRules:
     """How the ledger is served."""
 
-    loopback: bool
-    """Whether only this machine reaches the server."""
+    local: bool
+    """Whether only this machine reaches the server; while there are no accounts, whoever sits at it is let in."""
     names: frozenset[str] = frozenset()
     """Host names under which it is asked for; empty: any."""
     secure: bool = False
@@ -58,17 +63,18 @@ class AccessRules:
 def make_rules(accounts: Accounts, host: str, *, names: frozenset[str] = frozenset(), secure: bool = False) -> AccessRules:
     """The rules for a server that listens at `host`.
 
-    Raises InputError where others than this machine would reach a ledger that has no administrator.
+    Names and HTTPS mean a proxy, behind which others are. Raises InputError where others than this machine would reach a ledger
+    that has no administrator.
     """
-    loopback = is_loopback(host)
-    if not loopback and not accounts.has_administrator():
+    reached = not is_loopback(host) or secure or bool(names)
+    if reached and not accounts.has_administrator():
         raise InputError(
-            f"{host} can be reached from other machines, and the ledger has no administrator yet; make one with "
-            "`sepakat user add NAME --role administrator`, or serve it on 127.0.0.1",
+            f"others than this machine would reach the ledger at {', '.join(sorted(names)) or host}, and it has no administrator "
+            "yet; make one with `sepakat user add NAME --role administrator`, or serve it on 127.0.0.1 without --name",
             code="input.no_administrator",
         )
     folded = frozenset(name.lower() for name in names)
-    return AccessRules(loopback, folded | THIS_MACHINE if loopback or folded else frozenset(), secure)
+    return AccessRules(not reached, folded | THIS_MACHINE if folded or is_loopback(host) else frozenset(), secure)
 
 
 class Gate:
@@ -87,9 +93,35 @@ class Gate:
         request = Request(scope)
         try:
             answer = await run_in_threadpool(self._check, request)
-        except Refused as error:
+        except SepakatError as error:
             answer = make_error_response(request, error)
-        await (answer or self._app)(scope, receive, send)
+        if answer is not None:
+            await answer(scope, receive, send)
+        elif request.method in SAFE or _is_open(scope["path"]):
+            await self._app(scope, receive, send)
+        else:
+            await self._let_write(request, receive, send)
+
+    async def _let_write(self, request: Request, receive: Receive, send: Send) -> None:
+        """Pass a request on that changes something, and note in the audit log what it did."""
+        statuses: list[int] = []
+
+        async def send_seen(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                statuses.append(message["status"])
+            await send(message)
+
+        await self._app(request.scope, receive, send_seen)
+        if statuses and statuses[0] < HTTPStatus.BAD_REQUEST:
+            await run_in_threadpool(self._note, request)
+
+    def _note(self, request: Request) -> None:
+        action, object, detail = getattr(request.state, "deed", None) or (request.method.lower(), request.scope["path"], None)
+        deed = Deed(action, identity_of(request).name, address_of(request), object, detail)
+        try:
+            self._accounts.note(deed)
+        except StoreError:
+            log.exception("not in the audit log: %s", deed)
 
     def _check(self, request: Request) -> Response | None:
         """Note who comes; a response for who has to log in first, and None for whoever may go on."""
@@ -115,8 +147,8 @@ class Gate:
         if cookie and (found := self._accounts.identify_session(cookie)):
             return found
         client = request.client.host if request.client else None
-        if self._rules.loopback and is_from_here(client, request.headers) and not self._accounts.has_any():
-            return LOCAL_USER
+        if self._rules.local and is_from_here(client, request.headers) and not self._accounts.has_any():
+            return local_user()
         return None
 
     def _form_secret(self, request: Request, identity: Identity | None) -> str:
@@ -137,6 +169,19 @@ def identity_of(request: Request) -> Identity:
     if found is None:
         raise Refused("log in first", code="access.login")
     return found
+
+
+def address_of(request: Request) -> str | None:
+    """The network address that a request comes from; behind the proxy that --https speaks of, the last one that it names."""
+    client = request.client.host if request.client else None
+    if request.state.rules.secure and client is not None and is_loopback(client):
+        return request.headers.get("x-forwarded-for", client).rpartition(",")[2].strip()[:LONGEST_ADDRESS]
+    return client
+
+
+def describe_deed(request: Request, action: str, object: str | None = None, detail: str | None = None) -> None:
+    """Say for the audit log what a request does, in better words than its address."""
+    request.state.deed = (action, object, detail)
 
 
 def require(role: AccountRole) -> Callable[[Request], Identity]:

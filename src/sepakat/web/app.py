@@ -8,8 +8,10 @@ from fastapi import Depends, FastAPI
 from sepakat.service import Ledger
 from sepakat.web import assets
 from sepakat.web.access import AccessRules, Gate, check_form
+from sepakat.web.api import make_router
 from sepakat.web.errors import add_error_handlers
 from sepakat.web.headers import SecureHeaders
+from sepakat.web.limits import Limits
 from sepakat.web.pages import ROUTERS
 
 
@@ -23,6 +25,8 @@ def make_app(ledger: Ledger, rules: AccessRules, *, today: Callable[[], date]) -
     app.include_router(assets.router)
     for router in ROUTERS:
         app.include_router(router)
+    app.include_router(make_router())
     app.add_middleware(Gate, accounts=ledger.accounts, rules=rules)
+    app.add_middleware(Limits)
     app.add_middleware(SecureHeaders)
     return app

@@ -54,7 +54,9 @@ def make_error_response(request: Request, error: SepakatError) -> Response:
         headers["WWW-Authenticate"] = 'Bearer realm="sepakat"'
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         log.error("%s: %s", error.code, error)
-    return _respond(request, error_body(status, error.code, str(error)), headers)
+    # Where the ledger lies is for those who keep it.
+    message = str(error).removeprefix(f"{request.app.state.ledger.name}: ") if "app" in request.scope else str(error)
+    return _respond(request, error_body(status, error.code, message), headers)
 
 
 def add_error_handlers(app: FastAPI) -> None:
@@ -80,6 +82,8 @@ def _on_invalid(request: Request, error: Exception) -> Response:
 
 def _on_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException), "registered for these only"
+    if error.status_code == HTTPStatus.NOT_MODIFIED:
+        return Response(status_code=error.status_code, headers=error.headers)
     code = BY_STATUS.get(error.status_code, f"http.{error.status_code}")
     return _respond(request, error_body(error.status_code, code, str(error.detail)), dict(error.headers or {}))
 
