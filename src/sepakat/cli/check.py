@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sepakat.cli.console import clean, make_console, report_problem
-from sepakat.cli.options import reading_options, settings_of
+from sepakat.cli.options import reading_options, settings_of, text_format_option
 from sepakat.model.article import Article
 from sepakat.model.claims import Inconsistency
 
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Find what disagrees inside a report.")
 @reading_options
-@click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="Form of the output."
-)
+@text_format_option
 @click.pass_context
 def check(context: click.Context, inputs: tuple[str, ...], language: str | None, reference_date: date | None, form: str) -> None:
     """Check reports: wrong weekdays, numbers and names that disagree, pasted phrases and the like.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sepakat.cli.options import DAY, SIDES, WORDS, ledger_option, settings_of
+from sepakat.cli.options import DAY, SIDES, WORDS, format_option, ledger_option, settings_of
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import ClaimKind, Stage, Topic
 
@@ -46,14 +46,7 @@ RECORD_KINDS = tuple(kind.value for kind in RecordKind)
 @click.option("--outlet", metavar="NAME", type=WORDS, help="Only what this outlet says; a part of its name will do.")
 @click.option("--on", type=DAY, help="The day on which targets are looked at.  [default: today]")
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("table", "json", "csv", "md")),
-    default="table",
-    show_default=True,
-    help="Form of the output.",
-)
+@format_option
 @ledger_option
 @click.pass_context
 def list_claims(context: click.Context, /, kind: str, form: str, ledger: str | None, **filters: Any) -> None:

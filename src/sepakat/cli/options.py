@@ -94,8 +94,17 @@ def jobs_option(command: F) -> F:
 
 def format_option(command: F) -> F:
     """--format of lists"""
-    choices = click.Choice(("table", "json", "csv", "md"))
-    return click.option("--format", "form", type=choices, default="table", show_default=True, help="Form of the output.")(command)
+    return _form_option("table", "json", "csv", "md")(command)
+
+
+def text_format_option(command: F) -> F:
+    """--format of what is shown as one text"""
+    return _form_option("text", "json")(command)
+
+
+def _form_option(*forms: str) -> Callable[[F], F]:
+    choices = click.Choice(forms)
+    return click.option("--format", "form", type=choices, default=forms[0], show_default=True, help="Form of the output.")
 
 
 def sides_and_topics(command: F) -> F:

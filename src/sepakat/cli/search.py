@@ -2,7 +2,7 @@
 
 import click
 
-from sepakat.cli.options import ledger_option, settings_of
+from sepakat.cli.options import format_option, ledger_option, settings_of
 from sepakat.model.vocabulary import ClaimKind
 
 KINDS = ("article", *(kind.value for kind in ClaimKind))
@@ -12,14 +12,7 @@ KINDS = ("article", *(kind.value for kind in ClaimKind))
 @click.argument("query", nargs=-1, required=True)
 @click.option("--kind", multiple=True, type=click.Choice(KINDS), help="Only these; may be repeated.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("table", "json", "csv", "md")),
-    default="table",
-    show_default=True,
-    help="Form of the output.",
-)
+@format_option
 @ledger_option
 @click.pass_context
 def search(

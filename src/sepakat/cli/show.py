@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sepakat.cli.options import ledger_option, settings_of
+from sepakat.cli.options import ledger_option, settings_of, text_format_option
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -18,9 +18,7 @@ HIDDEN = frozenset({"evidence", "mentions", "start", "end", "cue", "speaker_span
 
 @click.command(short_help="Show one claim or record with the sentences behind it.")
 @click.argument("id", metavar="ID")
-@click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True, help="Form of the output."
-)
+@text_format_option
 @ledger_option
 @click.pass_context
 def show(context: click.Context, id: str, form: str, ledger: str | None) -> None:
