@@ -101,6 +101,13 @@ def test_wrong_usage(run: Run, ledger: Path, arguments: list[str], said: str) ->
     assert result.stdout == ""
 
 
+def test_a_ledger_of_the_settings_that_is_no_file_gives_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEPAKAT_LEDGER", "/dev/null")
+    result = run("list", "commitments")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Error: /dev/null: not a file; give the path of a ledger, or of a file that is not there yet\n"
+
+
 def test_no_ledger_is_made_by_looking(run: Run, tmp_path: Path) -> None:
     result = run("list", "events")
     assert result.exit_code == 1

@@ -148,6 +148,7 @@ def test_what_is_no_ledger_is_left_alone(tmp_path: Path) -> None:
     before = letter.read_bytes()
     assert code_of(letter) == "store.not_a_ledger"
     assert code_of(tmp_path) == "store.not_a_ledger"
+    assert code_of(Path(os.devnull)) == "store.not_a_ledger"
     assert letter.read_bytes() == before
 
 

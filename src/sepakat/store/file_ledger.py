@@ -39,6 +39,10 @@ def make_file_engine(name: str, patience: float, *, create: bool) -> Engine:
 def _check_place(file: Path, name: str, create: bool) -> None:
     if file.is_dir():
         raise StoreError(f"{name}: a folder, not a ledger; give the path of a file in it", code="store.not_a_ledger")
+    if file.exists() and not file.is_file():
+        raise StoreError(
+            f"{name}: not a file; give the path of a ledger, or of a file that is not there yet", code="store.not_a_ledger"
+        )
     if not file.parent.is_dir():
         raise StoreError(f"{name}: there is no folder {file.parent}; make it first", code="store.no_folder")
     if not file.exists() and not create:
