@@ -12,6 +12,7 @@ from sepakat.model.claims import Claim
 from sepakat.model.contract import claim_from_dict, claim_to_dict
 from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind
+from sepakat.service.claim_checks import check_claim
 from sepakat.store import ClaimEntry, JudgementEntry, Store, refer_to, refer_to_entry
 
 FIXED = frozenset({"evidence", "start", "end", "mentions", "cue", "speaker_span", "rule"})
@@ -77,7 +78,7 @@ def judge(  # noqa: PLR0913 - what a judgement can say
     entries = [store.find_claim(id) for id in claims]
     if kind is JudgementKind.CORRECT and field is not None:
         for entry in entries:
-            correct_claim(entry, {field: value})
+            check_claim(correct_claim(entry, {field: value}), {field: value})
     refs = tuple(refer_to(entry) for entry in entries)
     judgement = Judgement(kind, by, store.now(), refs, tuple(records), field, value, reason)
     store.add_judgement(judgement)
@@ -122,7 +123,9 @@ def enter(  # noqa: PLR0913 - what an entry consists of
         published_basis="given" if minutes.held_on else None,
     )
     item = _entry_item(kind, properties, article, quote)
-    ref = refer_to_entry(article, kind, _read(kind, item, article))
+    claim = _read(kind, item, article)
+    check_claim(claim, properties)
+    ref = refer_to_entry(article, kind, claim)
     judgement = Judgement(JudgementKind.ENTRY, by, store.now(), (ref,), value=item, reason=reason)
     store.add_entry(article, judgement)
     return judgement
