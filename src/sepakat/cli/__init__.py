@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from sepakat.cli.brief import brief
 from sepakat.cli.check import check
 from sepakat.cli.demo import demo
 from sepakat.cli.explain import explain
@@ -81,7 +82,7 @@ def program(context: click.Context, verbose: bool) -> None:
 
 
 LEDGER_COMMANDS = (
-    *(read, list_claims, show, search, serve, status, timeline, judge, judgements),
+    *(read, list_claims, show, search, serve, status, timeline, brief, judge, judgements),
     *(export, backup, doctor, rebuild, user),
 )
 for command in (*LEDGER_COMMANDS, extract, check, explain, demo):

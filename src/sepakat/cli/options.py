@@ -132,6 +132,19 @@ def ledger_option(command: F) -> F:
     )(command)
 
 
+def words_option(command: F) -> F:
+    """--lang"""
+    choices = click.Choice(LANGUAGES)
+    help = "Language of the output."
+    return click.option("--lang", "language", type=choices, default=LANGUAGES[0], show_default=True, help=help)(command)
+
+
+def output_option(command: F) -> F:
+    """--output of what is a file"""
+    file = click.File("wb", lazy=True, atomic=True)
+    return click.option("--output", metavar="FILE", type=file, default="-", help="Where to.  [default: standard output]")(command)
+
+
 def settings_of(context: click.Context) -> Settings:
     """The settings that the group has loaded."""
     settings = context.find_object(Settings)

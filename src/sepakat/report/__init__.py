@@ -1,0 +1,1 @@
+"""Briefs and charts: what the ledger says, on paper."""

@@ -1,0 +1,186 @@
+"""Briefs: what two or more sides should know before they meet, worked out from the ledger."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from sepakat.compare import Mention, Standing, judge_history, trace_series
+from sepakat.errors import InputError
+from sepakat.model.records import DiscrepancyKind, FollowKind, Record, RecordKind
+from sepakat.model.vocabulary import LADDER, Stage, Status
+from sepakat.report.brief import Brief, Contradiction, Duty, Goal, Listing, Position, Remark
+from sepakat.service.brief_material import Material, gather, is_until, known_until
+from sepakat.service.brief_progress import find_last_meeting, find_next_meeting, list_progress
+from sepakat.service.brief_sources import make_subject, source_of_mention, sources_among
+from sepakat.service.ledger import Ledger
+from sepakat.service.record_filters import Words
+from sepakat.store import URGENCY
+
+T = TypeVar("T")
+
+ROWS = 6
+"""Lines that a section shows, so that the whole stays short enough to be read before a meeting."""
+SOFT = frozenset({Stage.HOPED, Stage.INTERESTED})
+"""Stages of which nobody owes a word: silence about them is no news."""
+LATE = (Status.OVERDUE, Status.PARTLY_KEPT)
+CONCERNED = (RecordKind.COMMITMENT, RecordKind.INSTRUMENT, RecordKind.EVENT, RecordKind.PERSON, RecordKind.ORGANISATION)
+"""The order in which a meeting clears contradictions up."""
+
+
+def make_brief(ledger: Ledger, between: Words, on: date, *, since: date | None = None, rows: int = ROWS) -> Brief:
+    """The brief for a meeting of these sides on a day.
+
+    Progress is told from `since` on, or else from the last encounter of the sides before the day. Raises InputError for
+    fewer than two sides, and for a side that nobody knows.
+    """
+    material = gather(ledger, between)
+    if len(material.sides) < 2:
+        raise InputError("a brief is for two sides or more; name them with commas between: IDN,IND", code="input.choice")
+    return compose_brief(material, on, since=since, rows=rows)
+
+
+def compose_brief(material: Material, on: date, *, since: date | None = None, rows: int = ROWS) -> Brief:
+    """The brief from what the ledger holds between the sides."""
+    last = find_last_meeting(material, on)
+    start = since or (last.begins if last else None)
+    duties = list(_iter_duties(material, on))
+    late, due, silent = (
+        _choose(duties, *choice) for choice in ((_is_late, _by_due), (_is_due, _by_due), (_is_silent, _by_stage))
+    )
+    told = [article for article in material.articles.values() if is_until(article, on)]
+    meeting = last.meeting if last else None
+    return Brief(
+        material.sides,
+        on,
+        start,
+        last_meeting=meeting,
+        next_meeting=find_next_meeting(material, on),
+        articles=len(told),
+        outlets=len({article.outlet for article in told if article.outlet}),
+        standings={status: count for status in URGENCY if (count := sum(duty.status is status for duty in duties))},
+        late=_cut(late, rows),
+        due=_cut(due, rows),
+        silent=_cut(silent, rows),
+        progress=list_progress(material, start, on, rows + rows // 2, skip=meeting.subject.record if meeting else None),
+        goals=_cut(_list_goals(material, on), rows),
+        contradictions=_cut(_list_contradictions(material, on), rows),
+        remarks=_cut(_list_remarks(material, on), rows),
+    )
+
+
+def _iter_duties(material: Material, on: date) -> Iterable[Duty]:
+    for record, history in material.histories:
+        reports = _until(history, on)
+        if reports:
+            yield _make_duty(record, reports, judge_history(reports, on), material)
+
+
+def _make_duty(record: Record, reports: Sequence[Mention], standing: Standing, material: Material) -> Duty:
+    body = reports[-1].body
+    dated = [report for report in reports if standing.due and report.body.due == standing.due]
+    telling = _choose_telling(dated or reports, material)
+    mentioned = standing.last_mentioned_on
+    return Duty(
+        make_subject(record),
+        standing.status,
+        standing.stage,
+        source_of_mention(telling, material.articles),
+        standing.due,
+        standing.promised,
+        standing.reached,
+        mentioned.isoformat() if mentioned else None,
+        standing.silent_months,
+        tuple(word for word, holds in (("conditional", body.conditional), ("hearsay", body.hearsay)) if holds),
+    )
+
+
+def _choose_telling(reports: Sequence[Mention], material: Material) -> Mention:
+    """The last report; of several of that day one whose article says its date."""
+    last = [report for report in reports if report.day == reports[-1].day]
+    return max(last, key=lambda report: material.articles[report.end.article].published_on is not None)
+
+
+def _until(history: Sequence[Mention], on: date) -> list[Mention]:
+    return [report for report in history if report.day is None or report.day <= on]
+
+
+def _choose(duties: Iterable[Duty], wanted: Callable[[Duty], bool], order: Callable[[Duty], tuple[Any, ...]]) -> list[Duty]:
+    return sorted(filter(wanted, duties), key=order)
+
+
+def _is_late(duty: Duty) -> bool:
+    return duty.status in LATE
+
+
+def _is_due(duty: Duty) -> bool:
+    return duty.status is Status.DUE_SOON
+
+
+def _is_silent(duty: Duty) -> bool:
+    return duty.status is Status.SILENT and duty.stage not in SOFT
+
+
+def _by_due(duty: Duty) -> tuple[Any, ...]:
+    return duty.due or "9999", duty.subject.record
+
+
+def _by_stage(duty: Duty) -> tuple[Any, ...]:
+    """The firmest first, and of these the one that was mentioned longest ago."""
+    firmness = LADDER.index(duty.stage) if duty.stage in LADDER else -1
+    return -firmness, duty.last_mentioned or "", duty.subject.record
+
+
+def _list_goals(material: Material, on: date) -> list[Goal]:
+    goals = [goal for record, history in material.histories if (goal := _make_goal(record, _until(history, on), on, material))]
+    return sorted(goals, key=lambda goal: (goal.due or "9999", goal.subject.record))
+
+
+def _make_goal(record: Record, reports: Sequence[Mention], on: date, material: Material) -> Goal | None:
+    """The goal of a commitment with a number that is still to be reached."""
+    series = trace_series(record.id, reports)
+    closed = reports and reports[-1].what in (FollowKind.DELIVERED, FollowKind.DROPPED)
+    if series is None or closed or not series.target:
+        return None
+    point = series.last_reached(on)
+    telling = next(
+        (report for report in reversed(reports) if report.body.quantity and report.body.quantity.value == series.target),
+        reports[-1],
+    )
+    return Goal(
+        make_subject(record),
+        (series.target, series.unit),
+        source_of_mention(telling, material.articles),
+        series.due,
+        point.value if point else None,
+        point.day.isoformat() if point and point.day else None,
+        series.gap(on),
+        series.pace_needed(on),
+    )
+
+
+def _list_contradictions(material: Material, on: date) -> list[Contradiction]:
+    """The contradictions of which reports until the day give at least two values."""
+    found = []
+    for discrepancy, record in material.discrepancies:
+        told = [id for stand in discrepancy.values for id in stand.articles if is_until(material.articles[id], on)]
+        sides = [(stand, [id for id in stand.articles if id in told]) for stand in discrepancy.values]
+        positions = [Position(stand.value, sources_among(record.claims, ids)) for stand, ids in sides if ids]
+        if discrepancy.contradiction and len(positions) > 1:
+            found.append(Contradiction(make_subject(record), discrepancy.kind, tuple(positions), discrepancy.best))
+    return sorted(found, key=_by_concern)
+
+
+def _by_concern(one: Contradiction) -> tuple[int, int, str]:
+    return CONCERNED.index(one.subject.kind), list(DiscrepancyKind).index(one.kind), one.subject.record
+
+
+def _list_remarks(material: Material, on: date) -> list[Remark]:
+    """The latest notes first."""
+    day = on.isoformat()
+    notes = [(record, note) for record, note in material.notes if note.made_at[:10] <= day and known_until(record, on)]
+    remarks = [Remark(make_subject(record), note.reason or "", note.by, note.made_at[:10]) for record, note in notes]
+    return remarks[::-1]
+
+
+def _cut(lines: Sequence[T], rows: int) -> Listing[T]:
+    return Listing(tuple(lines[:rows]), len(lines))
