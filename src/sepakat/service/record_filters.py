@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sepakat.errors import InputError
+from sepakat.model.doubts import NO_DOUBT, Doubt
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import EventStatus, InstrumentStatus, Stage, Topic
 from sepakat.service.choices import parse_choice, unknown_word
@@ -29,15 +30,17 @@ def make_filters(  # noqa: PLR0913 - one keyword for each filter
     outlet: str | None = None,
     article: str | None = None,
     partners: str | None = None,
+    judged: bool | None = None,
+    doubt: Words = (),
     sort: str = "kind",
     limit: int | None = None,
     offset: int = 0,
 ) -> RecordFilters:
     """The filters that words ask for.
 
-    `between` takes ISO 3166 alpha-3 codes, names of states, and names of companies and bodies; `stage`, `topic` and
-    `status` ask for any of theirs; `outlet` is part of a name; `place` and `article` are whole; `partners` are states as
-    `partners` lists them. Raises InputError for a word that is in no list.
+    `between` takes ISO 3166 alpha-3 codes, names of states, and names of companies and bodies; `stage`, `topic`, `status`
+    and `doubt` ask for any of theirs; `outlet` is part of a name; `place` and `article` are whole; `partners` are states as
+    `partners` lists them; `judged` asks for what people judged, or did not. Raises InputError for a word that is in no list.
     """
     return RecordFilters(
         kinds=frozenset(parse_choice(word, RecordKind) for word in split_words(kind)),
@@ -53,6 +56,8 @@ def make_filters(  # noqa: PLR0913 - one keyword for each filter
         statuses=frozenset(_parse_status(word) for word in split_words(status)),
         article_id=article,
         partners=partners,
+        judged=judged,
+        doubts=parse_doubts(split_words(doubt)),
         order=parse_choice(sort, Order),
         offset=offset,
     )
@@ -69,6 +74,20 @@ def find_outlets(store: Store, word: str | None) -> frozenset[str]:
     found = frozenset(name for name in known if word.casefold() in name.casefold())
     if not found:
         raise unknown_word("outlet", word, known) if known else InputError("no article in the ledger names its outlet")
+    return found
+
+
+def parse_doubts(words: Sequence[str]) -> Doubt:
+    """All doubts that words name.
+
+    Raises InputError for a word that is none.
+    """
+    known = {doubt.name.lower(): doubt for doubt in Doubt if doubt.name}
+    found = NO_DOUBT
+    for word in words:
+        if word not in known:
+            raise unknown_word("doubt", word, known)
+        found |= known[word]
     return found
 
 

@@ -9,7 +9,10 @@ import msgspec
 
 from sepakat.compare import Mention, foresee, trace_series
 from sepakat.extract.engine import hash_packages
+from sepakat.model.judgements import JudgementKind
 from sepakat.model.records import RecordKind
+from sepakat.resolve.voices import Voices
+from sepakat.service.doubting import find_doubts
 from sepakat.service.following import Trail, iter_beginnings, iter_trails
 from sepakat.service.overview import Overview, make_overview
 from sepakat.service.recording import sides_of, sides_of_article
@@ -54,13 +57,17 @@ def work_out(overview: Overview, judgements: Iterable[JudgementEntry]) -> Worked
 
 def iter_drafts(overview: Overview, judgements: Iterable[JudgementEntry]) -> Iterator[RecordDraft]:
     """The records with what the ledger keeps of them."""
-    judged = {id for entry in judgements if entry.stands for id in entry.claim_ids if id}
+    verdicts = (entry for entry in judgements if entry.stands and entry.judgement.kind is not JudgementKind.NOTE)
+    judged = {id for entry in verdicts for id in entry.claim_ids if id}
+    voices = Voices.of(overview.resolution.copies)
     contradictions = Counter(one.record for one in overview.discrepancies if one.contradiction)
     trails = {trail.record.id: trail for trail in iter_trails(overview, overview.records)}
     leading = {trail.record.id for trail in iter_beginnings(overview, overview.records)}
     for record in overview.records:
         ids = tuple(overview.id_of(claim) for claim in record.claims)
-        draft = RecordDraft(record, ids, contradictions[record.id], not judged.isdisjoint(ids), tuple(sorted(sides_of(record))))
+        doubt = find_doubts(record, contradictions[record.id], voices)
+        sides = tuple(sorted(sides_of(record)))
+        draft = RecordDraft(record, ids, contradictions[record.id], not judged.isdisjoint(ids), sides, doubt=doubt)
         yield _with_history(draft, trails[record.id], record.id in leading) if record.kind is RecordKind.COMMITMENT else draft
 
 

@@ -4,15 +4,21 @@ from sepakat.store.accounts import AccountStore, Failures
 from sepakat.store.doctor import Finding
 from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
 from sepakat.store.filters import Filters
+from sepakat.store.groups import GroupStore
+from sepakat.store.heads import ArticleHead
 from sepakat.store.judging import JudgementEntry, refer_to
+from sepakat.store.lookups import Tally
 from sepakat.store.minutes import refer_to_entry
 from sepakat.store.opening import open_store
 from sepakat.store.pending import State
+from sepakat.store.quotations import QuotationFilters, StoredQuotation
 from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordDraft, RecordEntry
 from sepakat.store.record_filters import Order, RecordFilters, StatusWindow
 from sepakat.store.record_queries import URGENCY
 from sepakat.store.records import Worked
 from sepakat.store.rows import find_flaw, hash_article
+from sepakat.store.search_pages import FoundText, SearchFilters, SearchPage
+from sepakat.store.search_query import Term
 from sepakat.store.searching import FINDABLE
 from sepakat.store.store import Store
 
@@ -21,24 +27,33 @@ __all__ = [
     "URGENCY",
     "AccountStore",
     "ArticleEntry",
+    "ArticleHead",
     "Change",
     "ClaimEntry",
     "DiscrepancyEntry",
     "Failures",
     "Filters",
     "Finding",
+    "FoundText",
+    "GroupStore",
     "Hit",
     "JudgementEntry",
     "Order",
     "Origin",
     "Page",
     "Partner",
+    "QuotationFilters",
     "RecordDraft",
     "RecordEntry",
     "RecordFilters",
+    "SearchFilters",
+    "SearchPage",
     "State",
     "StatusWindow",
     "Store",
+    "StoredQuotation",
+    "Tally",
+    "Term",
     "Worked",
     "find_flaw",
     "hash_article",

@@ -11,6 +11,7 @@ from sepakat.errors import DataError
 from sepakat.model.claims import evidence_of
 from sepakat.store.account_tables import ACCOUNT, SESSION, TOKEN
 from sepakat.store.dialects import is_server
+from sepakat.store.group_tables import GROUP, GROUP_MEMBER, GROUP_SIDE, MEETING, MEETING_TEXT
 from sepakat.store.migrations import missing_migrations
 from sepakat.store.record_tables import (
     ARTICLE_SIDE,
@@ -37,6 +38,10 @@ LINKS = (
     (JUDGEMENT_RECORD.c.judgement_id, JUDGEMENT.c.id),
     (SESSION.c.account, ACCOUNT.c.name),
     (TOKEN.c.account, ACCOUNT.c.name),
+    (GROUP_SIDE.c.group_id, GROUP.c.id),
+    (GROUP_MEMBER.c.group_id, GROUP.c.id),
+    (MEETING.c.group_id, GROUP.c.id),
+    (MEETING_TEXT.c.meeting_id, MEETING.c.id),
 )
 """Columns, and those whose values they repeat."""
 INDICES = ("article", "claim")

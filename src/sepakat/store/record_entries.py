@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from sepakat.model.doubts import NO_DOUBT, Doubt
 from sepakat.model.records import Discrepancy, Field, Record, RecordKind
 from sepakat.model.vocabulary import Stage, Status
 
@@ -49,7 +50,8 @@ class RecordEntry:
     fields: Mapping[str, Field]
     why: tuple[str, ...]
     judged: bool
-    """Whether a person judged one of its claims."""
+    """Whether a person judged one of its claims; a note is no judgement on whether it holds."""
+    doubt: Doubt = NO_DOUBT
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class RecordDraft:
     mentioned_on: str | None = None
     history: str | None = None
     """JSON of all reports of a commitment."""
+    doubt: Doubt = NO_DOUBT
 
 
 @dataclass(frozen=True, slots=True)

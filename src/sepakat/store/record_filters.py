@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from sepakat.model.doubts import NO_DOUBT, Doubt
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import Stage, Status, Topic
 
@@ -19,6 +20,8 @@ class Order(StrEnum):
     """The firmest stage first."""
     REPORTED = "-reported"
     """What was reported last first."""
+    DOUBT = "-doubt"
+    """The most doubtful first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,10 @@ class RecordFilters:
     id_prefix: str | None = None
     partners: str | None = None
     """Its states and no other, joined as a list of partners has them."""
+    judged: bool | None = None
+    """Whether a person has judged it; None for both."""
+    doubts: Doubt = NO_DOUBT
+    """It has one of them."""
     order: Order = Order.KIND
     offset: int = 0
 

@@ -31,6 +31,7 @@ ORDERS: Mapping[Order, tuple[ColumnElement[Any], ...]] = {
     Order.TIME: (RECORD.c.ordered_on, RECORD.c.kind_order, RECORD.c.id),
     Order.NEWEST: (case((RECORD.c.ordered_on == UNDATED, ""), else_=RECORD.c.ordered_on).desc(), RECORD.c.id),
     Order.FIRMNESS: (func.coalesce(RECORD.c.firmness, -1).desc(), RECORD.c.ordered_on, RECORD.c.id),
+    Order.DOUBT: (RECORD.c.doubt.desc(), func.coalesce(RECORD.c.last_reported, "").desc(), RECORD.c.kind_order, RECORD.c.id),
     Order.REPORTED: (func.coalesce(RECORD.c.last_reported, "").desc(), RECORD.c.kind_order, RECORD.c.id),
 }
 
@@ -115,6 +116,10 @@ def iter_conditions(filters: RecordFilters) -> Iterator[Condition]:
         yield _among(select(RECORD_PLACE.c.record_id).where(RECORD_PLACE.c.place == filters.place))
     if filters.partners:
         yield RECORD.c.partners == filters.partners
+    if filters.judged is not None:
+        yield RECORD.c.judged == int(filters.judged)
+    if filters.doubts:
+        yield RECORD.c.doubt.bitwise_and(int(filters.doubts)) != 0
     yield from _iter_dated(filters)
     yield from _iter_reported(filters)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from sepakat.model.doubts import Doubt
 from sepakat.model.records import CopyGroup, Discrepancy, Dissent, Field, Follow, Record, RecordKind, Stand
 from sepakat.model.vocabulary import Stage
 from sepakat.store.days import day_bounds
@@ -69,6 +70,7 @@ def record_row(draft: RecordDraft) -> Row:
         "mentioned_on": draft.mentioned_on,
         "body": to_json(Body(record.fields, record.why, draft.sides)),
         "history": draft.history,
+        "doubt": int(draft.doubt),
     }
 
 
@@ -148,6 +150,7 @@ def entry_of(row: Stored) -> RecordEntry:
         fields=fields,
         why=body.why,
         judged=bool(row["judged"]),
+        doubt=Doubt(row["doubt"]),
     )
 
 

@@ -36,15 +36,18 @@ RECORD = Table(
     Column("mentioned_on", Text),
     Column("body", Text, nullable=False),
     Column("history", Text),
+    Column("doubt", Integer, nullable=False, server_default="0"),
     Index("record_order", "kind_order", "ordered_on", "id"),
     Index("record_stage", "stage"),
     Index("record_due", "due_on"),
     Index("record_partners", "partners"),
     Index("record_reported", "last_reported"),
+    Index("record_doubt", "judged", "doubt"),
     info=DERIVED,
 )
 """`ordered_on` is when a list has it; `partners` are its states, joined; `leads` is 0 for what only tells on of another record;
-`settled`, `has_share`, `due_on` and `mentioned_on` decide a commitment's status; `body` and `history` are JSON."""
+`settled`, `has_share`, `due_on` and `mentioned_on` decide a commitment's status; `body` and `history` are JSON;
+`doubt` is the sum of its `Doubt`s."""
 
 RECORD_CLAIM = Table(
     "record_claim",

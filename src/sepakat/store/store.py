@@ -23,7 +23,9 @@ from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
 from sepakat.store.extractions import load_extractions
 from sepakat.store.failures import clear_failures
 from sepakat.store.filters import Filters
+from sepakat.store.groups import GroupStore
 from sepakat.store.judging import JudgementEntry, insert_judgement, load_judgements
+from sepakat.store.lookups import Lookups
 from sepakat.store.minutes import insert_minutes, rewrite_entries
 from sepakat.store.queries import select_articles, select_claims
 from sepakat.store.records import Records
@@ -194,9 +196,19 @@ class Store:
             raise
 
     @property
+    def lookups(self) -> Lookups:
+        """Lists beside those of the records."""
+        return Lookups(self._reading)
+
+    @property
     def accounts(self) -> AccountStore:
         """Who may use the ledger over the network, and what they did."""
         return AccountStore(self._reading, self._writing, self.now)
+
+    @property
+    def groups(self) -> GroupStore:
+        """Working groups and their meetings."""
+        return GroupStore(self._reading, self._writing, self.now)
 
     def outlets(self) -> list[str]:
         """The names of all outlets."""
