@@ -45,6 +45,7 @@ from sepakat.store import (
 
 if TYPE_CHECKING:
     from sepakat.service.accounts import Accounts
+    from sepakat.service.lookups import LedgerLookups
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,13 @@ class Ledger(LedgerReader):
     def close(self) -> None:
         """Let go of the file or the server."""
         self._store.close()
+
+    @property
+    def lookups(self) -> "LedgerLookups":
+        """What the pages list besides records: quotations and their versions, finds of a search, heads of articles."""
+        from sepakat.service.lookups import LedgerLookups
+
+        return LedgerLookups(self._settled())
 
     @cached_property
     def accounts(self) -> "Accounts":
@@ -262,9 +270,18 @@ class Ledger(LedgerReader):
         """Take back a judgement by its id, or the beginning of it; both are kept."""
         return withdraw(self._store, judgement_id, by=by, reason=reason)
 
-    def enter(self, kind: str | ClaimKind, properties: Mapping[str, Any], minutes: Minutes, quote: str, *, by: str) -> Judgement:
+    def enter(  # noqa: PLR0913 - what an entry consists of
+        self,
+        kind: str | ClaimKind,
+        properties: Mapping[str, Any],
+        minutes: Minutes,
+        quote: str,
+        *,
+        by: str,
+        reason: str | None = None,
+    ) -> Judgement:
         """Store a claim by hand, with the words of the minutes that say it."""
-        return enter(self._store, parse_kind(kind), properties, minutes, quote, by=by)
+        return enter(self._store, parse_kind(kind), properties, minutes, quote, by=by, reason=reason)
 
     def judgements(self, *, stale: bool = False) -> tuple[JudgementEntry, ...]:
         """All judgements, the oldest first; or those that stand and speak of a claim that is gone."""

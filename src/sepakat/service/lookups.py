@@ -1,0 +1,155 @@
+"""What pages list besides records: quotations and their versions, finds of a search, heads of articles, counts."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sepakat.compare import SILENT_MONTHS
+from sepakat.errors import InputError
+from sepakat.lang.pack import LANGUAGES
+from sepakat.model.vocabulary import Status
+from sepakat.service.choices import unknown_word
+from sepakat.service.judging import Rulings, rulings_of
+from sepakat.service.quoting import Family, correct_speakers, find_families, find_family, group_families
+from sepakat.service.reading import make_window
+from sepakat.service.record_filters import find_outlets, make_filters
+from sepakat.service.sides import parse_sides
+from sepakat.store import (
+    FINDABLE,
+    ArticleHead,
+    Page,
+    QuotationFilters,
+    RecordEntry,
+    SearchFilters,
+    SearchPage,
+    Store,
+    StoredQuotation,
+    Tally,
+)
+
+LOOKED_THROUGH = 600
+"""Quotations of which the newest are looked through for those with several versions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What there is of some sides, in numbers."""
+
+    tally: Tally
+    statuses: dict[Status, int]
+    """Commitments of each status on the day."""
+
+
+class LedgerLookups:
+    """Lists beside those of the records; `Ledger.lookups` gives it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def heads(self, article_ids: Collection[str]) -> dict[str, ArticleHead]:
+        """These articles without their texts, by id; those that are not there are left out."""
+        return self._store.lookups.heads(article_ids)
+
+    def quotations(self, *, limit: int | None = 50, offset: int = 0, **words: Any) -> Page[StoredQuotation]:
+        """A page of who said what, the newest first."""
+        rulings = self._rulings()
+        page = self._store.lookups.quotations(replace(self._quotation_filters(rulings, **words), limit=limit, offset=offset))
+        return replace(page, items=correct_speakers(page.items, rulings))
+
+    def families(self, quotations: Collection[StoredQuotation]) -> tuple[Family, ...]:
+        """These quotations with their versions in other reports."""
+        return find_families(self._store, [*quotations], self._rulings())
+
+    def family(self, id: str) -> Family:
+        """A quotation with its versions.
+
+        Raises NotFound when there is none of this id.
+        """
+        return find_family(self._store, id, self._rulings())
+
+    def versions(self, *, limit: int = 20, offset: int = 0, **words: Any) -> Page[Family]:
+        """A page of the quotations that several reports give, out of the newest that meet the filters."""
+        rulings = self._rulings()
+        filters = replace(self._quotation_filters(rulings, **words), limit=LOOKED_THROUGH)
+        found = correct_speakers(self._store.lookups.quotations(filters).items, rulings)
+        families = group_families(find_families(self._store, found, rulings))
+        return Page(families[offset : offset + limit], len(families), offset, limit)
+
+    def search(  # noqa: PLR0913 - one keyword for each filter
+        self,
+        query: str,
+        *,
+        kind: str | None = None,
+        language: str | None = None,
+        outlet: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> SearchPage:
+        """Articles and claims that hold all words of the query, the best first, with what they have in common.
+
+        `kind` is that of claims, or "article". Raises InputError for a word that is in no list.
+        """
+        if kind and kind not in FINDABLE:
+            raise unknown_word("kind", kind, FINDABLE)
+        outlets = find_outlets(self._store, outlet)
+        kinds = (kind,) if kind else FINDABLE
+        rejected = frozenset(self._rulings().rejected)
+        chosen = _language(language)
+        return self._store.lookups.search(
+            SearchFilters(query, kinds, chosen, outlets, since, until, rejected, limit, offset),
+        )
+
+    def account(self, on: date, *, silent_months: int = SILENT_MONTHS, **filters: Any) -> Account:
+        """How many records there are, and where commitments stand; the filters are those of `Ledger.list_records`."""
+        wanted = make_filters(self._store, **filters)
+        counts = self._store.records.count_standings(wanted, make_window(on, silent_months))
+        statuses = {status: counts[status] for status in Status if status in counts}
+        return Account(self._store.lookups.tally(wanted), statuses)
+
+    def records_about(self, words: str, *, limit: int | None = 50, **filters: Any) -> Page[RecordEntry]:
+        """A page of the records of which a claim holds all these words."""
+        return self._store.lookups.records_about(words, make_filters(self._store, limit=limit, **filters))
+
+    def sides(self, words: str) -> tuple[str, ...]:
+        """The sides that words name, commas between, in the order in which they are named.
+
+        Raises InputError for a word that names none.
+        """
+        found = (parse_sides([word], self._store.parties) for word in words.split(","))
+        return tuple(dict.fromkeys(side for each in found for side in each))
+
+    def languages(self) -> tuple[tuple[str, int], ...]:
+        """The languages of the articles, and how many articles each has."""
+        return self._store.lookups.languages()
+
+    def _quotation_filters(  # noqa: PLR0913 - one keyword for each filter
+        self,
+        rulings: Rulings,
+        *,
+        speaker: str | None = None,
+        side: str | None = None,
+        outlet: str | None = None,
+        language: str | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        q: str | None = None,
+    ) -> QuotationFilters:
+        found = self.sides(side) if side else ()
+        if len(found) > 1:
+            raise InputError("a quotation has one speaker; name one side", code="input.choice")
+        outlets = find_outlets(self._store, outlet)
+        rejected = frozenset(rulings.rejected)
+        chosen = _language(language)
+        return QuotationFilters(speaker, next(iter(found), None), outlets, chosen, since, until, q, rejected)
+
+    def _rulings(self) -> Rulings:
+        return rulings_of(self._store.judgements())
+
+
+def _language(word: str | None) -> str | None:
+    if word and word not in LANGUAGES:
+        raise unknown_word("language", word, LANGUAGES)
+    return word or None

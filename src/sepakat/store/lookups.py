@@ -1,0 +1,134 @@
+"""Lists that pages show beside those of the records: quotations, finds of a search, heads of articles, counts."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from sepakat.model.records import CopyGroup, RecordKind
+from sepakat.model.vocabulary import Stage
+from sepakat.store import quotations
+from sepakat.store.heads import ArticleHead, chunks, load_heads
+from sepakat.store.matching import holds
+from sepakat.store.quotations import QuotationFilters, SpeakerKey, StoredQuotation
+from sepakat.store.record_entries import Page, RecordEntry
+from sepakat.store.record_filters import RecordFilters
+from sepakat.store.record_queries import ORDERS, iter_conditions
+from sepakat.store.record_rows import copy_group_of, entry_of
+from sepakat.store.record_tables import COPY_GROUP, COPY_MEMBER, RECORD, RECORD_CLAIM
+from sepakat.store.search_pages import SearchFilters, SearchPage, search_page
+from sepakat.store.search_query import parse_query
+from sepakat.store.tables import ARTICLE, CLAIM
+
+Opener = Callable[[], AbstractContextManager[Connection]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many records of each kind, and commitments of each stage, meet some filters."""
+
+    kinds: dict[RecordKind, int]
+    ladder: dict[Stage, int]
+    """From the least firm on."""
+    contradictions: int
+    last_reported: str | None
+
+
+class Lookups:
+    """Reading that changes nothing; `Store.lookups` gives it."""
+
+    def __init__(self, reading: Opener) -> None:
+        self._reading = reading
+
+    def heads(self, article_ids: Collection[str]) -> dict[str, ArticleHead]:
+        """These articles without their texts, by id."""
+        with self._reading() as connection:
+            return load_heads(connection, article_ids)
+
+    def quotations(self, filters: QuotationFilters) -> Page[StoredQuotation]:
+        """A page of quotations, the newest first."""
+        with self._reading() as connection:
+            items, total = quotations.page_quotations(connection, filters)
+            return Page(items, total, filters.offset, filters.limit)
+
+    def quotations_by_id(self, ids: Collection[str]) -> tuple[StoredQuotation, ...]:
+        """These quotations; what is none is left out."""
+        with self._reading() as connection:
+            return tuple(quotations.load_quotations(connection, ids))
+
+    def quotations_in(self, article_ids: Collection[str]) -> tuple[StoredQuotation, ...]:
+        """All quotations of these articles."""
+        with self._reading() as connection:
+            return tuple(quotations.quotations_in(connection, article_ids))
+
+    def speakers(self, article_ids: Collection[str]) -> tuple[SpeakerKey, ...]:
+        """The people of these articles, and their records."""
+        with self._reading() as connection:
+            return tuple(quotations.load_speakers(connection, article_ids))
+
+    def articles_naming(self, record_ids: Collection[str], first: str | None, last: str | None, limit: int) -> list[str]:
+        """At most so many articles that name one of these people, of days from `first` to `last`."""
+        with self._reading() as connection:
+            return quotations.articles_naming(connection, record_ids, first, last, limit)
+
+    def mentions(self, article_ids: Collection[str]) -> dict[str, dict[str, Any]]:
+        """The mentions of these articles as the extraction contract has them."""
+        with self._reading() as connection:
+            return quotations.load_mentions(connection, article_ids)
+
+    def copies(self, article_ids: Collection[str]) -> tuple[CopyGroup, ...]:
+        """The groups of articles that repeat each other to which these articles belong."""
+        found: dict[str, CopyGroup] = {}
+        with self._reading() as connection:
+            for chunk in chunks(article_ids):
+                wanted = select(COPY_GROUP).join(COPY_MEMBER).where(COPY_MEMBER.c.article_id.in_(chunk)).distinct()
+                found.update((row.leader, copy_group_of(row.body)) for row in connection.execute(wanted))
+        return tuple(group for _, group in sorted(found.items()))
+
+    def search(self, filters: SearchFilters) -> SearchPage:
+        """What holds the words of a query."""
+        with self._reading() as connection:
+            return search_page(connection, filters)
+
+    def tally(self, filters: RecordFilters) -> Tally:
+        """How many records meet the filters."""
+        columns = (RECORD.c.kind, RECORD.c.stage, RECORD.c.leads)
+        sums = (func.count(), func.sum(RECORD.c.contradictions), func.max(RECORD.c.last_reported))
+        with self._reading() as connection:
+            rows = list(connection.execute(select(*columns, *sums).where(*iter_conditions(filters)).group_by(*columns)))
+        kinds: Counter[RecordKind] = Counter()
+        stages: Counter[str] = Counter()
+        for kind, stage, leads, count, _, _ in rows:
+            kinds[RecordKind(kind)] += count
+            stages[stage] += count * leads
+        ladder = {stage: stages[stage.value] for stage in Stage if stages[stage.value]}
+        last = max((row[5] for row in rows if row[5]), default=None)
+        return Tally(dict(kinds), ladder, sum(row[4] or 0 for row in rows), last)
+
+    def records_about(self, words: str, filters: RecordFilters) -> Page[RecordEntry]:
+        """A page of the records of which a claim holds the words of a query, and that meet the filters."""
+        terms = parse_query(words)
+        with self._reading() as connection:
+            if not terms:
+                return Page((), 0, filters.offset, filters.limit)
+            held = select(RECORD_CLAIM.c.record_id).join(CLAIM, CLAIM.c.id == RECORD_CLAIM.c.claim_id)
+            about = RECORD.c.id.in_(held.where(holds(connection, CLAIM, terms)))
+            return _page(connection, [*iter_conditions(filters), about], filters)
+
+    def languages(self) -> tuple[tuple[str, int], ...]:
+        """The languages of the articles, and how many articles each has, the most frequent first."""
+        counted = select(ARTICLE.c.language, func.count()).group_by(ARTICLE.c.language)
+        with self._reading() as connection:
+            rows = connection.execute(counted.order_by(func.count().desc(), ARTICLE.c.language))
+            return tuple((language, count) for language, count in rows)
+
+
+def _page(connection: Connection, conditions: Sequence[ColumnElement[bool]], filters: RecordFilters) -> Page[RecordEntry]:
+    statement = select(RECORD).where(*conditions).order_by(*ORDERS[filters.order])
+    rows = connection.execute(statement.limit(filters.limit).offset(filters.offset or None)).mappings()
+    items = tuple(entry_of(row) for row in rows)
+    total = connection.execute(select(func.count()).select_from(RECORD).where(*conditions)).scalar_one()
+    return Page(items, total, filters.offset, filters.limit)
