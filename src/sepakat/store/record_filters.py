@@ -52,6 +52,8 @@ class RecordFilters:
     """Whether a person has judged it; None for both."""
     doubts: Doubt = NO_DOUBT
     """It has one of them."""
+    among: frozenset[str] | None = None
+    """Ids of the records that are asked for."""
     order: Order = Order.KIND
     offset: int = 0
 

@@ -116,6 +116,8 @@ def iter_conditions(filters: RecordFilters) -> Iterator[Condition]:
         yield _among(select(RECORD_PLACE.c.record_id).where(RECORD_PLACE.c.place == filters.place))
     if filters.partners:
         yield RECORD.c.partners == filters.partners
+    if filters.among is not None:
+        yield RECORD.c.id.in_(sorted(filters.among))
     if filters.judged is not None:
         yield RECORD.c.judged == int(filters.judged)
     if filters.doubts:
