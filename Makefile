@@ -15,7 +15,8 @@ help: ## show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
 
 demo: $(READY) ## read the sample reports into a ledger and show what it holds
-	@$(BIN)/sepakat demo
+	@mkdir -p build
+	@$(BIN)/sepakat demo --ledger build/demo.db
 
 test: $(READY) ## run the whole test suite
 	@$(BIN)/pytest

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import date
 from importlib.resources import as_file
 from operator import itemgetter
 from pathlib import Path
@@ -16,6 +17,7 @@ import click
 
 from sepakat.cli.console import make_console
 from sepakat.cli.options import ledger_option
+from sepakat.cli.serve import HOST, PORT
 from sepakat.cli.show import print_claim
 from sepakat.model.claims import Claim, Commitment, Event, Instrument
 from sepakat.model.vocabulary import LADDER, ClaimKind, Stage
@@ -76,6 +78,8 @@ def _show_ledger(ledger: "Ledger", console: "Console") -> None:
     for title, kind in TITLES.items():
         entries = ledger.list(kind)
         _show_some(title, kind, choose_telling(entries), len(entries), console)
+    _show_contradictions(ledger, console)
+    _show_standings(ledger, console)
     telling = choose_telling(ledger.list(ClaimKind.COMMITMENT))
     if telling:
         console.print("\nThe sentence behind the first commitment", style="bold")
@@ -129,6 +133,28 @@ def _show_some(title: str, kind: ClaimKind, entries: "Sequence[ClaimEntry]", tot
         write_table(columns, rows, cut=CUT)
 
 
+def _show_contradictions(ledger: "Ledger", console: "Console") -> None:
+    """Where two reports of one thing cannot both be right."""
+    from sepakat.cli.columns import table_of
+    from sepakat.cli.record_columns import DISCREPANCY_COLUMNS
+    from sepakat.cli.render import write_table
+
+    page = ledger.list_discrepancies(contradiction=True, limit=LINES)
+    console.print(f"\nWhere reports of one thing contradict each other ({len(page.items)} of {page.total})", style="bold")
+    columns = [column for column in DISCREPANCY_COLUMNS if column.title != "contradiction"]
+    shown, rows = table_of(columns, [each.discrepancy for each in page.items], as_csv=False)
+    write_table(shown, rows, cut=CUT)
+
+
+def _show_standings(ledger: "Ledger", console: "Console") -> None:
+    """How many commitments are due, late, kept or silent on the day of the last report."""
+    day = max((entry.last_reported or "" for entry in ledger.list_records(sort="-reported", limit=1).items), default="")
+    if day:
+        counts = ledger.dashboard(date.fromisoformat(day)).statuses
+        console.print(f"\nWhere the commitments stood on {day}", style="bold")
+        console.print("  " + ", ".join(f"{count} {status.value}" for status, count in counts.items()))
+
+
 def _show_next(sample: Path, ledger: str | None) -> None:
     name = _program_name()
     click.echo("\nTry next:")
@@ -136,9 +162,10 @@ def _show_next(sample: Path, ledger: str | None) -> None:
         click.echo(f"  {name} demo --ledger demo.db      the same, into a ledger that stays")
     kept = ledger or "demo.db"
     click.echo(f"  {name} show ID --ledger {kept}   the sentence behind one of the ids above")
-    click.echo(f"  {name} list commitments --stage pledged --ledger {kept}")
+    click.echo(f"  {name} status --between IDN,JPN --ledger {kept}")
     click.echo(f"  {name} explain {os.path.relpath(sample)}")
     click.echo(f"  {name} read YOUR-FILES            begin your own ledger")
+    click.echo(f"  {name} serve --ledger {kept}     the ledger in the browser, at http://{HOST}:{PORT}/")
 
 
 def _program_name() -> str:
