@@ -86,6 +86,49 @@ def test_a_note_is_shown(run: Run, ledger: Path) -> None:
     assert shown["judgements"][0]["reason"] == "ask the ministry"
 
 
+@pytest.fixture
+def minutes(tmp_path: Path) -> Path:
+    """The minutes of a meeting."""
+    file = tmp_path / "minutes.txt"
+    file.write_text("Minutes of a meeting of Kenya and Peru.\n\nPeru will send\n20 boats to Kenya by 2033.", "utf-8")
+    return file
+
+
+def test_an_entry_by_hand(run: Run, ledger: Path, minutes: Path) -> None:
+    given = ["--set", "actor", "PER", "--set", "action", "send 20 boats", "--set", "quantity", "20 boat", "--set", "due", "2033"]
+    said = ["entry", "commitment", str(minutes), "Peru will send 20 boats", *given]
+    result = judge(run, ledger, *said, "--held-on", "2031-06-01", "--language", "en", "--reason", "not in the news")
+    assert result.exit_code == 0, result.stderr
+    claim = next(one for one in listed(run, ledger, "list", "commitments") if one["actor"] == ["PER"])
+    assert result.stdout.split()[1:] == ["entry", "commitment", claim["id"]]
+    assert (claim["quantity"], claim["due"], claim["quotes"]) == (
+        {"value": 20, "unit": "boat"}, "2033", ["Peru will send\n20 boats"],
+    )  # fmt: skip
+    assert claim["article"]["published"] == "2031-06-01"
+    (entry,) = listed(run, ledger, "judgements")
+    assert (entry["kind"], entry["by"], entry["reason"]) == ("entry", "Rina", "not in the news")
+    assert judge(run, ledger, "withdraw", entry["id"]).exit_code == 0
+    assert claim["id"] not in ids(run, ledger)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["event", "FILE", "Peru was absent", "--set", "type", "meeting"], "do not have these words", id="words"),
+        pytest.param(["event", "FILE", "Peru will send"], "an event needs type", id="no type"),
+        pytest.param(["event", "FILE", "Peru", "--set", "type", "party"], "an event cannot be so", id="a type that is none"),
+        pytest.param(["commitment", "FILE", "Peru", "--set", "due", "soon"], "YYYY-MM-DD", id="a date that is none"),
+        pytest.param(["event", "missing.txt", "Peru"], "missing.txt", id="no such file"),
+        pytest.param(["person", "FILE", "Peru"], "'person' is not one of", id="a kind that is not entered"),
+    ],
+)
+def test_what_cannot_be_entered(run: Run, ledger: Path, minutes: Path, arguments: list[str], said: str) -> None:
+    result = judge(run, ledger, "entry", *(str(minutes) if word == "FILE" else word for word in arguments), "--language", "en")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in result.stderr
+    assert listed(run, ledger, "judgements") == []
+
+
 @pytest.mark.parametrize(
     ("field", "value", "read"),
     [

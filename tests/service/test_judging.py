@@ -101,6 +101,12 @@ def test_an_entry_has_the_minutes_as_its_evidence(store: Store) -> None:
     assert store.doctor() == []
 
 
+def test_the_words_of_an_entry_may_go_over_lines(store: Store) -> None:
+    minutes = MINUTES._replace(text=MINUTES.text.replace("melatih 40", "melatih\n40"))
+    enter(store, ClaimKind.COMMITMENT, DEED, minutes, DECISION, by="Rina")
+    assert [deed.evidence.quote for deed in commitments(store)] == [DECISION.replace("melatih 40", "melatih\n40")]
+
+
 def test_entries_of_one_meeting_share_its_minutes_and_go_one_by_one(store: Store) -> None:
     first = enter(store, ClaimKind.COMMITMENT, DEED, MINUTES, DECISION, by="Rina")
     cost = {"actor": ["IDN"], "action": "membahas biaya", "stage": "planned"}

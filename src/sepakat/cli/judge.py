@@ -2,11 +2,13 @@
 
 import getpass
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 import click
 
-from sepakat.cli.options import format_option, ledger_option, settings_of
+from sepakat.cli.options import DAY, format_option, ledger_option, settings_of
+from sepakat.lang.pack import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
 REASON = "Why; it is kept with the judgement."
@@ -91,6 +93,50 @@ def keep_apart(context: click.Context, ids: tuple[str, ...], by: str | None, rea
 def note(context: click.Context, id: str, text: str, by: str | None, ledger: str | None) -> None:
     """Keep a remark with it."""
     _judge(context, "note", [id], by, ledger, reason=text)
+
+
+@judge.command()
+@click.argument("kind", type=click.Choice(("event", "instrument", "commitment")))
+@click.argument("minutes", metavar="MINUTES")
+@click.argument("quote")
+@click.option(
+    "--set", "given", type=(str, str), multiple=True, metavar="FIELD VALUE", help="What it says, written as for `correct`."
+)
+@click.option("--held-on", type=DAY, help="The day of the meeting.  [default: as the minutes have it]")
+@click.option("--title", metavar="TEXT", help="What the minutes are called.  [default: as the minutes have it]")
+@click.option(
+    "--language", type=click.Choice(LANGUAGES), help="Language of the minutes.  [default: $SEPAKAT_LANGUAGE, else recognised]"
+)
+@judging_options
+@click.pass_context
+def entry(  # noqa: PLR0913 - one argument for each option
+    context: click.Context,
+    kind: str,
+    minutes: str,
+    quote: str,
+    given: tuple[tuple[str, str], ...],
+    held_on: date | None,
+    title: str | None,
+    language: str | None,
+    by: str | None,
+    reason: str | None,
+    ledger: str | None,
+) -> None:
+    """Add an event, instrument or commitment by hand.
+
+    MINUTES is a .txt, .html, .pdf or .docx file with the minutes of one meeting, or - for standard input; QUOTE the words in it
+    that say so. A commitment needs --set actor and --set action, an event or instrument --set type. Nothing reads the minutes
+    for more. `withdraw` takes an entry back.
+    """
+    from sepakat.cli.field_values import parse_value
+    from sepakat.service import Ledger, read_minutes
+
+    settings = settings_of(context)
+    properties = {field: parse_value(field, value) for field, value in given}
+    read = read_minutes(minutes, language=language or settings.language, held_on=held_on, title=title)
+    with Ledger(ledger or settings.ledger) as opened:
+        made = opened.enter(kind, properties, read, quote, by=_name(by), reason=reason)
+    click.echo(f"{made.id}  entry {kind} {made.claims[0].claim_id}")
 
 
 @judge.command()

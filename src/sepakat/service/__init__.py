@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sepakat.service.checking import CheckedArticle, check_inputs
+    from sepakat.service.entering import read_minutes
     from sepakat.service.explaining import Explanation, StepReport, explain_article, explain_inputs
     from sepakat.service.extracting import extract_article, extract_inputs, extract_text
     from sepakat.service.following import StandingRecord, Target
@@ -49,6 +50,7 @@ __all__ = [
     "extract_text",
     "locate",
     "make_overview",
+    "read_minutes",
     "show_claim",
 ]
 
@@ -81,6 +83,7 @@ HOMES = {
     "extract_text": "extracting",
     "locate": "showing",
     "make_overview": "overview",
+    "read_minutes": "entering",
     "show_claim": "showing",
 }
 

@@ -14,6 +14,7 @@ from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.service.claim_checks import check_claim
 from sepakat.store import ClaimEntry, JudgementEntry, Store, refer_to, refer_to_entry
+from sepakat.text.passages import find_passage
 
 FIXED = frozenset({"evidence", "start", "end", "mentions", "cue", "speaker_span", "rule"})
 """What is no property of the thing claimed, and so cannot be corrected."""
@@ -140,7 +141,7 @@ def correct_claim(entry: ClaimEntry, values: Mapping[str, Any]) -> Claim:
     for name in values:
         if name not in item or name in FIXED:
             choices = ", ".join(sorted(item.keys() - FIXED))
-            raise InputError(f"{name}: no field of a {entry.kind.value} that can be corrected; choose among {choices}")
+            raise InputError(f"{name}: no field of {_one(entry.kind)} that can be corrected; choose among {choices}")
     return _read(entry.kind, item | dict(values), entry.article)
 
 
@@ -190,20 +191,24 @@ def _rule(rulings: Rulings, judgement: Judgement, ids: Sequence[str]) -> None:
 def _entry_item(kind: ClaimKind, properties: Mapping[str, Any], article: Article, quote: str) -> dict[str, Any]:
     if kind not in DEFAULTS:
         raise InputError(f"{kind.value}: cannot be entered by hand; choose among {', '.join(DEFAULTS)}", code="input.judgement")
-    start = article.text.find(quote) if quote.strip() else -1
-    if start < 0:
+    found = find_passage(article.text, quote)
+    if found is None:
         raise InputError("the minutes do not have these words; quote them letter by letter", code="input.judgement")
-    span = [start, start + len(quote)]
+    span = list(found)
     return DEFAULTS[kind] | dict(properties) | {"evidence": span if kind is ClaimKind.COMMITMENT else [span], "rule": RULE}
+
+
+def _one(kind: ClaimKind) -> str:
+    return f"{'an' if kind.value[0] in 'aeiou' else 'a'} {kind.value}"
 
 
 def _read(kind: ClaimKind, item: Mapping[str, Any], article: Article) -> Claim:
     try:
         claim = claim_from_dict(kind, item, article)
     except KeyError as error:
-        raise InputError(f"a {kind.value} needs {error.args[0]}", code="input.judgement") from error
+        raise InputError(f"{_one(kind)} needs {error.args[0]}", code="input.judgement") from error
     except (DataError, TypeError, ValueError) as error:
-        raise InputError(f"a {kind.value} cannot be so: {error}", code="input.judgement") from error
+        raise InputError(f"{_one(kind)} cannot be so: {error}", code="input.judgement") from error
     if set(item) - set(claim_to_dict(claim)):
-        raise InputError(f"a {kind.value} has no {sorted(set(item) - set(claim_to_dict(claim)))[0]}", code="input.judgement")
+        raise InputError(f"{_one(kind)} has no {sorted(set(item) - set(claim_to_dict(claim)))[0]}", code="input.judgement")
     return claim

@@ -270,7 +270,7 @@ class Ledger(LedgerReader):
         """Take back a judgement by its id, or the beginning of it; both are kept."""
         return withdraw(self._store, judgement_id, by=by, reason=reason)
 
-    def enter(  # noqa: PLR0913 - what an entry consists of
+    def enter(
         self,
         kind: str | ClaimKind,
         properties: Mapping[str, Any],
