@@ -20,7 +20,6 @@ from sepakat.store import (
     ArticleHead,
     Page,
     QuotationFilters,
-    RecordEntry,
     SearchFilters,
     SearchPage,
     Store,
@@ -28,6 +27,8 @@ from sepakat.store import (
     Tally,
 )
 
+ABOUT = 1_000
+"""Records that a word may lead to."""
 LOOKED_THROUGH = 600
 """Quotations of which the newest are looked through for those with several versions."""
 
@@ -109,9 +110,9 @@ class LedgerLookups:
         statuses = {status: counts[status] for status in Status if status in counts}
         return Account(self._store.lookups.tally(wanted), statuses)
 
-    def records_about(self, words: str, *, limit: int | None = 50, **filters: Any) -> Page[RecordEntry]:
-        """A page of the records of which a claim holds all these words."""
-        return self._store.lookups.records_about(words, make_filters(self._store, limit=limit, **filters))
+    def ids_about(self, words: str) -> frozenset[str]:
+        """The ids of records of which a claim holds all these words, for the filter `among`; of many only `ABOUT`."""
+        return self._store.lookups.ids_about(words, ABOUT)
 
     def sides(self, words: str) -> tuple[str, ...]:
         """The sides that words name, commas between, in the order in which they are named.

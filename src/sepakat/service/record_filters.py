@@ -30,6 +30,7 @@ def make_filters(  # noqa: PLR0913 - one keyword for each filter
     outlet: str | None = None,
     article: str | None = None,
     partners: str | None = None,
+    among: Iterable[str] | None = None,
     judged: bool | None = None,
     doubt: Words = (),
     sort: str = "kind",
@@ -40,7 +41,8 @@ def make_filters(  # noqa: PLR0913 - one keyword for each filter
 
     `between` takes ISO 3166 alpha-3 codes, names of states, and names of companies and bodies; `stage`, `topic`, `status`
     and `doubt` ask for any of theirs; `outlet` is part of a name; `place` and `article` are whole; `partners` are states as
-    `partners` lists them; `judged` asks for what people judged, or did not. Raises InputError for a word that is in no list.
+    `partners` lists them; `among` are ids; `judged` asks for what people judged, or did not. Raises InputError for a word
+    that is in no list.
     """
     return RecordFilters(
         kinds=frozenset(parse_choice(word, RecordKind) for word in split_words(kind)),
@@ -56,6 +58,7 @@ def make_filters(  # noqa: PLR0913 - one keyword for each filter
         statuses=frozenset(_parse_status(word) for word in split_words(status)),
         article_id=article,
         partners=partners,
+        among=None if among is None else frozenset(among),
         judged=judged,
         doubts=parse_doubts(split_words(doubt)),
         order=parse_choice(sort, Order),

@@ -1,12 +1,12 @@
 """Lists that pages show beside those of the records: quotations, finds of a search, heads of articles, counts."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, func, select
 
 from sepakat.model.records import CopyGroup, RecordKind
 from sepakat.model.vocabulary import Stage
@@ -14,10 +14,10 @@ from sepakat.store import quotations
 from sepakat.store.heads import ArticleHead, chunks, load_heads
 from sepakat.store.matching import holds
 from sepakat.store.quotations import QuotationFilters, SpeakerKey, StoredQuotation
-from sepakat.store.record_entries import Page, RecordEntry
+from sepakat.store.record_entries import Page
 from sepakat.store.record_filters import RecordFilters
-from sepakat.store.record_queries import ORDERS, iter_conditions
-from sepakat.store.record_rows import copy_group_of, entry_of
+from sepakat.store.record_queries import iter_conditions
+from sepakat.store.record_rows import copy_group_of
 from sepakat.store.record_tables import COPY_GROUP, COPY_MEMBER, RECORD, RECORD_CLAIM
 from sepakat.store.search_pages import SearchFilters, SearchPage, search_page
 from sepakat.store.search_query import parse_query
@@ -108,15 +108,14 @@ class Lookups:
         last = max((row[5] for row in rows if row[5]), default=None)
         return Tally(dict(kinds), ladder, sum(row[4] or 0 for row in rows), last)
 
-    def records_about(self, words: str, filters: RecordFilters) -> Page[RecordEntry]:
-        """A page of the records of which a claim holds the words of a query, and that meet the filters."""
+    def ids_about(self, words: str, limit: int) -> frozenset[str]:
+        """The ids of at most so many records of which a claim holds the words of a query."""
         terms = parse_query(words)
+        if not terms:
+            return frozenset()
+        held = select(RECORD_CLAIM.c.record_id).join(CLAIM, CLAIM.c.id == RECORD_CLAIM.c.claim_id).distinct()
         with self._reading() as connection:
-            if not terms:
-                return Page((), 0, filters.offset, filters.limit)
-            held = select(RECORD_CLAIM.c.record_id).join(CLAIM, CLAIM.c.id == RECORD_CLAIM.c.claim_id)
-            about = RECORD.c.id.in_(held.where(holds(connection, CLAIM, terms)))
-            return _page(connection, [*iter_conditions(filters), about], filters)
+            return frozenset(connection.execute(held.where(holds(connection, CLAIM, terms)).limit(limit)).scalars())
 
     def languages(self) -> tuple[tuple[str, int], ...]:
         """The languages of the articles, and how many articles each has, the most frequent first."""
@@ -124,11 +123,3 @@ class Lookups:
         with self._reading() as connection:
             rows = connection.execute(counted.order_by(func.count().desc(), ARTICLE.c.language))
             return tuple((language, count) for language, count in rows)
-
-
-def _page(connection: Connection, conditions: Sequence[ColumnElement[bool]], filters: RecordFilters) -> Page[RecordEntry]:
-    statement = select(RECORD).where(*conditions).order_by(*ORDERS[filters.order])
-    rows = connection.execute(statement.limit(filters.limit).offset(filters.offset or None)).mappings()
-    items = tuple(entry_of(row) for row in rows)
-    total = connection.execute(select(func.count()).select_from(RECORD).where(*conditions)).scalar_one()
-    return Page(items, total, filters.offset, filters.limit)

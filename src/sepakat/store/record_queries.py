@@ -116,14 +116,18 @@ def iter_conditions(filters: RecordFilters) -> Iterator[Condition]:
         yield _among(select(RECORD_PLACE.c.record_id).where(RECORD_PLACE.c.place == filters.place))
     if filters.partners:
         yield RECORD.c.partners == filters.partners
+    yield from _iter_looked_at(filters)
+    yield from _iter_dated(filters)
+    yield from _iter_reported(filters)
+
+
+def _iter_looked_at(filters: RecordFilters) -> Iterator[Condition]:
     if filters.among is not None:
         yield RECORD.c.id.in_(sorted(filters.among))
     if filters.judged is not None:
         yield RECORD.c.judged == int(filters.judged)
     if filters.doubts:
         yield RECORD.c.doubt.bitwise_and(int(filters.doubts)) != 0
-    yield from _iter_dated(filters)
-    yield from _iter_reported(filters)
 
 
 def _iter_dated(filters: RecordFilters) -> Iterator[Condition]:
