@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from sepakat.compare import find_follows
-from sepakat.compare.outcomes import judge_outcome
+from sepakat.compare import find_follows, make_history
+from sepakat.compare.outcomes import Wording, judge_outcome
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import FollowKind, Record, RecordKind
 from tests.compare.reports import make_article, make_record, meet, promise
@@ -120,3 +120,26 @@ def test_outcomes(earlier: dict[str, Any], later: dict[str, Any], what: str, pro
     assert outcome.what == what
     assert outcome.progress == progress
     assert outcome.why
+
+
+@pytest.mark.parametrize(
+    ("wording", "what", "progress"),
+    [
+        pytest.param(Wording(repeats=True), "progress", (120, "clinic"), id="part-of-the-number"),
+        pytest.param(Wording(repeats=True, cuts=True), "dropped", None, id="smaller-number-in-its-place"),
+        pytest.param(Wording(), "restated", None, id="another-number"),
+    ],
+)
+def test_how_a_smaller_number_is_worded(wording: Wording, what: str, progress: tuple[int, str] | None) -> None:
+    earlier, later = (promise(TEXT, stage="planned", quantity=(number, "clinic")) for number in (300, 120))
+    outcome = judge_outcome(earlier, later, wording)
+    assert (outcome.what, outcome.progress) == (what, progress)
+
+
+def test_a_doubtful_reading_tells_what_came_of_a_promise() -> None:
+    article = make_article("b", LATER, "2032-01-10")
+    done = promise(article, "delivered", quantity=(120, "clinic"), places=["Turkana"])
+    (found,) = find_follows([], [first(), Extraction(article, asides=(done,))])
+    assert (found.earlier.article, found.later.article) == ("a", "b")
+    (mention,) = make_history(make_record(RecordKind.COMMITMENT, first()), [found], [Extraction(article, asides=(done,))])[1:]
+    assert mention.reached == (120, "clinic")

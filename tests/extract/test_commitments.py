@@ -192,3 +192,21 @@ def test_negation_of_something_else_leaves_a_commitment(language: str, sentence:
 
 def test_merging_nothing_gives_nothing() -> None:
     assert merged([]) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Gedung karantina ikan itu diresmikan di Bitung oleh Indonesia dan Norwegia pada 3 Maret 2031."),
+        ("en", "Indonesia and Norway inaugurated the fish quarantine building in Bitung on 3 March 2031."),
+    ],
+)
+def test_what_was_opened_is_at_least_an_aside(language: str, sentence: str) -> None:
+    draft = extract_draft(Article("a", OPENING[language] + sentence, language))
+    found = [each for each in (*draft.commitments, *draft.asides) if each.evidence.start >= len(OPENING[language]) - 1]
+    assert Stage.DELIVERED in {each.stage for each in found}
+
+
+def test_an_aside_is_no_commitment() -> None:
+    draft = extract_draft(Article("a", OPENING["en"] + "Norway has already seen many fish.", "en"))
+    assert not {each.evidence.span for each in draft.asides} & {each.evidence.span for each in draft.commitments}

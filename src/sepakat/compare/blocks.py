@@ -39,12 +39,15 @@ def candidate_pairs(deeds: Sequence[Deed], homes: Mapping[Key, str]) -> Iterator
 
 def block_keys(deed: Deed) -> Iterator[str]:
     """The keys of a commitment: who with what."""
-    quantity = deed.body.quantity
+    quantity, matters = deed.body.quantity, sorted({*deed.doings, *deed.things})
     for side in sorted(deed.sides):
         yield from (f"{side}:{topic}" for topic in sorted(deed.body.topics))
         yield from (f"{side}:{name}" for name in sorted(deed.names | deed.places))
+        yield from (f"{side}::{matter}" for matter in matters)
         if quantity and is_telling(quantity.unit):
             yield f"{side}:{quantity.unit}"
+    for subject in sorted(deed.subjects):
+        yield from (f"{subject}:::{matter}" for matter in matters)
     if quantity:
         yield f"{quantity.value}:{quantity.unit}"
 

@@ -1,17 +1,22 @@
 """Commitments as they are compared over time: their sides, words, names and numbers."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from sepakat.compare.spelling import name_words
+from sepakat.compare.subjects import find_subjects
 from sepakat.compare.wording import SHORTEST, count_stems, find_sentence, proper_words, weigh_stems
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import NameKind
 from sepakat.text.tokens import tokenize
+
+NEAR = 200
+"""Characters around a sentence that tell what its "it", "the team" and "the loan" are."""
 
 
 class Surroundings(NamedTuple):
@@ -20,6 +25,10 @@ class Surroundings(NamedTuple):
     counts: Mapping[str, int]
     """How often each stem stands in the text."""
     names: frozenset[str]
+    matters: Mapping[str, int]
+    """How often each doing and thing is named."""
+    subjects: frozenset[str]
+    """What else it names: projects, products and companies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,17 @@ class Deed:
     """Words that the whole article writes with a capital only."""
     numbers: frozenset[float]
     """Numbers in the evidence, years and days of the month left out as far as they are parts of dates."""
+    doings: Mapping[str, float]
+    """Doings that the sentence names; what the whole article repeats weighs less."""
+    things: Mapping[str, float]
+    near: Mapping[str, float]
+    """Doings and things of the sentence and the words around it."""
+    numbers_near: frozenset[float]
+    """Numbers of the sentence and the words around it."""
+    subjects: frozenset[str]
+    """Projects, products and companies that the whole article names."""
+    is_aside: bool
+    """Whether its article alone is no ground to take it for a commitment."""
 
     @property
     def key(self) -> tuple[str, int]:
@@ -51,16 +71,22 @@ class Deed:
 
 
 def make_deeds(extraction: Extraction, day: date) -> tuple[Deed, ...]:
-    """The commitments of one article."""
-    surroundings = Surroundings(count_stems(extraction.article.text), proper_words(extraction.article.text))
-    return tuple(_make_deed(extraction, index, day, surroundings) for index in range(len(extraction.commitments)))
+    """The commitments of one article, its asides behind them."""
+    text = extraction.article.text
+    matters = Counter(matter.name for matter in extraction.matters)
+    surroundings = Surroundings(count_stems(text), proper_words(text), matters, find_subjects(extraction))
+    count = len(extraction.commitments) + len(extraction.asides)
+    return tuple(_make_deed(extraction, index, day, surroundings) for index in range(count))
 
 
 def _make_deed(extraction: Extraction, index: int, day: date, surroundings: Surroundings) -> Deed:
-    body = extraction.commitments[index]
+    body = (*extraction.commitments, *extraction.asides)[index]
     sides = _fold_names((*body.actor, *body.recipient))
     sentence = find_sentence(extraction.article.text, body.evidence.start, body.evidence.end)
+    around = Span(sentence.start - NEAR, sentence.end + NEAR)
     quote = extraction.article.text[sentence.start : sentence.end]
+    matters = _matters(extraction, sentence, surroundings.matters)
+    kinds = {matter.name: matter.is_thing for matter in extraction.matters}
     return Deed(
         article=extraction.article.id,
         index=index,
@@ -74,7 +100,18 @@ def _make_deed(extraction: Extraction, index: int, day: date, surroundings: Surr
         names=_names(quote),
         around=surroundings.names,
         numbers=_numbers(extraction, sentence),
+        doings={name: weight for name, weight in matters.items() if not kinds[name]},
+        things={name: weight for name, weight in matters.items() if kinds[name]},
+        near=_matters(extraction, around, surroundings.matters),
+        numbers_near=_numbers(extraction, around),
+        subjects=surroundings.subjects,
+        is_aside=index >= len(extraction.commitments),
     )
+
+
+def _matters(extraction: Extraction, span: Span, counts: Mapping[str, int]) -> dict[str, float]:
+    """The doings and things named inside a span, each with its weight."""
+    return {matter.name: 1 / counts[matter.name] for matter in extraction.matters if span.start <= matter.start < span.end}
 
 
 def _places(extraction: Extraction, places: Iterable[str], sentence: Span) -> frozenset[str]:

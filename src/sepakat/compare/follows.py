@@ -9,12 +9,17 @@ from sepakat.compare.blocks import Key, candidate_pairs
 from sepakat.compare.dating import date_articles
 from sepakat.compare.deeds import Deed, make_deeds
 from sepakat.compare.likeness import Likeness, compare_deeds
-from sepakat.compare.outcomes import judge_outcome
+from sepakat.compare.outcomes import Outcome, Wording, judge_outcome
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd, FollowKind, Record, RecordKind
 
 SAME_RECORD = 2.0
 """What it adds that resolving has put both claims into one record."""
+CUTTING = "cut"
+"""The doing by which a promise is made smaller."""
+OUTDONE = -1.0
+CLEAR = 3.0
+"""By how much another claim must fit better to count in full against a link."""
 RECORD_MATES = 1.0
 """How much less a link counts that only other claims of the same two records have."""
 
@@ -31,7 +36,10 @@ class Link(NamedTuple):
 
 
 def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -> tuple[Follow, ...]:
-    """The follows between the commitments of articles of different days, sorted by their ends."""
+    """The follows between the commitments of articles of different days, sorted by their ends.
+
+    A doubtful reading of an article is taken for what came of another's commitment where it is like enough.
+    """
     days = date_articles(records, extractions)
     dated = (extraction for extraction in extractions if extraction.article.id in days)
     deeds = [deed for extraction in dated for deed in make_deeds(extraction, days[extraction.article.id])]
@@ -41,7 +49,7 @@ def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -
         if record.kind is RecordKind.COMMITMENT
         for claim in record.claims
     }
-    links = list(_iter_links(deeds, homes))
+    links = _weigh_rivals(list(_iter_links(deeds, homes)))
     best = _best_of_records(links, homes)
     accepted = [link for link in links if _is_accepted(link, best, homes)]
     return tuple(sorted((_make_follow(link) for link in _until_dropped(accepted, homes)), key=_order))
@@ -54,6 +62,20 @@ def _iter_links(deeds: Sequence[Deed], homes: Mapping[Key, str]) -> Iterator[Lin
             likeness = likeness.with_sign("same record", SAME_RECORD)
         if likeness.score > LEAST_OWN:
             yield Link(earlier, later, likeness)
+
+
+def _weigh_rivals(links: Sequence[Link]) -> list[Link]:
+    """The links, each with a sign against it where the later claim fits another claim of the same earlier article better."""
+    best: dict[tuple[Key, str], float] = {}
+    for link in links:
+        end = link.later.key, link.earlier.article
+        best[end] = max(best.get(end, link.likeness.score), link.likeness.score)
+    return [link._replace(likeness=_outdo(link, best[link.later.key, link.earlier.article])) for link in links]
+
+
+def _outdo(link: Link, best: float) -> Likeness:
+    gap = best - link.likeness.score
+    return link.likeness.with_sign("another fits better", OUTDONE * min(1.0, gap / CLEAR)) if gap else link.likeness
 
 
 def _best_of_records(links: Iterable[Link], homes: Mapping[Key, str]) -> Mapping[tuple[object, object], float]:
@@ -73,7 +95,7 @@ def _until_dropped(links: Sequence[Link], homes: Mapping[Key, str]) -> Iterator[
     """The links but those that come after the earlier commitment was reported to be dropped."""
     ends: dict[object, date] = {}
     for link in links:
-        if judge_outcome(link.earlier.body, link.later.body).what is FollowKind.DROPPED:
+        if _judge(link).what is FollowKind.DROPPED:
             home = homes.get(link.earlier.key, link.earlier.key)
             ends[home] = min(ends.get(home, link.later.day), link.later.day)
     for link in links:
@@ -81,8 +103,14 @@ def _until_dropped(links: Sequence[Link], homes: Mapping[Key, str]) -> Iterator[
             yield link
 
 
+def _judge(link: Link) -> Outcome:
+    promised = link.earlier.body.quantity
+    repeats = bool(promised and float(promised.value) in link.later.numbers)
+    return judge_outcome(link.earlier.body, link.later.body, Wording(repeats, CUTTING in link.later.doings))
+
+
 def _make_follow(link: Link) -> Follow:
-    outcome = judge_outcome(link.earlier.body, link.later.body)
+    outcome = _judge(link)
     earlier, later = (FollowEnd(deed.article, deed.body.evidence.span) for deed in (link.earlier, link.later))
     return Follow(earlier, later, outcome.what, outcome.progress, f"{outcome.why}; {link.likeness.why}")
 

@@ -65,7 +65,8 @@ def _strongest(follows: Iterable[Follow]) -> dict[FollowEnd, Follow]:
 
 def _make_mention(end: FollowEnd, follow: Follow | None, known: Mapping[str, Extraction]) -> Mention | None:
     extraction = known.get(end.article)
-    body = extraction and next((body for body in extraction.commitments if body.evidence.span == end.evidence), None)
+    bodies = (*extraction.commitments, *extraction.asides) if extraction else ()
+    body = next((body for body in bodies if body.evidence.span == end.evidence), None)
     if not extraction or not body:
         return None
     return Mention(reported_on(extraction), end, body, follow.what if follow else None, follow.progress if follow else None)

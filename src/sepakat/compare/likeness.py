@@ -1,8 +1,9 @@
 """How likely a later commitment speaks of an earlier one: named signs with amounts between 0 and 1."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from math import sqrt
 from typing import NamedTuple
 
 import msgspec
@@ -18,6 +19,9 @@ OUTCOMES = frozenset({Stage.UNDER_WAY, Stage.DELIVERED, Stage.DROPPED})
 """What only a later report can say of a promise."""
 TELLING_NUMBER = 10
 """Smaller numbers stand in too many sentences to tell anything."""
+STATE_CODE = 3
+ENOUGH = 1.5
+"""Weight of shared things, or doings, that counts in full."""
 TELLING = 0.4
 """Weight from which a sign is worth a word."""
 
@@ -25,11 +29,13 @@ TELLING = 0.4
 def find_signs(earlier: Deed, later: Deed) -> dict[str, float]:
     """The signs for and against, each with its amount."""
     return {
-        "actors": _overlap(earlier.actors, later.actors),
-        "sides": _overlap(earlier.sides, later.sides),
+        **_side_signs(earlier, later),
         "surroundings": _overlap(earlier.around, later.around),
         **_topic_signs(earlier, later),
         **_word_signs(earlier, later),
+        **_matter_signs(earlier, later),
+        "subjects": min(1.0, len(earlier.subjects & later.subjects) / 2),
+        "aside": (earlier.is_aside + later.is_aside) / 2,
         **_stage_signs(earlier, later),
         "names": min(1.0, len(_shared_names(earlier, later)) / 3),
         **_place_signs(earlier, later),
@@ -38,13 +44,38 @@ def find_signs(earlier: Deed, later: Deed) -> dict[str, float]:
     }
 
 
+def _side_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    states = [frozenset(side for side in deed.sides if len(side) == STATE_CODE) for deed in (earlier, later)]
+    return {
+        "actors": _overlap(earlier.actors, later.actors),
+        "sides": _overlap(earlier.sides, later.sides),
+        "other counterpart": float(bool(states[0] - states[1] and states[1] - states[0])),
+    }
+
+
 def _shared_names(earlier: Deed, later: Deed) -> frozenset[str]:
-    return (earlier.names & later.names) - earlier.sides - later.sides
+    return (earlier.names & later.names) - earlier.sides - later.sides - earlier.places - later.places
 
 
 def _word_signs(earlier: Deed, later: Deed) -> dict[str, float]:
     likeness = compare_stems(earlier.words, later.words)
     return {"words": likeness} if earlier.language == later.language else {"other language": 1.0, "words abroad": likeness}
+
+
+def _matter_signs(earlier: Deed, later: Deed) -> dict[str, float]:
+    things, doings = (_share(one, other) for one, other in ((earlier.things, later.things), (earlier.doings, later.doings)))
+    return {
+        "things": things,
+        "doings": doings,
+        "things and doings": things * doings,
+        "matters around": compare_stems(earlier.near, later.near),
+    }
+
+
+def _share(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """How much of what tells something both name: in full from about two words that the articles do not repeat."""
+    weight = sum(sqrt(min(weight, other[name])) for name, weight in sorted(one.items()) if name in other)
+    return min(1.0, weight / ENOUGH)
 
 
 def _stage_signs(earlier: Deed, later: Deed) -> dict[str, float]:
@@ -72,8 +103,10 @@ def _place_signs(earlier: Deed, later: Deed) -> dict[str, float]:
 def _number_signs(earlier: Deed, later: Deed) -> dict[str, float]:
     before, after = earlier.body.quantity, later.body.quantity
     signs: dict[str, float] = {}
-    if any(number >= TELLING_NUMBER for number in earlier.numbers & later.numbers):
+    if _is_telling(earlier.numbers & later.numbers):
         signs["number repeated"] = 1.0
+    elif _is_telling((earlier.numbers & later.numbers_near) | (earlier.numbers_near & later.numbers)):
+        signs["number nearby"] = 1.0
     if before and after and before.unit == after.unit:
         signs[_like_numbers(before, after, later.body.stage)] = 1.0
     elif before and after:
@@ -81,6 +114,10 @@ def _number_signs(earlier: Deed, later: Deed) -> dict[str, float]:
     elif before or after:
         signs["one number"] = 1.0
     return signs
+
+
+def _is_telling(numbers: Iterable[float]) -> bool:
+    return any(number >= TELLING_NUMBER for number in numbers)
 
 
 def _like_numbers(before: Quantity, after: Quantity, stage: Stage) -> str:

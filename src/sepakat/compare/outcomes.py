@@ -22,8 +22,21 @@ class Outcome(NamedTuple):
     why: str
 
 
-def judge_outcome(earlier: Commitment, later: Commitment) -> Outcome:
-    """Read the outcome from both stages, numbers and dates."""
+class Wording(NamedTuple):
+    """What the sentence of the later claim says besides."""
+
+    repeats: bool = False
+    """It names the earlier number too: "1,150 of the 3,000"."""
+    cuts: bool = False
+    """It speaks of cutting or lowering."""
+
+
+def judge_outcome(earlier: Commitment, later: Commitment, wording: Wording | None = None) -> Outcome:
+    """Read the outcome from both stages, numbers and dates, and from how the later sentence is worded."""
+    if wording and wording.repeats and _is_less(earlier, later):
+        reached = _reached(earlier, later)
+        cut = Outcome(FollowKind.DROPPED, None, "a smaller number takes the place of the one promised")
+        return cut if wording.cuts else Outcome(FollowKind.PROGRESS, reached, "a part of the number promised")
     if later.stage is Stage.DROPPED:
         return _judge_stop(earlier, later)
     if later.stage is Stage.DELIVERED:
@@ -35,6 +48,11 @@ def judge_outcome(earlier: Commitment, later: Commitment) -> Outcome:
     if earlier.stage in SOFT and later.stage in BINDING:
         return Outcome(FollowKind.PROGRESS, None, f"{earlier.stage} before, {later.stage} now")
     return Outcome(FollowKind.RESTATED, None, f"said again ({later.stage})")
+
+
+def _is_less(earlier: Commitment, later: Commitment) -> bool:
+    before, after = earlier.quantity, later.quantity
+    return bool(before and after and before.unit == after.unit and after.value < before.value)
 
 
 def _judge_stop(earlier: Commitment, later: Commitment) -> Outcome:

@@ -30,6 +30,8 @@ class Candidate(NamedTuple):
     features: frozenset[str]
     words: frozenset[str] = frozenset()
     """Content words of the deed, to tell restatements; only those that the judge keeps have them."""
+    is_deed: bool = True
+    """Whether its verb is known to do something."""
 
 
 def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
@@ -49,7 +51,7 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
         if doers.actor:
             previous = doers.actor
         if doers.actor and not _is_errand(draft, frame, doers):
-            candidate = _candidate(draft, frame, alone, doers, common)
+            candidate = _candidate(draft, frame, alone, doers, common)._replace(is_deed=_does_something(draft, frame))
             if not _is_slogan(candidate):
                 yield candidate
 
@@ -71,7 +73,7 @@ def _is_errand(draft: Draft, frame: Frame, doers: Doers) -> bool:
 
 
 def _is_readable(draft: Draft, frame: Frame) -> bool:
-    """A content cue needs its instrument, a bare aspect a verb that does something; violence and what is negated is none."""
+    """A content cue needs its instrument; violence and what is negated is none."""
     if "negation" in frame.context and frame.cue.stage is not Stage.DROPPED:
         return False
     if "hostile" in frame.context and frame.cue.stage in (Stage.DELIVERED, Stage.UNDER_WAY):
@@ -81,10 +83,15 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
         return False
     if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
         return names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)
-    if frame.cue.form in ("aspect", "bare"):
-        verb = main_verb(draft, frame)
-        return verb is not None and verb_class(draft.pack, verb.lower) in ("deed", "effect")
-    return True
+    return frame.cue.form != "bare" or _does_something(draft, frame)
+
+
+def _does_something(draft: Draft, frame: Frame) -> bool:
+    """Whether a bare aspect has a verb that does something; other cues say so themselves."""
+    if frame.cue.form not in ("aspect", "bare"):
+        return True
+    verb = main_verb(draft, frame)
+    return verb is not None and verb_class(draft.pack, verb.lower) in ("deed", "effect")
 
 
 def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: frozenset[str]) -> Candidate:

@@ -1,18 +1,21 @@
 """The commitments of an article: the candidates that the judge keeps, one for each deed."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from sepakat.extract.candidates import Candidate, content_words, iter_candidates
 from sepakat.extract.draft import Draft
 from sepakat.extract.judging import judge, reasons
 from sepakat.extract.sides import Sides
+from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
-from sepakat.model.vocabulary import LADDER, Stage
+from sepakat.model.vocabulary import LADDER, EventStatus, EventType, Stage
 
 REACH = 200
 """A deed is looked for among so many that were kept last: no report has more, and a huge text stays linear."""
 
 
+LAUNCHED = "event-launch"
 ASIDE = -2.0
 """The score from which what the judge leaves out is kept as an aside; lower ones are hardly ever a commitment."""
 
@@ -25,18 +28,44 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
     doubtful: list[Commitment] = []
     for candidate in iter_candidates(draft, sides):
         score = judge(candidate.features)
-        draft.note("commitments", candidate.commitment.evidence.span, partial(_verdict, score, candidate.features))
-        if score > 0:
+        keep = score > 0 and candidate.is_deed
+        draft.note("commitments", candidate.commitment.evidence.span, partial(_verdict, keep, score, candidate.features))
+        if keep:
             accepted.append(candidate._replace(words=content_words(draft, candidate.frame)))
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
-    taken = {candidate.commitment.evidence.span for candidate in accepted}
-    draft.asides.extend(aside for aside in doubtful if aside.evidence.span not in taken)
+    taken = [candidate.commitment.evidence.span for candidate in accepted]
+    doubtful += _launches(draft)
+    draft.asides.extend(aside for aside in doubtful if not any(_overlap(aside.evidence.span, span) for span in taken))
     draft.commitments.extend(candidate.commitment for candidate in merged(accepted))
 
 
-def _verdict(score: float, features: frozenset[str]) -> str:
-    return f"{'kept' if score > 0 else 'left out'} with {score:+.1f}: {reasons(features)}"
+def _verdict(keep: bool, score: float, features: frozenset[str]) -> str:
+    return f"{'kept' if keep else 'left out'} with {score:+.1f}: {reasons(features)}"
+
+
+def _launches(draft: Draft) -> Iterator[Commitment]:
+    """What was opened or launched is done, whether or not a sentence says so in the words of a deed."""
+    for event in draft.events:
+        if event.type is EventType.LAUNCH and event.status is EventStatus.HELD:
+            yield Commitment(
+                actor=event.parties,
+                recipient=(),
+                action=event.evidence[0].quote,
+                stage=Stage.DELIVERED,
+                topics=event.topics,
+                places=(event.place,) if event.place else (),
+                quantity=None,
+                due=None,
+                conditional=False,
+                hearsay=False,
+                evidence=event.evidence[0],
+                rule=LAUNCHED,
+            )
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def merged(candidates: list[Candidate]) -> list[Candidate]:

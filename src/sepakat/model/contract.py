@@ -99,12 +99,12 @@ def role_from_dict(item: Item) -> Role:
 
 def matter_to_dict(matter: Matter) -> dict[str, Any]:
     """The item of a word for a doing or a thing."""
-    return {"start": matter.start, "end": matter.end, "name": matter.name}
+    return {"start": matter.start, "end": matter.end, "name": matter.name, "is_thing": matter.is_thing}
 
 
 def matter_from_dict(item: Item) -> Matter:
     """The matter of an item."""
-    return Matter(item["start"], item["end"], item["name"])
+    return Matter(item["start"], item["end"], item["name"], item["is_thing"])
 
 
 def _known(extra: dict[str, Any]) -> dict[str, Any]:

@@ -80,3 +80,5 @@ class Matter:
     end: int
     name: str
     """The same in every language: "train", "working-group"."""
+    is_thing: bool
+    """Whether it is a thing rather than a doing."""
