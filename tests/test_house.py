@@ -57,7 +57,7 @@ def test_a_module_says_what_belongs_there_and_is_short(path: Path) -> None:
 
 
 def test_tests_mirror_the_source() -> None:
-    folders = {path.name for path in SOURCE.iterdir() if path.is_dir()} | {"gold", "snapshots"}
+    folders = {path.name for path in SOURCE.iterdir() if path.is_dir()} | {"browser", "gold", "snapshots"}
     assert {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name != "__pycache__"} <= folders
 
 
