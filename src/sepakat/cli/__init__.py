@@ -19,6 +19,7 @@ from sepakat.cli.extract import extract
 from sepakat.cli.judge import judge, judgements
 from sepakat.cli.keeping import backup, doctor, rebuild
 from sepakat.cli.listing import list_claims
+from sepakat.cli.mcp import mcp
 from sepakat.cli.read import read
 from sepakat.cli.search import search
 from sepakat.cli.serve import serve
@@ -83,7 +84,7 @@ def program(context: click.Context, verbose: bool) -> None:
 
 LEDGER_COMMANDS = (
     *(read, list_claims, show, search, serve, status, timeline, brief, judge, judgements),
-    *(export, backup, doctor, rebuild, user),
+    *(export, backup, doctor, rebuild, user, mcp),
 )
 for command in (*LEDGER_COMMANDS, extract, check, explain, demo):
     program.add_command(command)
