@@ -29,6 +29,15 @@ class JudgementKind(StrEnum):
     """Takes an older judgement back."""
 
 
+class NoteKind(StrEnum):
+    """What a note is about; it is the `value` of its judgement, which has none where it is about something else."""
+
+    OBSTACLE = "obstacle"
+    """What stands in the way of a commitment."""
+    SOLUTION = "solution"
+    """What helped, and may help others."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimRef:
     """A claim as a judgement names it: by its id, and by what people know it by, should the id change."""
@@ -93,5 +102,9 @@ def check_judgement(judgement: Judgement) -> None:
         raise InputError(f"{kind.value}: a field is named in order to correct it, and only then", code="input.judgement")
     if kind is JudgementKind.NOTE and not (judgement.reason or "").strip():
         raise InputError("note: say what is to be noted", code="input.judgement")
+    if kind is JudgementKind.NOTE and judgement.value not in (None, *NoteKind):
+        raise InputError(
+            f"note: {judgement.value!r} is no kind of note; choose among {', '.join(NoteKind)}", code="input.judgement"
+        )
     if (kind is JudgementKind.WITHDRAW) != (judgement.withdraws is not None):
         raise InputError("withdraw: name the judgement that is taken back", code="input.judgement")

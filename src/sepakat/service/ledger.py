@@ -38,6 +38,7 @@ from sepakat.store import (
     Hit,
     JudgementEntry,
     Origin,
+    Page,
     find_flaw,
     hash_article,
     open_store,
@@ -210,6 +211,16 @@ class Ledger(LedgerReader):
         return tuple(
             self._store.iter_articles(Filters(between=sides, since=since, outlets=find_outlets(self._store, outlet), limit=limit))
         )
+
+    def list_unjudged(
+        self, kind: str | ClaimKind, *, between: Words = (), limit: int | None = 50, offset: int = 0
+    ) -> Page[ClaimEntry]:
+        """A page of the claims of one kind that nobody has judged, in the order of time; a note is no judgement."""
+        sides = parse_sides(split_words(between), self._store.parties)
+        filters = Filters(kind=parse_kind(kind), between=sides, limit=limit)
+        verdicts = (each for each in self.judgements() if each.stands and each.judgement.kind is not JudgementKind.NOTE)
+        judged = {id for each in verdicts for id in each.claim_ids if id}
+        return self._store.page_of_claims(filters, without=judged, offset=offset)
 
     def show(self, id: str) -> ShownClaim:
         """The claim whose id is, or alone begins with, `id`, in the paragraphs that it rests on.

@@ -25,6 +25,11 @@ def parse_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> f
     return frozenset(_iter_sides(wanted, parties))
 
 
+def name_side(word: str) -> str:
+    """The side that a word names: of a state its code, of others the name that the gazetteer has, or else the word itself."""
+    return _known_side(word) or word
+
+
 def _iter_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> Iterator[str]:
     for word in words:
         known = _known_side(word)

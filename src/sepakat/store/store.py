@@ -17,6 +17,7 @@ from sepakat.model.judgements import Judgement
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.accounts import AccountStore
 from sepakat.store.backups import back_up
+from sepakat.store.claim_pages import load_claim_page
 from sepakat.store.doctor import Finding, examine, examine_index
 from sepakat.store.dumping import dump_ledger, restore_ledger
 from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
@@ -28,6 +29,7 @@ from sepakat.store.judging import JudgementEntry, insert_judgement, load_judgeme
 from sepakat.store.lookups import Lookups
 from sepakat.store.minutes import insert_minutes, rewrite_entries
 from sepakat.store.queries import select_articles, select_claims
+from sepakat.store.record_entries import Page
 from sepakat.store.records import Records
 from sepakat.store.rows import article_of, claim_of
 from sepakat.store.searching import FINDABLE, search
@@ -91,6 +93,11 @@ class Store:
                         articles.clear()
                     article = articles[row["article_id"]] = _joined_article(row)
                 yield ClaimEntry(row["id"], ClaimKind(row["kind"]), claim_of(row, article), article)
+
+    def page_of_claims(self, filters: Filters, *, without: Collection[str] = (), offset: int = 0) -> Page[ClaimEntry]:
+        """A page of the claims that meet the filters and have none of the ids `without`, in the order of time."""
+        with self._reading() as connection:
+            return load_claim_page(connection, filters, without, offset)
 
     def find_claim(self, prefix: str) -> ClaimEntry:
         """The one claim whose id begins with `prefix`.

@@ -25,6 +25,7 @@ BY_CODE = {
     "access.throttled": 429,
     "access.host": 421,
     "input.bad_length": 400,
+    "input.conflict": 409,
     "input.too_large": 413,
     "input.too_long": 414,
 }
