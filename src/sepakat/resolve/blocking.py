@@ -23,6 +23,8 @@ STEM = 6
 """Letters that count of a word."""
 LONG = 7
 """Letters of a word that may tell something."""
+ODD = 4
+"""Signs of a number without its tens, the point among them, from which few other numbers are like it."""
 THOUSAND = 1000
 SHIFT = 3
 """Bits of a key that tell its sort."""
@@ -39,9 +41,6 @@ class Sort(NamedTuple):
     """Whether the claim's own day counts, and not that of the report."""
 
 
-EVER = 1_000_000
-
-
 def _longest(words: Iterable[str], most: int) -> list[str]:
     return sorted(sorted(words, key=lambda word: (-len(word), word))[:most])
 
@@ -54,11 +53,27 @@ def _states(profile: Profile) -> str:
     return "+".join(sorted(profile.states)[:SIDES])
 
 
+def _digits(profile: Profile) -> str:
+    """The number without its tens, where slips are; a large one tells enough without its unit. Nothing for small ones."""
+    if not profile.quantity or profile.quantity[0] <= DOZEN:
+        return ""
+    value, unit = profile.quantity
+    return f"{value:e}".split("e")[0].rstrip("0") + ("" if value >= THOUSAND else f" {unit}")
+
+
+def _odd_numbers(profile: Profile) -> Iterator[str]:
+    digits = _digits(profile)
+    if len(digits.split(" ")[0]) >= ODD:
+        yield digits
+
+
 def _numbers(profile: Profile) -> Iterator[str]:
-    """The number without its tens, where slips are; a large one tells enough without its unit."""
-    if profile.quantity and profile.quantity[0] > DOZEN:
-        value, unit = profile.quantity
-        yield f"{value:e}".split("e")[0] + f" {unit if value < THOUSAND else ''}"
+    if digits := _digits(profile):
+        yield digits
+
+
+def _states_with_numbers(profile: Profile) -> Iterator[str]:
+    return (f"{_states(profile)} {digits}" for digits in _numbers(profile))
 
 
 def _name_pairs(profile: Profile) -> Iterator[str]:
@@ -99,15 +114,18 @@ SORTS: Mapping[RecordKind, tuple[Sort, ...]] = {
         Sort(_participants, 20, 20),
         Sort(_states_with_topics, 10, 10),
     ),
-    RecordKind.INSTRUMENT: (Sort(_states_with_type, 60, 400), Sort(_name_pairs, 200, EVER)),
+    RecordKind.INSTRUMENT: (Sort(_states_with_type, 60, 400), Sort(_name_pairs, 200, 1200)),
     RecordKind.COMMITMENT: (
-        Sort(_numbers, 1500, EVER),
-        Sort(_name_pairs, 200, EVER),
-        Sort(_word_pairs, 20, EVER),
-        Sort(_states_with_words, 14, 800),
+        Sort(_odd_numbers, 1500, 1500),
+        Sort(_states_with_numbers, 1500, 1500),
+        Sort(_numbers, 30, 1200),
+        Sort(_name_pairs, 200, 1200),
+        Sort(_word_pairs, 20, 1200),
+        Sort(_states_with_words, 14, 1200),
         Sort(_states_with_topics, 7, 800),
     ),
 }
+EVER = 1_000_000
 
 
 class Range(NamedTuple):
