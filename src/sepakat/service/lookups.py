@@ -27,6 +27,8 @@ from sepakat.store import (
     Tally,
 )
 
+__all__ = ["ABOUT", "Account", "ArticleHead", "LedgerLookups"]
+
 ABOUT = 1_000
 """Records that a word may lead to."""
 LOOKED_THROUGH = 600

@@ -4,6 +4,7 @@ from sepakat.store.accounts import AccountStore, Failures
 from sepakat.store.doctor import Finding
 from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
 from sepakat.store.filters import Filters
+from sepakat.store.folding import fold as fold_word
 from sepakat.store.groups import GroupStore
 from sepakat.store.heads import ArticleHead
 from sepakat.store.judging import JudgementEntry, refer_to
@@ -18,7 +19,7 @@ from sepakat.store.record_queries import URGENCY
 from sepakat.store.records import Worked
 from sepakat.store.rows import find_flaw, hash_article
 from sepakat.store.search_pages import FoundText, SearchFilters, SearchPage
-from sepakat.store.search_query import Term
+from sepakat.store.search_query import Term, find_words
 from sepakat.store.searching import FINDABLE
 from sepakat.store.store import Store
 
@@ -56,6 +57,8 @@ __all__ = [
     "Term",
     "Worked",
     "find_flaw",
+    "find_words",
+    "fold_word",
     "hash_article",
     "open_store",
     "refer_to",

@@ -36,6 +36,11 @@ def server_query(terms: Sequence[Term]) -> str:
     return " & ".join(f"({phrase})" for phrase in phrases)
 
 
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text as the index has them."""
+    return WORD.finditer(text)
+
+
 def _iter_terms(query: str) -> Iterator[Term]:
     for found in CHUNK.finditer(query):
         quoted, after, bare = found.groups()

@@ -1,0 +1,56 @@
+"""All that the ledger holds of one thing - some sides, a topic, a place, a word - gathered for a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sepakat.service import DiscrepancyEntry, Page, RecordEntry, StandingRecord, Target
+from sepakat.service.items import discrepancy_item, record_item, standing_item, target_item
+from sepakat.service.lookup_items import account_item
+from sepakat.service.lookups import Account
+from sepakat.web.view import View
+
+SHOWN = 12
+"""Lines of each list; the rest stands behind a link."""
+FEW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What there is of one thing."""
+
+    filters: Mapping[str, Any]
+    """As lists of records take them."""
+    account: Account
+    chronicle: Page[RecordEntry]
+    """Encounters, the latest first."""
+    instruments: Page[RecordEntry]
+    standings: Page[StandingRecord]
+    """Commitments, the most urgent first."""
+    targets: Page[Target]
+    contradictions: Page[DiscrepancyEntry]
+
+
+def gather_facet(view: View, filters: Mapping[str, Any]) -> Facet:
+    """The first lines of every list that these filters narrow."""
+    ledger, on = view.ledger, view.today
+    return Facet(
+        filters,
+        ledger.lookups.account(on, **filters),
+        ledger.list_records(kind="event", sort="-time", limit=SHOWN, **filters),
+        ledger.list_records(kind="instrument", sort="-time", limit=SHOWN, **filters),
+        ledger.list_standings(on, limit=SHOWN, **filters),
+        ledger.list_targets(on, limit=FEW, **filters),
+        ledger.list_discrepancies(contradiction=True, limit=FEW, **filters),
+    )
+
+
+def facet_item(facet: Facet) -> dict[str, Any]:
+    """The same as JSON."""
+    return account_item(facet.account) | {
+        "events": [record_item(entry) for entry in facet.chronicle.items],
+        "instruments": [record_item(entry) for entry in facet.instruments.items],
+        "commitments": [standing_item(each) for each in facet.standings.items],
+        "targets": [target_item(each) for each in facet.targets.items],
+        "contradicted": [discrepancy_item(each) for each in facet.contradictions.items],
+    }
