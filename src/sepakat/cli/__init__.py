@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from sepakat.cli.brief import brief
+from sepakat.cli.calendar import calendar
 from sepakat.cli.check import check
 from sepakat.cli.demo import demo
 from sepakat.cli.explain import explain
@@ -83,7 +84,7 @@ def program(context: click.Context, verbose: bool) -> None:
 
 
 LEDGER_COMMANDS = (
-    *(read, list_claims, show, search, serve, status, timeline, brief, judge, judgements),
+    *(read, list_claims, show, search, serve, status, timeline, brief, calendar, judge, judgements),
     *(export, backup, doctor, rebuild, user, mcp),
 )
 for command in (*LEDGER_COMMANDS, extract, check, explain, demo):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sepakat.model.periods import Period, parse_period
 from sepakat.model.records import FollowKind, Record, RecordKind
 from sepakat.model.vocabulary import LADDER, EventStatus, EventType, InstrumentStatus
-from sepakat.report.brief import Listing, Meeting, Progress
+from sepakat.report.brief import Listing, Meeting, Progress, Source
 from sepakat.service.brief_material import Material, known_until
 from sepakat.service.brief_sources import make_subject, source_of_mention, source_of_record
 from sepakat.service.recording import value_of
@@ -54,6 +54,12 @@ def find_next_meeting(material: Material, on: date) -> Meeting | None:
     return _make_meeting(min(planned, key=lambda each: (each[0].last, each[1].id))[1]) if planned else None
 
 
+def source_of_event(record: Record) -> Source | None:
+    """The words that give both the date and the status that hold, else those that give the status."""
+    dated, told = (frozenset(field.support if (field := record.fields.get(name)) else ()) for name in ("date", "status"))
+    return source_of_record(record, dated & told or told)
+
+
 def list_progress(material: Material, since: date | None, on: date, rows: int, *, skip: str | None = None) -> Listing[Progress]:
     """What was reported from one day to another, by day; where rows are few, what came of commitments goes first."""
     found = [*_iter_dated(material, since, on, skip), *_iter_reported(material, since, on)]
@@ -76,7 +82,7 @@ def _iter_meetings(material: Material, status: EventStatus, on: date) -> Iterato
 
 
 def _make_meeting(record: Record) -> Meeting:
-    return Meeting(make_subject(record), value_of(record, "date"), source_of_record(record, _backing(record)))
+    return Meeting(make_subject(record), value_of(record, "date"), source_of_event(record))
 
 
 def _iter_dated(material: Material, since: date | None, on: date, skip: str | None) -> Iterator[Progress]:
@@ -86,14 +92,8 @@ def _iter_dated(material: Material, since: date | None, on: date, skip: str | No
         period = parse_period(value_of(record, "date")) if dated else None
         status = value_of(record, "status")
         if period and status in DONE and period.first <= on and (since is None or period.last >= since):
-            source = source_of_record(record, _backing(record))
+            source = source_of_event(record)
             yield Progress(make_subject(record), value_of(record, "date"), status, source)
-
-
-def _backing(record: Record) -> frozenset[str]:
-    """The articles that give both the date and the status that hold, else those that give the status."""
-    dated, told = (frozenset(field.support if (field := record.fields.get(name)) else ()) for name in ("date", "status"))
-    return dated & told or told
 
 
 def _iter_reported(material: Material, since: date | None, on: date) -> Iterator[Progress]:
