@@ -167,3 +167,27 @@ def test_amounts_lose_nothing(value: int) -> None:
     powers = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
     digits, _, power = words.partition(" ")
     assert float(digits.replace(",", "")) * powers.get(power, 1) == pytest.approx(value, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("was due 2025-01", "jatuh tempo Januari 2025"),
+        ("the latest reports, 3 independent voices against 1", "laporan-laporan terakhir, 3 suara mandiri berbanding 1"),
+        (
+            "same sides (IDN, JPN), same day; but different places",
+            "pihak sama (Indonesia dan Jepang), hari sama; tetapi tempat berbeda",
+        ),
+        ("day of the statement: official text", "hari pernyataan: teks resmi"),
+        ("25 March 2025 was a Tuesday; the text says Rabu", "25 Maret 2025 jatuh pada hari Selasa; teks menyebut Rabu"),
+        ("it rained, same day", "it rained, hari sama"),
+    ],
+)
+def test_reasons_of_the_program_are_said_in_the_language(english: str, indonesian: str) -> None:
+    assert load_wording("id").reason(english) == indonesian
+    assert load_wording("en").reason(english) == english
+
+
+@given(st.text(max_size=500))
+def test_any_words_can_be_a_reason(text: str) -> None:
+    assert isinstance(load_wording("id").reason(text), str)

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from sepakat.service.record_showing import RecordClaim, ShownRecord
     from sepakat.service.showing import Passage, ShownClaim, locate, show_claim
     from sepakat.service.timeline import TimelineEntry
-    from sepakat.store import DiscrepancyEntry, Page, Partner, RecordEntry
+    from sepakat.store import ClaimEntry, DiscrepancyEntry, Page, Partner, RecordEntry
 
 __all__ = [
     "CheckedArticle",
+    "ClaimEntry",
     "Dashboard",
     "DiscrepancyEntry",
     "Explanation",
@@ -61,6 +62,7 @@ HOMES = {
     "DiscrepancyEntry": "reading",
     "Dashboard": "reading",
     "CheckedArticle": "checking",
+    "ClaimEntry": "ledger",
     "Explanation": "explaining",
     "Ledger": "ledger",
     "Overview": "overview",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sepakat.compare import SILENT_MONTHS, SOON, judge_history
+from sepakat.compare import SILENT_MONTHS, SOON, Mention, judge_history
 from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follow, Record, RecordKind
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.service.choices import parse_choice
@@ -14,6 +14,7 @@ from sepakat.service.overview import Overview
 from sepakat.service.record_filters import Words, make_filters, split_words
 from sepakat.service.record_showing import ShownRecord
 from sepakat.service.settling import read_history, settle
+from sepakat.service.sides import parse_sides
 from sepakat.service.stored import load_overview, load_records, load_shown
 from sepakat.service.timeline import TimelineEntry, list_timeline
 from sepakat.store import DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store
@@ -133,8 +134,8 @@ class LedgerReader:
         """The groups of articles that repeat each other to which an article belongs."""
         return self._settled().records.copies(article_id)
 
-    def homes(self, article_id: str) -> dict[tuple[str, int], str]:
-        """The records that the claims of an article belong to, by kind and position among those that are not rejected."""
+    def homes(self, article_id: str) -> dict[str, str]:
+        """The records that the claims of an article belong to, by the ids of the claims."""
         return self._settled().records.homes(article_id)
 
     def status(self, on: date, *, limit: int | None = None, **words: Any) -> tuple[StandingRecord, ...]:
@@ -157,6 +158,21 @@ class LedgerReader:
         """Records with their claims, kind by kind in the order of time."""
         wanted = self._filters(kind=kind, **filters)
         return load_records(self._settled(), self._store.records.page(wanted).items)
+
+    def histories(self, **filters: Any) -> Iterator[tuple[RecordEntry, tuple[Mention, ...]]]:
+        """Commitments with all that was reported of them, by day."""
+        wanted = self._filters(**filters)
+        for entry, history in self._settled().records.histories(wanted):
+            yield entry, read_history(history)
+
+    def sides(self, between: Words) -> tuple[str, ...]:
+        """The sides that words name, in the order of the words.
+
+        Raises InputError for a side that nobody knows.
+        """
+        words = [part for word in split_words(between) for part in word.split(",")]
+        found = (parse_sides([word], self._store.parties) for word in words)
+        return tuple(dict.fromkeys(side for sides in found for side in sides))
 
     def timeline(self, *, since: date | None = None, limit: int | None = None, **filters: Any) -> tuple[TimelineEntry, ...]:
         """Events, instruments and commitments, what came of them and when they are due, in the order of time."""

@@ -212,11 +212,11 @@ class Records:
                     found[row.record_id].append(key)
         return found
 
-    def homes(self, article_id: str) -> dict[tuple[str, int], str]:
-        """The records of the claims of an article, by kind and position."""
-        statement = select(RECORD_CLAIM).where(RECORD_CLAIM.c.article_id == article_id)
+    def homes(self, article_id: str) -> dict[str, str]:
+        """The records of the claims of an article, by the ids of the claims."""
+        named = RECORD_CLAIM.c.article_id == article_id, RECORD_CLAIM.c.claim_id.is_not(None)
         with self._reading() as connection:
-            return {(row.kind, row.position): row.record_id for row in connection.execute(statement)}
+            return {row.claim_id: row.record_id for row in connection.execute(select(RECORD_CLAIM).where(*named))}
 
     def last_mentioned(self) -> str:
         """The day of the last report of any commitment; nothing where there is none."""

@@ -10,7 +10,9 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from sepakat.web.addresses import article_path, claim_path, record_path
 from sepakat.web.assets import asset_path
+from sepakat.web.naming import Naming
 from sepakat.web.navigation import find_sections
 from sepakat.web.negotiation import THEMES, keep_preferences, read_preferences
 from sepakat.wording import LANGUAGES, load_wording
@@ -32,6 +34,7 @@ def load_templates() -> Environment:
         auto_reload=False,
     )
     templates.globals |= {"asset": asset_path, "languages": LANGUAGES, "themes": THEMES}
+    templates.globals |= {"record_path": record_path, "article_path": article_path, "claim_path": claim_path}
     return templates
 
 
@@ -49,6 +52,8 @@ def render(request: Request, template: str, context: Mapping[str, Any], status: 
         "query": request.query_params,
         "here": lambda **changes: change_address(request.url.path, request.query_params, **changes),
         "link": make_link,
+        "naming": Naming(wording),
+        "knows": lambda path: path in request.app.state.paths,
     }
     response = HTMLResponse(load_templates().get_template(template).render(shared | dict(context)), status)
     response.headers["Vary"] = "Accept-Language, Cookie"

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
 
 LONG = {1: "y", 2: "MMMM y", 3: "d MMMM y"}
 SHORT = {1: "y", 2: "MMM y", 3: "d MMM y"}
@@ -39,3 +39,17 @@ def instant_text(value: datetime | str | None, locale: Locale) -> str:
     except ValueError:
         return str(value)
     return format_datetime(moment.astimezone(UTC) if moment.tzinfo else moment, "d MMM y HH:mm 'UTC'", locale=locale)
+
+
+def parse_words(value: str) -> date | None:
+    """The day that the program writes in English words, such as "3 March 2025"; None for anything else."""
+    try:
+        return datetime.strptime(value, "%d %B %Y").date()
+    except ValueError:
+        return None
+
+
+def weekday_text(name: str, locale: Locale) -> str:
+    """A weekday for its English name; another word stays as it is."""
+    number = next((number for number, english in get_day_names(locale="en").items() if english == name), None)
+    return name if number is None else str(get_day_names(locale=locale)[number])

@@ -11,11 +11,15 @@ from sepakat.errors import DataError
 from sepakat.places import load_places
 from sepakat.wording import dates, numbers
 from sepakat.wording.phrases import load_phrases
+from sepakat.wording.reasons import LONGEST, Reasons, iter_parts
 
 LOCALES = {"id": "id", "en": "en_GB"}
 """Languages to the locales whose conventions they follow."""
 LANGUAGES = tuple(LOCALES)
 """ISO 639-1 codes of the languages that people can read in."""
+PROGRAM = "en"
+"""The language in which the program gives its reasons."""
+JOINTS = {"; but ": "reasons.but", "; ": "reasons.and", ", ": "reasons.also"}
 
 
 class Wording:
@@ -87,6 +91,35 @@ class Wording:
         """The name of a side: of a state for its alpha-3 code, all others as they are."""
         return load_places().state_name(side, self.language) or side
 
+    def reason(self, text: str) -> str:
+        """A reason that the program gives, in this language; what it does not know stays as it is."""
+        if self.language == PROGRAM or len(text) > LONGEST:
+            return text
+        parts = [(joint, self._known_reason(part), part) for joint, part in iter_parts(text)]
+        if any(known is None for _, known, _ in parts) and (whole := self._known_reason(text)):
+            return whole
+        return "".join((self.say(JOINTS[joint]) if joint else "") + (known or part) for joint, known, part in parts)
+
+    def _known_reason(self, text: str) -> str | None:
+        found = _load_reasons().find(text)
+        if found is None:
+            return None
+        values: dict[str, Any] = {name: self._filling(name, value) for name, value in found[1].items()}
+        return self.say(found[0], **values)
+
+    def _filling(self, name: str, value: str) -> str:
+        """What stands in a reason: dates, sides and further reasons in this language, all else as it is."""
+        match name:
+            case "day" | "due" | "date" | "since" | "until":
+                return self.day(dates.parse_words(value) or value)
+            case "weekday":
+                return dates.weekday_text(value, self.locale)
+            case "sides":
+                return self.sides(value.split(", "))
+            case "why":
+                return self.reason(value)
+        return value
+
     def sides(self, sides: Iterable[str]) -> str:
         """The names of sides with "and" before the last."""
         return self.join(self.side(side) for side in sides)
@@ -94,6 +127,11 @@ class Wording:
     def join(self, words: Iterable[str]) -> str:
         """Words with commas between and "and" before the last."""
         return numbers.join_words(list(words), self.locale)
+
+
+@cache
+def _load_reasons() -> Reasons:
+    return Reasons(load_phrases(PROGRAM))
 
 
 @cache

@@ -2,7 +2,35 @@
 
 from fastapi import APIRouter
 
-from sepakat.web.pages import overview
+from sepakat.web.pages import (
+    account,
+    accounts,
+    articles,
+    briefs,
+    contradictions,
+    login,
+    overview,
+    partners,
+    quotations,
+    records,
+    search,
+    subjects,
+    targets,
+)
 
-ROUTERS: tuple[APIRouter, ...] = (overview.router,)
+ROUTERS: tuple[APIRouter, ...] = (
+    overview.router,
+    records.router,
+    articles.router,
+    partners.router,
+    contradictions.router,
+    targets.router,
+    quotations.router,
+    subjects.router,
+    search.router,
+    briefs.router,
+    login.router,
+    account.router,
+    accounts.router,
+)
 """Where two routers know an address, the first answers."""

@@ -1,14 +1,51 @@
 """The first page: the ledger at a glance."""
 
+from datetime import date, timedelta
+
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from sepakat.model.records import RecordKind
+from sepakat.model.vocabulary import LADDER, Stage, Status
+from sepakat.service.items import dashboard_item
 from sepakat.web.view import Viewer
 
 router = APIRouter()
 
+SHOWN = 5
+"""Entries of each list."""
+URGENT = (Status.OVERDUE, Status.DUE_SOON, Status.SILENT)
+BACK, AHEAD = timedelta(days=180), timedelta(days=180)
+"""How far from the day encounters are shown."""
+ENCOUNTERS = 8
+
 
 @router.get("/")
 def show_overview(view: Viewer) -> Response:
-    """What is new, due, late, silent and contradicted."""
-    return view.show("overview.html", dashboard=view.ledger.dashboard(view.today))
+    """What is new, due, late, silent and contradicted, and how firm the commitments are."""
+    ledger, on = view.ledger, view.today
+    dashboard = ledger.dashboard(on)
+    urgent = {status: ledger.list_standings(on, standing=status.value, limit=SHOWN) for status in URGENT}
+    return view.show_item(
+        "overview.html",
+        lambda: dashboard_item(dashboard),
+        dashboard=dashboard,
+        ledger_name=ledger.name,
+        on=on,
+        urgent=urgent,
+        contradictions=ledger.list_discrepancies(contradiction=True, sort="-reported", limit=SHOWN),
+        encounters=ledger.list_records(
+            kind=RecordKind.EVENT.value, since=_shift(on, -BACK), until=_shift(on, AHEAD), sort="-time", limit=ENCOUNTERS
+        ),
+        partners=ledger.list_partners(limit=ENCOUNTERS),
+        ladder=(*LADDER, Stage.DROPPED),
+        most=max(dashboard.ladder.values(), default=1),
+    )
+
+
+def _shift(day: date, by: timedelta) -> date:
+    """A day further on, within the days that there are."""
+    try:
+        return day + by
+    except OverflowError:
+        return day

@@ -1,0 +1,90 @@
+"""An article paragraph by paragraph: the text cut where finds begin and end, and the finds of each paragraph beside it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import count, pairwise
+from typing import NamedTuple
+
+from sepakat.model.article import Span
+from sepakat.model.claims import Claim, Person
+from sepakat.model.vocabulary import ClaimKind
+from sepakat.service import ClaimEntry
+from sepakat.service.showing import spans_of
+
+PRECEDENCE = ("inconsistency", "commitment", "instrument", "event", "quotation", "person")
+"""Which kind colours a stretch that belongs to several finds."""
+
+
+class Found(NamedTuple):
+    """A find of the article."""
+
+    number: int
+    """Its place in the text, counted from 1; 0 for persons, who are not numbered."""
+    id: str
+    kind: ClaimKind
+    claim: Claim
+    spans: tuple[Span, ...]
+    record: str | None
+    """The id of the record that it belongs to."""
+
+
+class Piece(NamedTuple):
+    """A stretch of text that belongs to the same finds from end to end."""
+
+    text: str
+    kind: str | None
+    title: str
+    """Who is named here."""
+    opened: tuple[Found, ...]
+    """The finds that begin here."""
+
+
+class Paragraph(NamedTuple):
+    """A line of the article."""
+
+    pieces: tuple[Piece, ...]
+    finds: tuple[Found, ...]
+    """Those that are said here for the first time."""
+
+
+def number_finds(entries: Iterable[ClaimEntry], homes: Mapping[str, str]) -> tuple[Found, ...]:
+    """The finds in the order in which they stand in the text; `homes` gives the records of claims."""
+    found = [Found(0, each.id, each.kind, each.claim, _spans_of(each.claim), homes.get(each.id)) for each in entries]
+    found.sort(key=lambda each: (each.spans[:1], PRECEDENCE.index(each.kind.value)))
+    numbers = count(1)
+    return tuple(each if each.kind is ClaimKind.PERSON else each._replace(number=next(numbers)) for each in found)
+
+
+def _spans_of(claim: Claim) -> tuple[Span, ...]:
+    return tuple(claim.mentions) if isinstance(claim, Person) else tuple(spans_of(claim))
+
+
+def make_paragraphs(text: str, found: Sequence[Found]) -> tuple[Paragraph, ...]:
+    """The lines of the text that are not blank."""
+    return tuple(_make_paragraph(text, line, found) for line in _iter_lines(text) if text[line.start : line.end].strip())
+
+
+def _iter_lines(text: str) -> Iterator[Span]:
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield Span(start, end)
+        start = end + 1
+
+
+def _make_paragraph(text: str, line: Span, found: Sequence[Found]) -> Paragraph:
+    here = [(span, each) for each in found for span in each.spans if span.start < line.end and span.end > line.start]
+    inside = {max(line.start, min(line.end, offset)) for span, _ in here for offset in span}
+    cuts = sorted({line.start, line.end} | inside)
+    pieces = tuple(_make_piece(text, Span(*cut), here) for cut in pairwise(cuts))
+    first = tuple(each for each in found if each.number and each.spans and line.start <= each.spans[0].start < line.end)
+    return Paragraph(pieces, first)
+
+
+def _make_piece(text: str, cut: Span, here: Sequence[tuple[Span, Found]]) -> Piece:
+    covering = [(span, each) for span, each in here if span.start <= cut.start and span.end >= cut.end]
+    kinds = {each.kind.value for _, each in covering}
+    title = next((each.claim.name for _, each in covering if isinstance(each.claim, Person)), "")
+    opened = tuple(each for span, each in covering if each.number and span.start == cut.start and span == each.spans[0])
+    kind = next((kind for kind in PRECEDENCE if kind in kinds), None)
+    return Piece(text[cut.start : cut.end], kind, title, opened)
