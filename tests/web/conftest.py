@@ -10,8 +10,8 @@ from starlette.testclient import TestClient
 
 from sepakat.samples import sample_paths
 from sepakat.service import Ledger
-from sepakat.web.access import make_rules
 from sepakat.web.app import make_app
+from sepakat.web.rules import make_rules
 
 TODAY = date(2025, 6, 1)
 

@@ -40,8 +40,8 @@ def serve(  # noqa: PLR0913 - one parameter for each option
     Others than this machine need accounts: see `sepakat user`. Ctrl+C stops it.
     """
     from sepakat.service import Ledger
-    from sepakat.web.access import make_rules
     from sepakat.web.app import make_app
+    from sepakat.web.rules import make_rules
 
     with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
         rules = make_rules(opened.accounts, host, names=frozenset(names), secure=https)

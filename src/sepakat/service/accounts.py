@@ -124,21 +124,15 @@ class Accounts:
 
         Raises Refused for a wrong name or password, and for somebody who fails too often.
         """
-        shown = _shown_name(name)
-        subjects = subjects_of(shown, address)
-        wait = seconds_to_wait(self._store.failures(subjects), self._store.now())
-        if wait:
-            raise Refused(f"too many logins have failed; try again in {wait} seconds", code="access.throttled", wait=wait)
-        found = self._store.find_account(shown)
-        account, hash = found if found else (None, None)
-        is_right = verify_password(hash if account and account.is_active else None, password)
-        if account is None or hash is None or not is_right:
-            self._store.add_failure(subjects, Deed("login.failed", shown, address), forget=self._ago(MEMORY))
-            raise Refused("the name or the password is wrong", code="access.password")
-        self._store.clear_failures(subjects[:1])
-        if needs_rehash(hash):
-            self._store.renew_hash(account.name, hash, hash_password(password))
-        return self._begin(account, address)
+        return self._begin(self._verify(name, password, address), address)
+
+    def change_password(self, name: str, current: str, new: str, *, address: str | None = None) -> None:
+        """Let the owner of an account give it another password; its sessions end.
+
+        Raises Refused as `log_in` does, and InputError for a weak password.
+        """
+        account = self._verify(name, current, address)
+        self.set_password(account.name, new, by=account.name)
 
     def log_out(self, secret: str, *, address: str | None = None) -> None:
         """End a session; one that is over already is none of anybody's business."""
@@ -207,6 +201,10 @@ class Accounts:
             self._store.revoke_token(found[0].id, Deed("token.revoke", by, object=found[0].id, detail=found[0].account))
         return found[0]
 
+    def now(self) -> str:
+        """The time of now, ISO 8601 in UTC."""
+        return self._store.now()
+
     def note(self, deed: Deed) -> None:
         """Put what somebody did into the audit log, for ever."""
         self._store.add_deed(deed)
@@ -215,6 +213,22 @@ class Accounts:
         """A part of the audit log, the newest first, and how many entries there are in all."""
         entries, total = self._store.audit(by=by, limit=limit, offset=offset)
         return tuple(entries), total
+
+    def _verify(self, name: str, password: str, address: str | None) -> Account:
+        shown = _shown_name(name)
+        subjects = subjects_of(shown, address)
+        wait = seconds_to_wait(self._store.failures(subjects), self._store.now())
+        if wait:
+            raise Refused(f"too many logins have failed; try again in {wait} seconds", code="access.throttled", wait=wait)
+        account, hash = self._store.find_account(shown) or (None, None)
+        is_right = verify_password(hash if account and account.is_active else None, password)
+        if account is None or hash is None or not is_right:
+            self._store.add_failure(subjects, Deed("login.failed", shown, address), forget=self._ago(MEMORY))
+            raise Refused("the name or the password is wrong", code="access.password")
+        self._store.clear_failures(subjects[:1])
+        if needs_rehash(hash):
+            self._store.renew_hash(account.name, hash, hash_password(password))
+        return account
 
     def _begin(self, account: Account, address: str | None) -> str:
         secret = make_secret()

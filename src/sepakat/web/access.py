@@ -5,9 +5,6 @@ Without an account, whoever sits at this machine may edit, and nobody else may e
 
 import hmac
 import logging
-import secrets
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -17,18 +14,20 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from sepakat.errors import InputError, Refused, SepakatError, StoreError
+from sepakat.errors import Refused, SepakatError, StoreError
 from sepakat.model.accounts import AccountRole, Deed
-from sepakat.service.accounts import SESSION_LIFE, Accounts, Identity, Way, local_user
+from sepakat.service.accounts import Accounts, Identity, Way, local_user
 from sepakat.web.errors import make_error_response
-from sepakat.web.origins import THIS_MACHINE, check_host, check_origin, is_from_here, is_loopback
+from sepakat.web.origins import check_host, check_origin, is_from_here
+from sepakat.web.rules import AccessRules
+from sepakat.web.visitors import VISIT, address_of, derive_form_secret, identity_of
 
 log = logging.getLogger(__name__)
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 API = "/api/"
-LOGIN = "/login"
-OPEN = frozenset({LOGIN, "/logout", "/favicon.ico", "/robots.txt"})
+LOGIN, LOGOUT = "/login", "/logout"
+OPEN = frozenset({LOGIN, LOGOUT, "/favicon.ico", "/robots.txt"})
 OPEN_FOLDER = "/static/"
 """With `OPEN`, what can be had without an account; nothing of the ledger is among it."""
 FORM_FIELD, FORM_HEADER = "csrf", "x-csrf-token"
@@ -36,45 +35,6 @@ OWN = "/account"
 """Where everybody looks after their own account, whatever they may do elsewhere."""
 LOCAL_HEADER = "x-sepakat-local"
 """No page from elsewhere can send it: programs on this machine write with it where there are no accounts."""
-LONGEST_ADDRESS = 45
-VISIT = "sepakat_visit"
-"""Cookie of somebody who is about to log in."""
-
-
-@dataclass(frozen=True, slots=True)
-class AccessRules:
-    """How the ledger is served."""
-
-    local: bool
-    """Whether only this machine reaches the server; while there are no accounts, whoever sits at it is let in."""
-    names: frozenset[str] = frozenset()
-    """Host names under which it is asked for; empty: any."""
-    secure: bool = False
-    """Whether browsers come over HTTPS, through a proxy that ends it; cookies then travel over HTTPS only."""
-    local_secret: str = field(default_factory=lambda: secrets.token_urlsafe(32))
-    """From which the forms of the local user are told from forgeries."""
-
-    @property
-    def cookie(self) -> str:
-        """The name of the session's cookie."""
-        return "__Host-sepakat_session" if self.secure else "sepakat_session"
-
-
-def make_rules(accounts: Accounts, host: str, *, names: frozenset[str] = frozenset(), secure: bool = False) -> AccessRules:
-    """The rules for a server that listens at `host`.
-
-    Names and HTTPS mean a proxy, behind which others are. Raises InputError where others than this machine would reach a ledger
-    that has no administrator.
-    """
-    reached = not is_loopback(host) or secure or bool(names)
-    if reached and not accounts.has_administrator():
-        raise InputError(
-            f"others than this machine would reach the ledger at {', '.join(sorted(names)) or host}, and it has no administrator "
-            "yet; make one with `sepakat user add NAME --role administrator`, or serve it on 127.0.0.1 without --name",
-            code="input.no_administrator",
-        )
-    folded = frozenset(name.lower() for name in names)
-    return AccessRules(not reached, folded | THIS_MACHINE if folded or is_loopback(host) else frozenset(), secure)
 
 
 class Gate:
@@ -112,7 +72,8 @@ class Gate:
             await send(message)
 
         await self._app(request.scope, receive, send_seen)
-        if statuses and statuses[0] < HTTPStatus.BAD_REQUEST:
+        # What is done to accounts is in the log already, together with the change itself.
+        if statuses and statuses[0] < HTTPStatus.BAD_REQUEST and not request.scope["path"].startswith(OWN):
             await run_in_threadpool(self._note, request)
 
     def _note(self, request: Request) -> None:
@@ -160,40 +121,7 @@ class Gate:
                 key = request.cookies[self._rules.cookie]
             case _:
                 key = request.cookies.get(VISIT, "")
-        return hmac.digest(key.encode(), b"form", "sha256").hex() if key else ""
-
-
-def identity_of(request: Request) -> Identity:
-    """Who makes a request that has passed the gate."""
-    found: Identity | None = request.state.identity
-    if found is None:
-        raise Refused("log in first", code="access.login")
-    return found
-
-
-def address_of(request: Request) -> str | None:
-    """The network address that a request comes from; behind the proxy that --https speaks of, the last one that it names."""
-    client = request.client.host if request.client else None
-    if request.state.rules.secure and client is not None and is_loopback(client):
-        return request.headers.get("x-forwarded-for", client).rpartition(",")[2].strip()[:LONGEST_ADDRESS]
-    return client
-
-
-def describe_deed(request: Request, action: str, object: str | None = None, detail: str | None = None) -> None:
-    """Say for the audit log what a request does, in better words than its address."""
-    request.state.deed = (action, object, detail)
-
-
-def require(role: AccountRole) -> Callable[[Request], Identity]:
-    """A dependency for pages that only some may see."""
-
-    def check(request: Request) -> Identity:
-        identity = identity_of(request)
-        if not identity.role.includes(role):
-            raise Refused(f"only for the role {role.value}; you are {identity.name}, {identity.role.value}")
-        return identity
-
-    return check
+        return derive_form_secret(key) if key else ""
 
 
 async def check_form(request: Request) -> None:
@@ -201,7 +129,8 @@ async def check_form(request: Request) -> None:
 
     Raises Refused for a form without the field `csrf`, whose value is `request.state.csrf`; a script sends it as X-CSRF-Token.
     """
-    if request.method in SAFE or request.scope["path"].startswith(API):
+    path = request.scope["path"]
+    if request.method in SAFE or path.startswith(API) or (path == LOGOUT and request.state.identity is None):
         return
     if request.state.identity is not None and request.state.identity.way is Way.TOKEN:
         return
@@ -209,21 +138,6 @@ async def check_form(request: Request) -> None:
     wanted = request.state.csrf
     if not wanted or not isinstance(said, str) or not hmac.compare_digest(said.encode(), wanted.encode()):
         raise Refused("the form is out of date; load the page again and repeat what you did", code="access.form")
-
-
-def set_session(response: Response, request: Request, secret: str) -> None:
-    """Give the browser the cookie of a new session."""
-    rules: AccessRules = request.state.rules
-    life = int(SESSION_LIFE.total_seconds())
-    response.set_cookie(rules.cookie, secret, max_age=life, httponly=True, samesite="lax", secure=rules.secure)
-    response.delete_cookie(VISIT)
-
-
-def drop_session(response: Response, request: Request) -> str | None:
-    """Take the cookie away; gives the secret that it held."""
-    rules: AccessRules = request.state.rules
-    response.delete_cookie(rules.cookie, httponly=True, samesite="lax", secure=rules.secure)
-    return request.cookies.get(rules.cookie)
 
 
 def _bearer(headers: Headers) -> str | None:

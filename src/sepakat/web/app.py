@@ -7,12 +7,13 @@ from fastapi import Depends, FastAPI
 
 from sepakat.service import Ledger
 from sepakat.web import assets
-from sepakat.web.access import AccessRules, Gate, check_form
+from sepakat.web.access import Gate, check_form
 from sepakat.web.api import make_router
 from sepakat.web.errors import add_error_handlers
 from sepakat.web.headers import SecureHeaders
 from sepakat.web.limits import Limits
 from sepakat.web.pages import ROUTERS
+from sepakat.web.rules import AccessRules
 
 
 def make_app(ledger: Ledger, rules: AccessRules, *, today: Callable[[], date]) -> FastAPI:

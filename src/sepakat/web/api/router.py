@@ -9,9 +9,9 @@ from fastapi.openapi.utils import get_openapi
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sepakat.web.access import identity_of
 from sepakat.web.api import articles, queries, records, shapes, writing
 from sepakat.web.api.answers import ServedLedger, Tagged, failures
+from sepakat.web.visitors import identity_of
 
 PREFIX = "/api/v1"
 MEDIA = {"json": "application/json; charset=utf-8", "csv": "text/csv; charset=utf-8"}

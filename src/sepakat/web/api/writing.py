@@ -8,10 +8,10 @@ from starlette.responses import Response
 
 from sepakat.service import items
 from sepakat.service.judging import Minutes
-from sepakat.web.access import describe_deed, identity_of
 from sepakat.web.api import bodies, queries, shapes
 from sepakat.web.api.answers import READS, WRITES, ServedLedger, Tagged, make_uncounted_page
 from sepakat.web.api.records import Id
+from sepakat.web.visitors import describe_deed, identity_of
 
 router = APIRouter(tags=["judgements"])
 
