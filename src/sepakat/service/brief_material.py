@@ -1,20 +1,16 @@
 """What the ledger holds between sides: the records, reports and notes that briefs and calendars are made from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sepakat.compare import Mention
+from sepakat.compare.days import reported_on
 from sepakat.model.article import Article
 from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.records import Discrepancy, Record
-from sepakat.service.following import iter_beginnings
 from sepakat.service.ledger import Ledger
-from sepakat.service.overview import Overview
-from sepakat.service.record_filters import Words
-from sepakat.service.recording import select_discrepancies, select_records, sides_of
-from sepakat.service.sides import parse_sides
-from sepakat.store import JudgementEntry, RecordFilters
+from sepakat.service.record_filters import Words, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +28,17 @@ class Material:
     """What people noted, the oldest first."""
     articles: Mapping[str, Article]
     """Those that report any of it."""
+    days: Mapping[str, date | None]
+    """Of the articles: their own dates, or those that their texts tell."""
+
+    def knows(self, article_id: str, on: date) -> bool:
+        """Whether an article is of this day or before; one without any date may be."""
+        day = self.days.get(article_id)
+        return day is None or day <= on
+
+    def knew(self, record: Record, on: date) -> bool:
+        """Whether any report of a record is of this day or before."""
+        return any(self.knows(claim.article.id, on) for claim in record.claims)
 
 
 def gather(ledger: Ledger, between: Words) -> Material:
@@ -39,49 +46,28 @@ def gather(ledger: Ledger, between: Words) -> Material:
 
     Raises InputError for a side that nobody knows.
     """
-    overview = ledger.overview()
-    words = [between] if isinstance(between, str) else [*between]
-    sides = _parse(words, overview)
-    filters = RecordFilters(between=frozenset(sides))
-    records = select_records(overview, filters)
-    by_id = {record.id: record for record in records}
-    trails = [(trail.record, trail.history) for trail in iter_beginnings(overview, records)]
-    reported = {claim.article.id: claim.article for record in records for claim in record.claims}
-    followed = {mention.end.article for _, history in trails for mention in history}
-    later = {one.article.id: one.article for one in overview.extractions if one.article.id in followed}
+    words = ",".join(split_words(between))
+    sides = ledger.lookups.sides(words) if words else ()
+    records = {record.id: record for record in ledger.records(between=sides)}
+    histories = [(records[entry.id], history) for entry, history in ledger.histories(between=sides) if entry.id in records]
+    found = ledger.list_discrepancies(between=sides, limit=None).items
+    reported = {claim.article.id: claim.extraction for record in records.values() for claim in record.claims}
+    followed = {mention.end.article for _, history in histories for mention in history} - reported.keys()
+    reported |= {extraction.article.id: extraction for extraction in ledger.extractions(followed)}
     return Material(
         sides,
-        records,
-        tuple(trails),
-        tuple((one, by_id[one.record]) for one in select_discrepancies(overview, filters) if one.record in by_id),
-        tuple(_iter_notes(overview, records, ledger.judgements())),
-        reported | later,
+        tuple(records.values()),
+        tuple(histories),
+        tuple((one.discrepancy, records[one.record.id]) for one in found if one.record and one.record.id in records),
+        tuple(_iter_notes(ledger, records)),
+        {id: extraction.article for id, extraction in reported.items()},
+        {id: reported_on(extraction) for id, extraction in reported.items()},
     )
 
 
-def known_until(record: Record, day: date) -> bool:
-    """Whether any report of a record is of this day or before; a report without a date may be."""
-    return any(is_until(claim.article, day) for claim in record.claims)
-
-
-def is_until(article: Article, day: date) -> bool:
-    """Whether an article is of this day or before, as far as is known."""
-    return article.published_on is None or article.published_on <= day
-
-
-def _parse(words: Sequence[str], overview: Overview) -> tuple[str, ...]:
-    def known() -> list[str]:
-        return sorted({side for record in overview.records for side in sides_of(record)})
-
-    one_by_one = (parse_sides([word], known) for group in words for word in group.split(","))
-    return tuple(dict.fromkeys(side for found in one_by_one for side in found))
-
-
-def _iter_notes(
-    overview: Overview, records: Iterable[Record], entries: Iterable[JudgementEntry]
-) -> Iterable[tuple[Record, Judgement]]:
-    homes = {id: record for record in records for claim in record.claims if (id := overview.id_of(claim))}
-    for entry in entries:
+def _iter_notes(ledger: Ledger, records: Mapping[str, Record]) -> Iterator[tuple[Record, Judgement]]:
+    for entry in ledger.judgements():
         if entry.judgement.kind is JudgementKind.NOTE and entry.stands:
-            for record in {homes[id].id: homes[id] for id in entry.claim_ids if id in homes}.values():
-                yield record, entry.judgement
+            homes = {id: home for ref in entry.judgement.claims for id, home in ledger.homes(ref.article_id).items()}
+            noted = dict.fromkeys(homes.get(id or "", "") for id in entry.claim_ids)
+            yield from ((records[home], entry.judgement) for home in noted if home in records)

@@ -8,7 +8,7 @@ from sepakat.model.periods import Period, parse_period
 from sepakat.model.records import FollowKind, Record, RecordKind
 from sepakat.model.vocabulary import LADDER, EventStatus, EventType, InstrumentStatus
 from sepakat.report.brief import Listing, Meeting, Progress, Source
-from sepakat.service.brief_material import Material, known_until
+from sepakat.service.brief_material import Material
 from sepakat.service.brief_sources import make_subject, source_of_mention, source_of_record
 from sepakat.service.recording import value_of
 
@@ -40,7 +40,7 @@ def find_last_meeting(material: Material, on: date) -> LastMeeting | None:
     held = [
         (period, record)
         for period, record in _iter_meetings(material, EventStatus.HELD, on)
-        if period.last < on and known_until(record, on)
+        if period.last < on and material.knew(record, on)
     ]
     if not held:
         return None
@@ -77,7 +77,7 @@ def _iter_meetings(material: Material, status: EventStatus, on: date) -> Iterato
         is_meeting = record.kind is RecordKind.EVENT and value_of(record, "type") in MEETINGS
         period = parse_period(value_of(record, "date")) if is_meeting else None
         together = set(material.sides) <= set(value_of(record, "parties") or ())
-        if period and together and value_of(record, "status") == status and known_until(record, on):
+        if period and together and value_of(record, "status") == status and material.knew(record, on):
             yield period, record
 
 
@@ -88,7 +88,7 @@ def _make_meeting(record: Record) -> Meeting:
 def _iter_dated(material: Material, since: date | None, on: date, skip: str | None) -> Iterator[Progress]:
     """Encounters and instruments that are done."""
     for record in material.records:
-        dated = record.kind in (RecordKind.EVENT, RecordKind.INSTRUMENT) and record.id != skip and known_until(record, on)
+        dated = record.kind in (RecordKind.EVENT, RecordKind.INSTRUMENT) and record.id != skip and material.knew(record, on)
         period = parse_period(value_of(record, "date")) if dated else None
         status = value_of(record, "status")
         if period and status in DONE and period.first <= on and (since is None or period.last >= since):

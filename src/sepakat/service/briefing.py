@@ -9,7 +9,7 @@ from sepakat.errors import InputError
 from sepakat.model.records import DiscrepancyKind, FollowKind, Record, RecordKind
 from sepakat.model.vocabulary import LADDER, Stage, Status
 from sepakat.report.brief import Brief, Contradiction, Duty, Goal, Listing, Position, Remark
-from sepakat.service.brief_material import Material, gather, is_until, known_until
+from sepakat.service.brief_material import Material, gather
 from sepakat.service.brief_progress import find_last_meeting, find_next_meeting, list_progress
 from sepakat.service.brief_sources import make_subject, source_of_mention, sources_among
 from sepakat.service.ledger import Ledger
@@ -47,7 +47,7 @@ def compose_brief(material: Material, on: date, *, since: date | None = None, ro
     late, due, silent = (
         _choose(duties, *choice) for choice in ((_is_late, _by_due), (_is_due, _by_due), (_is_silent, _by_stage))
     )
-    told = [article for article in material.articles.values() if is_until(article, on)]
+    told = [article for article in material.articles.values() if material.knows(article.id, on)]
     meeting = last.meeting if last else None
     return Brief(
         material.sides,
@@ -162,7 +162,7 @@ def _list_contradictions(material: Material, on: date) -> list[Contradiction]:
     """The contradictions of which reports until the day give at least two values."""
     found = []
     for discrepancy, record in material.discrepancies:
-        told = [id for stand in discrepancy.values for id in stand.articles if is_until(material.articles[id], on)]
+        told = [id for stand in discrepancy.values for id in stand.articles if material.knows(id, on)]
         sides = [(stand, [id for id in stand.articles if id in told]) for stand in discrepancy.values]
         positions = [Position(stand.value, sources_among(record.claims, ids)) for stand, ids in sides if ids]
         if discrepancy.contradiction and len(positions) > 1:
@@ -177,7 +177,7 @@ def _by_concern(one: Contradiction) -> tuple[int, int, str]:
 def _list_remarks(material: Material, on: date) -> list[Remark]:
     """The latest notes first."""
     day = on.isoformat()
-    notes = [(record, note) for record, note in material.notes if note.made_at[:10] <= day and known_until(record, on)]
+    notes = [(record, note) for record, note in material.notes if note.made_at[:10] <= day and material.knew(record, on)]
     remarks = [Remark(make_subject(record), note.reason or "", note.by, note.made_at[:10]) for record, note in notes]
     return remarks[::-1]
 

@@ -14,7 +14,6 @@ from sepakat.service.overview import Overview
 from sepakat.service.record_filters import Words, make_filters, split_words
 from sepakat.service.record_showing import ShownRecord
 from sepakat.service.settling import read_history, settle
-from sepakat.service.sides import parse_sides
 from sepakat.service.stored import load_overview, load_records, load_shown
 from sepakat.service.timeline import TimelineEntry, list_timeline
 from sepakat.store import DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store
@@ -164,15 +163,6 @@ class LedgerReader:
         wanted = self._filters(**filters)
         for entry, history in self._settled().records.histories(wanted):
             yield entry, read_history(history)
-
-    def sides(self, between: Words) -> tuple[str, ...]:
-        """The sides that words name, in the order of the words.
-
-        Raises InputError for a side that nobody knows.
-        """
-        words = [part for word in split_words(between) for part in word.split(",")]
-        found = (parse_sides([word], self._store.parties) for word in words)
-        return tuple(dict.fromkeys(side for sides in found for side in sides))
 
     def timeline(self, *, since: date | None = None, limit: int | None = None, **filters: Any) -> tuple[TimelineEntry, ...]:
         """Events, instruments and commitments, what came of them and when they are due, in the order of time."""
