@@ -55,9 +55,9 @@ def correct(
         raise InputError("nothing was changed; give a property another value", code="input.unchanged")
     if report is not None and report not in {each.id for each in case.reports}:
         raise InputError("this report is not one of the find", code="input.judgement")
-    said = {"by": by, "reason": reason}
+    about = report or case.id
     return tuple(
-        ledger.judge(JudgementKind.CORRECT, report or case.id, field=field, value=value, **said)
+        ledger.judge(JudgementKind.CORRECT, about, by=by, field=field, value=value, reason=reason)
         for field, value in values.items()
     )
 
