@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sepakat.model.article import Span
-from sepakat.store import Term, find_words, fold_word
+from sepakat.store import FoundText, Term, find_words, fold_word
+
+__all__ = ["FoundText", "SnippetPart", "Term", "cut_snippet"]
 
 WIDTH = 260
 """Characters of a snippet."""

@@ -53,6 +53,8 @@ class FoundText:
     """Its id."""
     record: str | None = None
     """The record of the claim."""
+    quote: str | None = None
+    """The words of the article on which the claim rests first of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def _load(connection: Connection, shown: Sequence[_Ranked]) -> Iterator[FoundTex
     for each in shown:
         row = articles[each.id] if each.kind == ARTICLES else claims[each.id]
         claim = None if each.kind == ARTICLES else each.id
-        yield FoundText(each.kind, head_of(row), each.score, row["text"], claim, row.get("record"))
+        yield FoundText(each.kind, head_of(row), each.score, row["text"], claim, row.get("record"), row.get("quote"))
 
 
 def _load_articles(connection: Connection, ids: Collection[str]) -> dict[str, Any]:
@@ -159,7 +161,9 @@ def _load_articles(connection: Connection, ids: Collection[str]) -> dict[str, An
 def _load_claims(connection: Connection, ids: Collection[str]) -> dict[str, Any]:
     written = CLAIM.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
     joined = written.outerjoin(RECORD_CLAIM, RECORD_CLAIM.c.claim_id == CLAIM.c.id)
-    columns = (CLAIM.c.id, CLAIM.c.words.label("text"), RECORD_CLAIM.c.record_id.label("record"))
+    start, length = CLAIM.c.evidence_start + 1, CLAIM.c.evidence_end - CLAIM.c.evidence_start
+    quote = func.substr(ARTICLE.c.text, start, length).label("quote")
+    columns = (CLAIM.c.id, CLAIM.c.words.label("text"), RECORD_CLAIM.c.record_id.label("record"), quote)
     wanted = select(*columns, *HEAD).select_from(joined)
     return {row["id"]: row for chunk in chunks(ids) for row in _rows(connection, wanted.where(CLAIM.c.id.in_(chunk)))}
 

@@ -4,8 +4,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from sepakat.service.items import partner_item
-from sepakat.web.contradicting import heads_of
-from sepakat.web.facets import facet_item, gather_facet
+from sepakat.web.facets import gather_facet, show_facet
 from sepakat.web.view import Viewer
 
 router = APIRouter()
@@ -25,13 +24,5 @@ def show_partners(view: Viewer, key: str) -> Response:
     sides = view.ledger.lookups.sides(",".join(key.split("+")))
     facet = gather_facet(view, {"between": list(sides)})
     between = ",".join(sides)
-    return view.show_item(
-        "partner.html",
-        lambda: {"sides": list(sides)} | facet_item(facet),
-        facet=facet,
-        sides=sides,
-        between=between,
-        link_filters={"between": between},
-        heads=heads_of(view.ledger, facet.contradictions.items),
-        on=view.today,
-    )
+    links = {"between": between}
+    return show_facet(view, "partner.html", facet, {"sides": list(sides)}, sides=sides, between=between, link_filters=links)

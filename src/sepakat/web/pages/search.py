@@ -1,5 +1,6 @@
 """Search: full text over articles and claims, narrowed by what the finds have in common."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter
@@ -7,8 +8,8 @@ from starlette.responses import Response
 
 from sepakat.service import Page
 from sepakat.service.lookup_items import found_item
-from sepakat.service.snippets import cut_snippet
-from sepakat.web.fields import choice_field, language_field, read_word, text_field
+from sepakat.service.snippets import FoundText, SnippetPart, Term, cut_snippet
+from sepakat.web.fields import choice_field, language_field, read_word
 from sepakat.web.filters import FormField, make_form, read_filters
 from sepakat.web.view import View, Viewer
 
@@ -27,8 +28,16 @@ def search(view: Viewer) -> Response:
     filters = words | read_filters(view.query, FILTERS)
     found = view.ledger.lookups.search(query, limit=asked.limit, offset=asked.offset, **filters)
     page = Page(found.hits, found.total, asked.offset, asked.limit)
-    snippets = [cut_snippet(hit.text.replace("\n", " "), found.terms) for hit in found.hits]
+    snippets = [_snippet(hit, found.terms) for hit in found.hits]
     return view.show_list("search.html", page, found_item, found=found, snippets=snippets, form=_form(view), q=query, kinds=KINDS)
+
+
+def _snippet(hit: FoundText, terms: Sequence[Term]) -> Sequence[SnippetPart]:
+    """The words of the article that hold what was searched for; else what the claim says of itself."""
+    told = cut_snippet(hit.quote, terms) if hit.quote else ()
+    if any(part.is_found for part in told):
+        return told
+    return cut_snippet(hit.text.replace("\n", " · " if hit.claim else " "), terms)
 
 
 def _form(view: View) -> tuple[FormField, ...]:
@@ -36,7 +45,6 @@ def _form(view: View) -> tuple[FormField, ...]:
     kinds = [(kind, words.say(f"lists.search.kind.{kind}")) for kind in KINDS]
     languages = [language for language, _ in view.ledger.lookups.languages()]
     return (
-        text_field(query, "q", words.say("lists.filter.q")),
         choice_field(query, "kind", words.say("lists.filter.kind"), kinds),
         language_field(query, words, languages),
         *make_form(query, FILTERS, words),

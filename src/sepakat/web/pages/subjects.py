@@ -9,8 +9,7 @@ from starlette.responses import Response
 from sepakat.errors import NotFound
 from sepakat.model.vocabulary import Topic
 from sepakat.service.lookups import ABOUT
-from sepakat.web.contradicting import heads_of
-from sepakat.web.facets import facet_item, gather_facet
+from sepakat.web.facets import gather_facet, show_facet
 from sepakat.web.fields import read_word
 from sepakat.web.formats import make_export
 from sepakat.web.view import View, Viewer
@@ -57,14 +56,5 @@ def _show(
     view: View, facet_name: str, name: str, filters: Mapping[str, Any], links: Mapping[str, str] | None, *, is_cut: bool = False
 ) -> Response:
     facet = gather_facet(view, filters)
-    return view.show_item(
-        "subject.html",
-        lambda: {"facet": facet_name, "value": name} | facet_item(facet),
-        facet=facet,
-        facet_name=facet_name,
-        name=name,
-        link_filters=links,
-        is_cut=is_cut,
-        heads=heads_of(view.ledger, facet.contradictions.items),
-        on=view.today,
-    )
+    about = {"facet": facet_name, "value": name}
+    return show_facet(view, "subject.html", facet, about, facet_name=facet_name, name=name, link_filters=links, is_cut=is_cut)
