@@ -1,5 +1,6 @@
 """What is compared of each claim: plain values that are worked out once, fit in a few hundred bytes and can be stored."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -50,6 +51,9 @@ class Profile(msgspec.Struct, array_like=True, dict=True, eq=False):
     participants: tuple[str, ...] = ()
     keys: frozenset[int] = frozenset()
     """By which others find it; blocking.py makes them."""
+    doings: frozenset[str] = frozenset()
+    """What its evidence says is done, by names that all languages share."""
+    things: frozenset[str] = frozenset()
 
     @property
     def around(self) -> "ArticleProfile":
@@ -121,9 +125,20 @@ class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False):
         """The unit vectors of the words of its claims' paragraphs."""
         return self._weigh([self.passages[claim.passage] for claim in self.claims])
 
+    @cached_property
+    def matters(self) -> Mapping[str, int]:
+        """In how many of its commitments each doing and thing is named."""
+        return Counter(
+            name for claim in self.claims if claim.kind is RecordKind.COMMITMENT for name in claim.doings | claim.things
+        )
+
     def claim(self, kind: RecordKind, index: int) -> Profile:
         """One of its claims."""
         return self._places[kind, index]
+
+    def find(self, kind: RecordKind, index: int) -> Profile | None:
+        """The same; None where it has no such claim."""
+        return self._places.get((kind, index))
 
     @cached_property
     def _places(self) -> Mapping[tuple[RecordKind, int], Profile]:

@@ -97,6 +97,8 @@ def _make_profile(claim: Claim, names: frozenset[str], countries: Mapping[str, s
         numbers=_values_within(claim.extraction, evidence_spans(claim)),
         words=" ".join(sorted(long_words(text))),
         passage=passage,
+        doings=_matters(claim, is_thing=False),
+        things=_matters(claim, is_thing=True),
     )
     _COMPLETE[type(claim.body)](profile, claim.body)
     profile.keys = block_keys(profile)
@@ -142,6 +144,14 @@ def _values_within(extraction: Extraction, spans: Iterable[Span]) -> frozenset[s
     mentions += [(each.start, each.value) for each in extraction.timexes if each.first_day]
     within = tuple(spans)
     return frozenset(value for start, value in mentions if any(first <= start < last for first, last in within))
+
+
+def _matters(claim: Claim, *, is_thing: bool) -> frozenset[str]:
+    """The doings or the things that its evidence names."""
+    spans, matters = evidence_spans(claim), claim.extraction.matters
+    return frozenset(
+        each.name for each in matters if each.is_thing is is_thing and any(first <= each.start < last for first, last in spans)
+    )
 
 
 def _passage_text(claim: Claim) -> str:

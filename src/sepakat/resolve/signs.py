@@ -1,6 +1,7 @@
 """Named signs that two claims report the same thing, or that they do not."""
 
 from collections.abc import Iterator
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from sepakat.model.vocabulary import EventType
@@ -16,6 +17,8 @@ TENFOLD = 10
 ROUNDING = 0.05
 STATE = 3
 """Letters of a state's code; other sides are names."""
+ENOUGH_MATTERS = 1.5
+"""Shared things, or doings, that other commitments of the articles do not share and that count in full."""
 ENOUGH_NAMES = 3
 """Shared capitalised words of two evidences that count in full."""
 
@@ -163,10 +166,30 @@ def commitment_signs(left: Profile, right: Profile) -> Iterator[Sign]:
         shared = count_shared_sides(left.actors, right.actors)
         most = max(len(left.actors), len(right.actors))
         yield Sign("same actor" if shared == most else "shared actor" if shared else "other actor")
+    ours, theirs = (frozenset(side for side in claim.states if len(side) == STATE) for claim in (left, right))
+    if ours - theirs and theirs - ours:
+        yield Sign("other states", 1.0, ", ".join(sorted(ours ^ theirs)))
     yield from quantity_signs(left.quantity, right.quantity)
     yield from time_signs(left.time, right.time, "due")
     yield from _place_signs(left, right)
     yield Sign("same stage" if left.stage == right.stage else "other stage")
+    yield from _matter_signs(left, right)
+
+
+def _matter_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    things, doings = left.things & right.things, left.doings & right.doings
+    if things:
+        yield Sign("shared things", _weigh_matters(left, right, things), ", ".join(sorted(things)))
+    elif left.things and right.things:
+        yield Sign("other things")
+    if doings:
+        yield Sign("shared doings", _weigh_matters(left, right, doings), ", ".join(sorted(doings)))
+
+
+def _weigh_matters(left: Profile, right: Profile, shared: frozenset[str]) -> float:
+    """How much shared doings or things tell: what other commitments of the articles name too tells less."""
+    counts = (max(left.around.matters[name], right.around.matters[name]) for name in shared)
+    return min(1.0, fsum(1 / sqrt(count) for count in counts) / ENOUGH_MATTERS)
 
 
 def quantity_signs(left: Amount | None, right: Amount | None) -> Iterator[Sign]:
