@@ -103,7 +103,7 @@ class Ledger(LedgerReader):
         """What the pages list besides records: quotations and their versions, finds of a search, heads of articles."""
         from sepakat.service.lookups import LedgerLookups
 
-        return LedgerLookups(self._settled())
+        return LedgerLookups(self, self._settled())
 
     @cached_property
     def accounts(self) -> "Accounts":

@@ -10,9 +10,10 @@ from sepakat.errors import InputError
 from sepakat.lang.pack import LANGUAGES
 from sepakat.model.vocabulary import Status
 from sepakat.service.choices import unknown_word
+from sepakat.service.following import count_statuses
 from sepakat.service.judging import Rulings, rulings_of
 from sepakat.service.quoting import Family, correct_speakers, find_families, find_family, group_families
-from sepakat.service.reading import make_window
+from sepakat.service.reading import LedgerReader, make_window
 from sepakat.service.record_filters import find_outlets, make_filters
 from sepakat.service.sides import parse_sides
 from sepakat.store import (
@@ -47,7 +48,8 @@ class Account:
 class LedgerLookups:
     """Lists beside those of the records; `Ledger.lookups` gives it."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, reader: LedgerReader, store: Store) -> None:
+        self._reader = reader
         self._store = store
 
     def heads(self, article_ids: Collection[str]) -> dict[str, ArticleHead]:
@@ -108,9 +110,13 @@ class LedgerLookups:
     def account(self, on: date, *, silent_months: int = SILENT_MONTHS, **filters: Any) -> Account:
         """How many records there are, and where commitments stand; the filters are those of `Ledger.list_records`."""
         wanted = make_filters(self._store, **filters)
+        tally = self._store.lookups.tally(wanted)
+        if on.isoformat() < self._store.records.last_mentioned():
+            # What was reported later is not known on that day, so each history has to be judged.
+            past = self._reader.list_standings(on, silent_months=silent_months, limit=None, **filters)
+            return Account(tally, count_statuses(past.items))
         counts = self._store.records.count_standings(wanted, make_window(on, silent_months))
-        statuses = {status: counts[status] for status in Status if status in counts}
-        return Account(self._store.lookups.tally(wanted), statuses)
+        return Account(tally, {status: counts[status] for status in Status if status in counts})
 
     def ids_about(self, words: str) -> frozenset[str]:
         """The ids of records of which a claim holds all these words, for the filter `among`; of many only `ABOUT`."""

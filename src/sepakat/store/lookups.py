@@ -28,7 +28,10 @@ Opener = Callable[[], AbstractContextManager[Connection]]
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many records of each kind, and commitments of each stage, meet some filters."""
+    """How many records of each kind, and commitments of each stage, meet some filters.
+
+    Commitments that only tell on of another record's are left out.
+    """
 
     kinds: dict[RecordKind, int]
     ladder: dict[Stage, int]
@@ -102,7 +105,7 @@ class Lookups:
         kinds: Counter[RecordKind] = Counter()
         stages: Counter[str] = Counter()
         for kind, stage, leads, count, _, _ in rows:
-            kinds[RecordKind(kind)] += count
+            kinds[RecordKind(kind)] += count * leads
             stages[stage] += count * leads
         ladder = {stage: stages[stage.value] for stage in Stage if stages[stage.value]}
         last = max((row[5] for row in rows if row[5]), default=None)
