@@ -22,7 +22,8 @@ from sepakat.service import Ledger
 
 WIDTHS = {"wide": (1280, 900), "narrow": (390, 844)}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-ID = re.compile(r"[0-9a-f]{16}|[A-Z]{3}(?:[+,][A-Z]{3})*")
+FIXED = ("account", "accounts")
+"""Parts of the site whose pages have names; elsewhere the second part of an address is an id, a side, a place."""
 LEFT_OUT = re.compile(r"[?]|\.(?:ics|json|csv|svg|docx|pdf|md)$|/brief|/logout|/static/")
 
 
@@ -81,13 +82,14 @@ def find_pages(page: Page, site: str) -> list[str]:
 
 
 def kind_of(address: str) -> str:
-    """The address with ids and sides left out."""
-    return ID.sub("*", urlsplit(address).path)
+    """The address with its ids, sides and places left out."""
+    parts = urlsplit(address).path.strip("/").split("/")
+    return "/".join(part if number != 1 or parts[0] in FIXED else "one" for number, part in enumerate(parts))
 
 
 def name_of(address: str) -> str:
     """The name of a page's picture."""
-    return kind_of(address).strip("/").replace("/", "-").replace("*", "one") or "overview"
+    return kind_of(address).replace("/", "-") or "overview"
 
 
 if __name__ == "__main__":
