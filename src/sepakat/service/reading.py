@@ -191,7 +191,7 @@ class LedgerReader:
 def make_window(on: date, silent_months: int) -> StatusWindow:
     """What decides the status of commitments on a day."""
     months = on.year * 12 + on.month - 1 - silent_months
-    return StatusWindow(on, on + SOON, f"{months // 12:04d}-{months % 12 + 1:02d}-{on.day:02d}")
+    return StatusWindow(on, min(on, date.max - SOON) + SOON, f"{months // 12:04d}-{months % 12 + 1:02d}-{on.day:02d}")
 
 
 def replace_items(page: Page[Any], items: list[Any]) -> Page[Any]:

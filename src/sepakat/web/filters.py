@@ -8,6 +8,7 @@ from sepakat.errors import InputError
 from sepakat.model.vocabulary import EventStatus, InstrumentStatus, Stage, Status, Topic
 from sepakat.wording import Wording
 
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
 LONGEST = 200
 """Characters of a word in an address."""
 DAYS = frozenset({"since", "until", "due_before", "on"})
@@ -65,13 +66,16 @@ def keyword_of(name: str) -> str:
 def read_day(query: Mapping[str, str], name: str) -> date | None:
     """The day that an address gives.
 
-    Raises InputError where it is none.
+    Raises InputError where it is none, or none of these centuries.
     """
     word = query.get(name, "").strip()
     try:
-        return date.fromisoformat(word) if word else None
+        day = date.fromisoformat(word) if word else None
     except ValueError as error:
         raise InputError(f"{name}: {word[:20]!r} is not a day; write it as YYYY-MM-DD", code="input.day") from error
+    if day and not EARLIEST <= day <= LATEST:
+        raise InputError(f"{name}: {day} is not between {EARLIEST} and {LATEST}", code="input.day")
+    return day
 
 
 def make_form(query: Mapping[str, str], names: Sequence[str], wording: Wording) -> tuple[FormField, ...]:

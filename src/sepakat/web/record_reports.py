@@ -16,7 +16,7 @@ COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     RecordKind.ORGANISATION: ("name", "country"),
 }
 """What is compared report by report."""
-WORDED = frozenset({"action"})
+WORDED = frozenset({"action", "topics"})
 """What every report says in its own words; no two need to be the same."""
 PLAIN = frozenset({"conditional", "hearsay"})
 """Shown only where they hold."""
@@ -58,6 +58,8 @@ class Row(NamedTuple):
     reports: tuple[Report, ...]
     """Those that give the value."""
     dissent: tuple[Stance, ...]
+    worded: bool
+    """Whether every report has its own words for it, so that another value is no dissent."""
 
 
 class Disagreement(NamedTuple):
@@ -126,7 +128,14 @@ def _iter_rows(shown: ShownRecord, reports: Sequence[Report], articles: dict[str
         text = naming.value(kind, name, field.value)
         if text and not (name in PLAIN and field.value is False and not field.dissent):
             dissent = tuple(_stance(naming.value(kind, name, each.value), each.support, articles) for each in field.dissent)
-            yield Row(name, text, field.why, tuple(each for each in reports if each.article.id in field.support), dissent)
+            yield Row(
+                name,
+                text,
+                field.why,
+                tuple(each for each in reports if each.article.id in field.support),
+                dissent,
+                name in WORDED,
+            )
 
 
 def _make_disagreement(one: Discrepancy, articles: dict[str, Article], naming: Naming) -> Disagreement:

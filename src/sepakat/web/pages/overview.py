@@ -1,6 +1,6 @@
 """The first page: the ledger at a glance."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from fastapi import APIRouter
 from starlette.responses import Response
@@ -15,7 +15,7 @@ router = APIRouter()
 SHOWN = 5
 """Entries of each list."""
 URGENT = (Status.OVERDUE, Status.DUE_SOON, Status.SILENT)
-BACK, AHEAD = timedelta(days=180), timedelta(days=180)
+AROUND = timedelta(days=180)
 """How far from the day encounters are shown."""
 ENCOUNTERS = 8
 
@@ -35,17 +35,9 @@ def show_overview(view: Viewer) -> Response:
         urgent=urgent,
         contradictions=ledger.list_discrepancies(contradiction=True, sort="-reported", limit=SHOWN),
         encounters=ledger.list_records(
-            kind=RecordKind.EVENT.value, since=_shift(on, -BACK), until=_shift(on, AHEAD), sort="-time", limit=ENCOUNTERS
+            kind=RecordKind.EVENT.value, since=on - AROUND, until=on + AROUND, sort="-time", limit=ENCOUNTERS
         ),
         partners=ledger.list_partners(limit=ENCOUNTERS),
         ladder=(*LADDER, Stage.DROPPED),
         most=max(dashboard.ladder.values(), default=1),
     )
-
-
-def _shift(day: date, by: timedelta) -> date:
-    """A day further on, within the days that there are."""
-    try:
-        return day + by
-    except OverflowError:
-        return day
