@@ -1,6 +1,6 @@
 """Accepted pairs of claims to clusters: the best pair first, and no chain over what contradicts itself."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
@@ -25,7 +25,7 @@ class Cluster:
     """Claims taken to report one thing."""
 
     members: list[Profile]
-    joins: list[tuple[Key, Key]] = field(default_factory=list)
+    joins: list[Edge] = field(default_factory=list)
     """The pairs that brought them together."""
 
     @property
@@ -39,8 +39,10 @@ class Cluster:
         return {profile.key[0] for profile in self.members}
 
 
-def link_claims(profiles: Iterable[Profile], edges: Iterable[Edge]) -> list[Cluster]:
-    """Put claims together, the best pair first; `edges` are all that are near.
+def link_claims(
+    profiles: Iterable[Profile], edges: Iterable[Edge], forced: Collection[tuple[Key, Key]] = frozenset()
+) -> list[Cluster]:
+    """Put claims together, the best pair first; `edges` are all that are near, `forced` are those that join in any case.
 
     Two clusters join when their claims are of different articles, contradict each other in no hard fact, and are
     alike on the average. What becomes of a claim depends on those that edges above 0 lead to from it, and on no others.
@@ -50,19 +52,21 @@ def link_claims(profiles: Iterable[Profile], edges: Iterable[Edge]) -> list[Clus
     home = {profile.key: Cluster([profile]) for profile in profiles}
     for edge in sorted((each for each in near if each.score > 0), key=lambda each: each.order):
         left, right = home[edge.left], home[edge.right]
-        if left is right or not _may_join(left, right) or _mean_score(left, right, scores) <= -TOLERANCE:
+        if left is right or ((edge.left, edge.right) not in forced and not _is_one(left, right, scores)):
             continue
         if len(left.members) < len(right.members):
             left, right = right, left
         left.members += right.members
-        left.joins += [*right.joins, (edge.left, edge.right)]
+        left.joins += [*right.joins, edge]
         home.update((profile.key, left) for profile in right.members)
     clusters = {id(cluster): cluster for cluster in home.values()}
     return sorted(clusters.values(), key=lambda cluster: min(profile.key for profile in cluster.members))
 
 
-def _may_join(left: Cluster, right: Cluster) -> bool:
-    return not (left.articles & right.articles or contradict_dates(left.members, right.members))
+def _is_one(left: Cluster, right: Cluster, scores: dict[tuple[Key, Key], float]) -> bool:
+    if left.articles & right.articles or contradict_dates(left.members, right.members):
+        return False
+    return _mean_score(left, right, scores) > -TOLERANCE
 
 
 def contradict_dates(left: Iterable[Profile], right: Iterable[Profile]) -> bool:

@@ -39,15 +39,16 @@ class Edge(NamedTuple):
 
 
 def pair_articles(left: ArticleProfile, right: ArticleProfile) -> tuple[Near, ...]:
-    """What is near between two articles; `left` is the one whose id comes first."""
+    """What is near between two articles, if any of it may be one; `left` is the one whose id comes first."""
     candidates = (
         (one, other) for one in left.claims for other in right.claims if one.kind is other.kind and are_candidates(one, other)
     )
     compared = [each for pair in candidates if (each := compare_near(*pair))]
-    return tuple(
+    found = tuple(
         Near(each.left.kind, each.left.index, each.right.index, each.score, _lead(each.signs[-1]))
         for each in weigh_rivals(compared)
     )
+    return found if any(score_near(each, one_event=True) > 0 for each in found) else ()
 
 
 def _lead(sign: Sign) -> float:

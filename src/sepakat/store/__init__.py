@@ -10,6 +10,7 @@ from sepakat.store.heads import ArticleHead
 from sepakat.store.judging import JudgementEntry, refer_to
 from sepakat.store.lookups import Tally
 from sepakat.store.minutes import refer_to_entry
+from sepakat.store.neighbours import ClusterRow, NearRow, Neighbours
 from sepakat.store.opening import open_store
 from sepakat.store.pending import State
 from sepakat.store.quotations import QuotationFilters, StoredQuotation
@@ -31,6 +32,7 @@ __all__ = [
     "ArticleHead",
     "Change",
     "ClaimEntry",
+    "ClusterRow",
     "DiscrepancyEntry",
     "Failures",
     "Filters",
@@ -39,6 +41,8 @@ __all__ = [
     "GroupStore",
     "Hit",
     "JudgementEntry",
+    "NearRow",
+    "Neighbours",
     "Order",
     "Origin",
     "Page",

@@ -28,6 +28,7 @@ from sepakat.store.groups import GroupStore
 from sepakat.store.judging import JudgementEntry, insert_judgement, load_judgements
 from sepakat.store.lookups import Lookups
 from sepakat.store.minutes import insert_minutes, rewrite_entries
+from sepakat.store.neighbours import Neighbours
 from sepakat.store.queries import select_articles, select_claims
 from sepakat.store.record_entries import Page
 from sepakat.store.records import Records
@@ -239,6 +240,12 @@ class Store:
         with self._reading() as connection:
             rows = connection.execute(select(CLAIM.c.kind, func.count()).group_by(CLAIM.c.kind))
             return Counter({ClaimKind(kind): count for kind, count in rows})
+
+    @contextmanager
+    def settling(self) -> Iterator[Neighbours]:
+        """One transaction in which what lies near to each other is brought up to date."""
+        with self._writing() as connection:
+            yield Neighbours(connection)
 
     @staticmethod
     def _insert(connection: Connection, judgement: Judgement) -> bool:

@@ -1,0 +1,216 @@
+"""What lies near to each other in a ledger, brought up to date article by article."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+import msgspec
+
+from sepakat.model.records import RecordKind
+from sepakat.resolve.blocking import list_postings, list_ranges
+from sepakat.resolve.linking import Cluster
+from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles
+from sepakat.resolve.profiles import ArticleProfile, Key, Profile, pack_profile, unpack_profile
+from sepakat.resolve.relinking import Known, Relinked, relink
+from sepakat.store import ClusterRow, NearRow, Neighbours
+
+Pair = tuple[str, str]
+"""The ids of two articles, the first in order first."""
+
+PROFILES = 4_000
+"""Profiles that are kept in memory."""
+NEAR = msgspec.msgpack.Decoder(tuple[Near, ...])
+JOINS = msgspec.msgpack.Decoder(tuple[Edge, ...])
+
+
+class Between(NamedTuple):
+    """What is near between two articles, and whether they report one event."""
+
+    near: tuple[Near, ...]
+    one_event: bool
+
+    def has_same(self) -> bool:
+        """Whether some of it is the same thing."""
+        return any(edge.score > 0 for edge in iter_edges("", "", self.near, one_event=self.one_event))
+
+
+class Moved(NamedTuple):
+    """What a change of articles does to clusters and pairs."""
+
+    gone: tuple[Known, ...]
+    made: tuple[Cluster, ...]
+    pairs: frozenset[Pair]
+    """Articles between which something changed."""
+
+
+class Neighbourhood:
+    """Profiles, near pairs and clusters of a ledger within one transaction."""
+
+    def __init__(self, kept: Neighbours) -> None:
+        self._kept = kept
+        self._profiles: dict[str, ArticleProfile | None] = {}
+        self._near: dict[str, dict[Pair, Between]] = {}
+
+    def move(self, changed: Mapping[str, ArticleProfile | None]) -> Moved:
+        """Put articles in the place of those of the same ids; None for one that is gone."""
+        before = self._take_out(changed)
+        present = {id: profile for id, profile in changed.items() if profile}
+        self._put_in(present)
+        dirty = {*before, *(claim.key for profile in present.values() for claim in profile.claims)}
+        touched = set(self._pairs_of(changed))
+        events = self._relink({key for key in dirty if key[1] == RecordKind.EVENT})
+        flipped = self._mark_events(events, changed)
+        dirty |= {key for pair in flipped for edge in self._edges_of(pair) for key in (edge.left, edge.right)}
+        others = self._relink({key for key in dirty if key[1] != RecordKind.EVENT})
+        pairs = frozenset(touched | flipped)
+        return Moved((*events.gone, *others.gone), (*events.made, *others.made), pairs)
+
+    def _take_out(self, changed: Mapping[str, ArticleProfile | None]) -> set[Key]:
+        """Forget what the articles were; gives the claims that they had."""
+        self._load(changed)
+        keys: set[Key] = set()
+        for id in changed:
+            old = self._profiles.get(id)
+            if old:
+                keys |= {claim.key for claim in old.claims}
+                self._kept.unpost(id, {each for claim in old.claims for each in list_postings(claim)})
+        for pair in self._pairs_of(changed):
+            for id in pair:
+                self._near.get(id, {}).pop(pair, None)
+        self._kept.drop_profiles(changed.keys())
+        self._profiles.update(changed)
+        self._near.update((id, {}) for id in changed)
+        return keys
+
+    def _put_in(self, present: Mapping[str, ArticleProfile]) -> None:
+        self._kept.put_profiles({id: pack_profile(profile) for id, profile in present.items()})
+        for id, profile in present.items():
+            self._kept.post(id, {each for claim in profile.claims for each in list_postings(claim)})
+        pairs = {(min(id, other), max(id, other)) for id, profile in present.items() for other in self._seek(profile)}
+        self._load({id for pair in pairs for id in pair})
+        found: dict[Pair, Between] = {}
+        for pair in sorted(pairs):
+            left, right = (self._profiles[id] for id in pair)
+            if left and right and (near := pair_articles(left, right)):
+                found[pair] = Between(near, one_event=False)
+        self._kept.put_near(
+            NearRow(*pair, between.one_event, msgspec.msgpack.encode(between.near)) for pair, between in found.items()
+        )
+        for pair, between in found.items():
+            for id in pair:
+                if id in self._near:
+                    self._near[id][pair] = between
+
+    def _seek(self, profile: ArticleProfile) -> set[str]:
+        return self._kept.seek(list({each for claim in profile.claims for each in list_ranges(claim)})) - {profile.article}
+
+    def _relink(self, dirty: Collection[Key]) -> Relinked:
+        found = relink(self, dirty)
+        made = [ClusterRow(_name_cluster(each), *_parts(each)) for each in found.made]
+        self._kept.put_clusters([known.id for known in found.gone], made)
+        return found
+
+    def _mark_events(self, events: Relinked, changed: Collection[str]) -> set[Pair]:
+        """Note for near articles whether they report one event now; gives those of which this changed."""
+        groups = [{key[0] for key in known.claims} for known in events.gone] + [each.articles for each in events.made]
+        articles = {id for group in groups for id in group} | set(changed)
+        near = {pair: between for id, found in self._near_of(articles).items() for pair, between in found.items()}
+        inside = {pair for group in groups for pair in combinations(sorted(group), 2)} & near.keys()
+        inside |= {pair for pair in near if not set(changed).isdisjoint(pair)}
+        homes: dict[str, set[str]] = {}
+        for key, home in self._kept.homes({id for pair in inside for id in pair}).items():
+            if key[1] == RecordKind.EVENT:
+                homes.setdefault(key[0], set()).add(home)
+        nothing = set[str]()
+        now = {(left, right): not homes.get(left, nothing).isdisjoint(homes.get(right, nothing)) for left, right in inside}
+        flipped = {pair: shared for pair, shared in now.items() if near[pair].one_event is not shared}
+        self._kept.mark_events(flipped)
+        for pair, shared in flipped.items():
+            for id in pair:
+                if pair in self._near.get(id, {}):
+                    self._near[id][pair] = Between(near[pair].near, shared)
+        return set(flipped)
+
+    def _pairs_of(self, articles: Iterable[str]) -> list[Pair]:
+        return sorted({pair for found in self._near_of(articles).values() for pair in found})
+
+    def _edges_of(self, pair: Pair) -> Iterator[Edge]:
+        between = self._near_of([pair[0]])[pair[0]][pair]
+        yield from iter_edges(*pair, between.near, one_event=between.one_event)
+
+    def homes(self, keys: Collection[Key]) -> Mapping[str, Known]:
+        """The clusters of some claims, by id."""
+        found = self._kept.homes({key[0] for key in keys})
+        wanted = {found[key] for key in keys if key in found}
+        return {row.id: Known(row.id, row.claims, JOINS.decode(row.joins)) for row in self._kept.clusters(wanted)}
+
+    def edges(self, keys: Collection[Key]) -> Collection[Edge]:
+        """All that is near to some claims, with its score, once."""
+        articles, wanted = {key[0] for key in keys}, frozenset(keys)
+        return {
+            edge
+            for found in self._near_of(articles).values()
+            for pair, between in found.items()
+            for edge in iter_edges(*pair, between.near, one_event=between.one_event)
+            if edge.left in wanted or edge.right in wanted
+        }
+
+    def claims(self, keys: Iterable[Key]) -> list[Profile]:
+        """Those of the claims that are there, sorted by key."""
+        wanted = sorted(set(keys))
+        self._load({key[0] for key in wanted})
+        found = []
+        for key in wanted:
+            profile = self._profiles.get(key[0])
+            claim = profile.find(RecordKind(key[1]), key[2]) if profile else None
+            if claim:
+                found.append(claim)
+        return found
+
+    def between(self, articles: Collection[str]) -> dict[Pair, Between]:
+        """What is near among some articles."""
+        found = self._near_of(articles)
+        return {pair: each for near in found.values() for pair, each in near.items() if pair[0] in found and pair[1] in found}
+
+    def explain(self, join: Edge) -> str:
+        """Why two claims are one."""
+        self._load([join.left[0], join.right[0]])
+        left, right = self._profiles[join.left[0]], self._profiles[join.right[0]]
+        between = self._near_of([join.left[0]])[join.left[0]][join.left[0], join.right[0]]
+        ends = join.left[1], join.left[2], join.right[2]
+        near = next(each for each in between.near if (each.kind, each.left, each.right) == ends)
+        if left is None or right is None:
+            return ""
+        return explain_near(left, right, near, one_event=between.one_event)
+
+    def _load(self, ids: Iterable[str]) -> None:
+        missing = [id for id in ids if id not in self._profiles]
+        packed = self._kept.profiles(missing)
+        self._profiles.update((id, unpack_profile(packed[id]) if id in packed else None) for id in missing)
+
+    def _near_of(self, articles: Iterable[str]) -> dict[str, dict[Pair, Between]]:
+        wanted = set(articles)
+        missing = wanted - self._near.keys()
+        self._near.update((id, {}) for id in missing)
+        for row in self._kept.near(missing):
+            pair = row.left, row.right
+            between = Between(NEAR.decode(row.body), row.one_event)
+            for id in pair:
+                if id in missing:
+                    self._near[id][pair] = between
+        return {id: self._near[id] for id in wanted}
+
+    def forget(self) -> None:
+        """Let go of what is kept in memory, where it is much."""
+        if len(self._profiles) > PROFILES:
+            self._profiles.clear()
+            self._near.clear()
+
+
+def _name_cluster(cluster: Cluster) -> str:
+    """Its first claim: in no other cluster."""
+    return "\x1f".join(map(str, min(claim.key for claim in cluster.members)))
+
+
+def _parts(cluster: Cluster) -> tuple[tuple[Key, ...], bytes]:
+    return tuple(sorted(claim.key for claim in cluster.members)), msgspec.msgpack.encode(cluster.joins)

@@ -1,0 +1,175 @@
+"""What lies near to each other, kept and found again within a transaction of the caller."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, bindparam, delete, or_, select, text, update
+
+from sepakat.store.dialects import dialect_insert, is_server
+from sepakat.store.neighbour_tables import CLUSTER, CLUSTER_CLAIM, NEAR, PROFILE, PROFILE_KEY
+
+AT_ONCE = 400
+"""Rows or values in one statement."""
+NEIGHBOUR_TABLES = (PROFILE, PROFILE_KEY, NEAR, CLUSTER, CLUSTER_CLAIM)
+
+# As a list in one parameter: a statement with hundreds of values takes longer to put together than to run.
+SEEK_IN_FILE = text("""
+    WITH wanted (key, dated, first, last) AS MATERIALIZED (
+        SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]')
+        FROM json_each(:wanted)
+    )
+    SELECT DISTINCT found.article_id FROM wanted CROSS JOIN profile_key AS found
+    WHERE found.key = wanted.key AND found.dated = wanted.dated AND found.day BETWEEN wanted.first AND wanted.last
+""")
+SEEK_ON_SERVER = text("""
+    WITH wanted (key, dated, first, last) AS MATERIALIZED (
+        SELECT (each ->> 0)::bigint, (each ->> 1)::integer, (each ->> 2)::integer, (each ->> 3)::integer
+        FROM json_array_elements(CAST(:wanted AS json)) AS each
+    )
+    SELECT DISTINCT found.article_id FROM wanted JOIN profile_key AS found
+    ON found.key = wanted.key AND found.dated = wanted.dated AND found.day BETWEEN wanted.first AND wanted.last
+""")
+
+ClaimKey = tuple[str, str, int]
+
+
+class NearRow(NamedTuple):
+    """Two articles with what is near between them."""
+
+    left: str
+    right: str
+    one_event: bool
+    body: bytes
+
+
+class ClusterRow(NamedTuple):
+    """A cluster with its claims, sorted, and the pairs that joined them."""
+
+    id: str
+    claims: tuple[ClaimKey, ...]
+    joins: bytes
+
+
+class Neighbours:
+    """The neighbours of a ledger, as one transaction sees and changes them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for table in NEIGHBOUR_TABLES:
+            self._connection.execute(delete(table))
+
+    def profiles(self, article_ids: Iterable[str]) -> dict[str, bytes]:
+        """The profiles of those articles that have one."""
+        found: dict[str, bytes] = {}
+        for chunk in _chunks(sorted(set(article_ids))):
+            rows = self._connection.execute(select(PROFILE).where(PROFILE.c.article_id.in_(chunk)))
+            found.update({row.article_id: bytes(row.body) for row in rows})
+        return found
+
+    def put_profiles(self, profiles: Mapping[str, bytes]) -> None:
+        """Keep the profiles of articles that have none."""
+        self._insert(PROFILE, [{"article_id": id, "body": body} for id, body in profiles.items()])
+
+    def drop_profiles(self, article_ids: Collection[str]) -> None:
+        """Forget the profiles of articles and what was near to them, but not their keys."""
+        for chunk in _chunks(sorted(article_ids)):
+            self._connection.execute(delete(PROFILE).where(PROFILE.c.article_id.in_(chunk)))
+            self._connection.execute(delete(NEAR).where(or_(NEAR.c.left_id.in_(chunk), NEAR.c.right_id.in_(chunk))))
+
+    def post(self, article_id: str, postings: Iterable[tuple[int, int, int]]) -> None:
+        """Let an article be found by key, whether it is dated, and day."""
+        rows = [{"key": key, "dated": int(dated), "day": day, "article_id": article_id} for key, dated, day in postings]
+        self._insert(PROFILE_KEY, rows)
+
+    def unpost(self, article_id: str, postings: Iterable[tuple[int, int, int]]) -> None:
+        """Take back what `post` did."""
+        names = ("key", "dated", "day")
+        statement = delete(PROFILE_KEY).where(
+            *(PROFILE_KEY.c[name] == bindparam(f"of_{name}") for name in names), PROFILE_KEY.c.article_id == article_id
+        )
+        rows = [{f"of_{name}": int(value) for name, value in zip(names, each, strict=True)} for each in postings]
+        if rows:
+            self._connection.execute(statement, rows)
+
+    def seek(self, ranges: Sequence[tuple[int, bool, int, int]]) -> set[str]:
+        """The articles that were posted by one of the keys, dated or not, within days, both ends included."""
+        wanted = json.dumps([(key, int(dated), first, last) for key, dated, first, last in ranges])
+        statement = SEEK_ON_SERVER if is_server(self._connection) else SEEK_IN_FILE
+        return set(self._connection.execute(statement, {"wanted": wanted}).scalars())
+
+    def near(self, article_ids: Iterable[str]) -> Iterator[NearRow]:
+        """What is near to some articles; what is near between two of them comes twice."""
+        for chunk in _chunks(sorted(set(article_ids))):
+            for end in (NEAR.c.left_id, NEAR.c.right_id):
+                for row in self._connection.execute(select(NEAR).where(end.in_(chunk))):
+                    yield NearRow(row.left_id, row.right_id, bool(row.one_event), bytes(row.body))
+
+    def put_near(self, rows: Iterable[NearRow]) -> None:
+        """Keep what is near between articles."""
+        self._insert(
+            NEAR,
+            [
+                {"left_id": each.left, "right_id": each.right, "one_event": int(each.one_event), "body": each.body}
+                for each in rows
+            ],
+        )
+
+    def mark_events(self, pairs: Mapping[tuple[str, str], bool]) -> None:
+        """Note which near articles report one event."""
+        statement = (
+            update(NEAR)
+            .where(NEAR.c.left_id == bindparam("of_left"), NEAR.c.right_id == bindparam("of_right"))
+            .values(one_event=bindparam("shared"))
+        )
+        rows = [{"of_left": left, "of_right": right, "shared": int(shared)} for (left, right), shared in sorted(pairs.items())]
+        if rows:
+            self._connection.execute(statement, rows)
+
+    def homes(self, article_ids: Iterable[str]) -> dict[ClaimKey, str]:
+        """The clusters of the claims of some articles."""
+        found: dict[ClaimKey, str] = {}
+        for chunk in _chunks(sorted(set(article_ids))):
+            rows = self._connection.execute(select(CLUSTER_CLAIM).where(CLUSTER_CLAIM.c.article_id.in_(chunk)))
+            found.update({(row.article_id, row.kind, row.position): row.cluster_id for row in rows})
+        return found
+
+    def clusters(self, ids: Iterable[str]) -> list[ClusterRow]:
+        """Some clusters."""
+        claims: dict[str, list[ClaimKey]] = {}
+        joins: dict[str, bytes] = {}
+        for chunk in _chunks(sorted(set(ids))):
+            for row in self._connection.execute(select(CLUSTER).where(CLUSTER.c.id.in_(chunk))):
+                joins[row.id] = bytes(row.joins)
+            for row in self._connection.execute(select(CLUSTER_CLAIM).where(CLUSTER_CLAIM.c.cluster_id.in_(chunk))):
+                claims.setdefault(row.cluster_id, []).append((row.article_id, row.kind, row.position))
+        return [ClusterRow(id, tuple(sorted(claims.get(id, ()))), body) for id, body in joins.items()]
+
+    def put_clusters(self, gone: Collection[str], made: Sequence[ClusterRow]) -> None:
+        """Keep clusters in the place of others."""
+        for chunk in _chunks(sorted(gone)):
+            self._connection.execute(delete(CLUSTER_CLAIM).where(CLUSTER_CLAIM.c.cluster_id.in_(chunk)))
+            self._connection.execute(delete(CLUSTER).where(CLUSTER.c.id.in_(chunk)))
+        self._insert(CLUSTER, [{"id": each.id, "joins": each.joins} for each in made])
+        self._insert(
+            CLUSTER_CLAIM,
+            [
+                {"article_id": article, "kind": kind, "position": position, "cluster_id": each.id}
+                for each in made
+                for article, kind, position in each.claims
+            ],
+        )
+
+    def _insert(self, table: Any, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(dialect_insert(table, server=is_server(self._connection)).on_conflict_do_nothing(), rows)
+
+
+def _chunks(items: Sequence[Any]) -> Iterator[list[Any]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, AT_ONCE)):
+        yield chunk
