@@ -1,6 +1,8 @@
 """Passwords and secrets: what may be one, and the hashes that are kept of them."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from hashlib import sha256
 from threading import BoundedSemaphore
@@ -17,6 +19,8 @@ DISTINCT = 5
 """Different characters of a password, at least."""
 AT_ONCE = 2
 """Passwords that are checked at a time: each takes 64 MB of memory, by design."""
+WAITING = 8
+"""Those who may wait for their turn; the others are sent away, so that who reads need not wait for who guesses."""
 PATIENCE = 5.0
 """Seconds to wait for a turn."""
 TOKEN_MARK = "sepakat_"
@@ -24,6 +28,7 @@ TOKEN_MARK = "sepakat_"
 
 _hasher = PasswordHasher()
 _turns = BoundedSemaphore(AT_ONCE)
+_queue = BoundedSemaphore(AT_ONCE + WAITING)
 
 
 def check_password(password: str, name: str) -> None:
@@ -38,13 +43,13 @@ def check_password(password: str, name: str) -> None:
 
 def hash_password(password: str) -> str:
     """The argon2id hash of a password, with its parameters and a salt."""
-    with _Turn():
+    with _turn():
         return _hasher.hash(_plain(password))
 
 
 def verify_password(hash: str | None, password: str) -> bool:
     """Whether a password has this hash; with None it is never so, and takes as long."""
-    with _Turn():
+    with _turn():
         try:
             return _hasher.verify(hash or _hash_of_nobody(), _plain(password)) and hash is not None
         except (VerificationError, InvalidHashError):
@@ -71,13 +76,24 @@ def _plain(password: str) -> bytes:
     return normalize("NFKC", password)[: 2 * LONGEST].encode("utf-8", "replace")
 
 
-class _Turn:
-    def __enter__(self) -> None:
-        if not _turns.acquire(timeout=PATIENCE):
-            raise Refused("too many people are logging in; try again in a moment", code="access.throttled", wait=int(PATIENCE))
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Wait for one of few turns.
 
-    def __exit__(self, *error: object) -> None:
-        _turns.release()
+    Raises Refused where too many wait already, or for too long.
+    """
+    with _place(_queue, 0), _place(_turns, PATIENCE):
+        yield
+
+
+@contextmanager
+def _place(places: BoundedSemaphore, patience: float) -> Iterator[None]:
+    if not (places.acquire(timeout=patience) if patience else places.acquire(blocking=False)):
+        raise Refused("too many people are logging in; try again in a moment", code="access.throttled", wait=int(PATIENCE))
+    try:
+        yield
+    finally:
+        places.release()
 
 
 @cache
