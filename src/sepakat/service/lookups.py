@@ -8,17 +8,19 @@ from typing import Any
 from sepakat.compare import SILENT_MONTHS
 from sepakat.errors import InputError
 from sepakat.lang.pack import LANGUAGES
+from sepakat.model.records import CopyGroup
 from sepakat.model.vocabulary import Status
 from sepakat.service.choices import unknown_word
 from sepakat.service.following import count_statuses
 from sepakat.service.judging import Rulings, rulings_of
 from sepakat.service.quoting import Family, correct_speakers, find_families, find_family, group_families
 from sepakat.service.reading import LedgerReader, make_window
-from sepakat.service.record_filters import find_outlets, make_filters
+from sepakat.service.record_filters import Words, find_outlets, make_filters, split_words
 from sepakat.service.sides import parse_sides
 from sepakat.store import (
     FINDABLE,
     ArticleHead,
+    Filters,
     Page,
     QuotationFilters,
     SearchFilters,
@@ -55,6 +57,18 @@ class LedgerLookups:
     def heads(self, article_ids: Collection[str]) -> dict[str, ArticleHead]:
         """These articles without their texts, by id; those that are not there are left out."""
         return self._store.lookups.heads(article_ids)
+
+    def copies(self, article_ids: Collection[str]) -> tuple[CopyGroup, ...]:
+        """The groups of articles that repeat each other to which these articles belong."""
+        return self._store.lookups.copies(article_ids)
+
+    def articles(
+        self, *, between: Words = (), outlet: str | None = None, since: date | None = None, limit: int = 50, offset: int = 0
+    ) -> Page[ArticleHead]:
+        """A page of the articles without their texts, the newest first."""
+        sides = parse_sides(split_words(between), self._store.parties)
+        filters = Filters(between=sides, since=since, outlets=find_outlets(self._store, outlet), limit=limit)
+        return self._store.lookups.page_of_heads(filters, offset)
 
     def quotations(self, *, limit: int | None = 50, offset: int = 0, **words: Any) -> Page[StoredQuotation]:
         """A page of who said what, the newest first."""

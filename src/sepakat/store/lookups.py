@@ -11,8 +11,10 @@ from sqlalchemy import Connection, func, select
 from sepakat.model.records import CopyGroup, RecordKind
 from sepakat.model.vocabulary import Stage
 from sepakat.store import quotations
-from sepakat.store.heads import ArticleHead, chunks, load_heads
+from sepakat.store.filters import Filters
+from sepakat.store.heads import HEAD, ArticleHead, chunks, head_of, load_heads
 from sepakat.store.matching import holds
+from sepakat.store.queries import select_articles
 from sepakat.store.quotations import QuotationFilters, SpeakerKey, StoredQuotation
 from sepakat.store.record_entries import Page
 from sepakat.store.record_filters import RecordFilters
@@ -50,6 +52,15 @@ class Lookups:
         """These articles without their texts, by id."""
         with self._reading() as connection:
             return load_heads(connection, article_ids)
+
+    def page_of_heads(self, filters: Filters, offset: int = 0) -> Page[ArticleHead]:
+        """A page of articles without their texts, the newest first."""
+        wanted = select_articles(filters).with_only_columns(*HEAD).limit(None).order_by(None)
+        order = (ARTICLE.c.published_on.is_(None), ARTICLE.c.published_on.desc(), ARTICLE.c.id)
+        with self._reading() as connection:
+            total = connection.execute(select(func.count()).select_from(wanted.subquery())).scalar_one()
+            rows = connection.execute(wanted.order_by(*order).limit(filters.limit).offset(offset or None)).mappings()
+            return Page(tuple(head_of(row) for row in rows), total, offset, filters.limit)
 
     def quotations(self, filters: QuotationFilters) -> Page[StoredQuotation]:
         """A page of quotations, the newest first."""

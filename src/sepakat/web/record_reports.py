@@ -1,10 +1,10 @@
 """A record report by report: what each says of it, and where they differ."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sepakat.model.article import Article
-from sepakat.model.records import Discrepancy, Field, RecordKind
+from sepakat.model.records import CopyGroup, Discrepancy, Field, RecordKind
 from sepakat.service import Passage, RecordClaim, ShownRecord
 from sepakat.web.naming import Naming
 
@@ -16,6 +16,7 @@ COLUMNS: dict[RecordKind, tuple[str, ...]] = {
     RecordKind.ORGANISATION: ("name", "country"),
 }
 """What is compared report by report."""
+SIDES = ("parties", "actor", "recipient")
 WORDED = frozenset({"action", "topics"})
 """What every report says in its own words; no two need to be the same."""
 PLAIN = frozenset({"conditional", "hearsay"})
@@ -40,6 +41,8 @@ class Report(NamedTuple):
     cells: tuple[Cell, ...]
     passages: tuple[Passage, ...]
     quote: str
+    copy_of: Article | None
+    """Another report of the record with which it is one voice; None for the one that stands for all."""
 
 
 class Stance(NamedTuple):
@@ -81,6 +84,7 @@ class RecordPage(NamedTuple):
     reports: tuple[Report, ...]
     disagreements: tuple[Disagreement, ...]
     articles: dict[str, Article]
+    sides: tuple[str, ...]
 
     @property
     def contradictions(self) -> int:
@@ -88,20 +92,35 @@ class RecordPage(NamedTuple):
         return sum(each.discrepancy.contradiction for each in self.disagreements)
 
 
-def make_record_page(shown: ShownRecord, naming: Naming) -> RecordPage:
-    """Put a record's values, reports and disagreements into words."""
+def make_record_page(shown: ShownRecord, copies: Sequence[CopyGroup], naming: Naming) -> RecordPage:
+    """Put a record's values, reports and disagreements into words; `copies` are those among its articles."""
     record = shown.record
     articles = {claim.article.id: claim.article for claim in record.claims}
     every = COLUMNS[record.kind]
     columns = tuple(name for name in every if any(naming.claimed(record.kind, name, each.body) for each in record.claims))
-    reports = tuple(_make_reports(shown, columns, naming))
+    reports = tuple(_make_reports(shown, columns, _leaders(articles, copies), naming))
     rows = tuple(_iter_rows(shown, reports, articles, naming))
     disagreements = tuple(_make_disagreement(each, articles, naming) for each in shown.discrepancies)
     title = naming.title_of_fields(record.kind, record.fields)
-    return RecordPage(shown, title, rows, columns, reports, disagreements, articles)
+    return RecordPage(shown, title, rows, columns, reports, disagreements, articles, _sides_of(record.fields))
 
 
-def _make_reports(shown: ShownRecord, columns: Sequence[str], naming: Naming) -> Iterator[Report]:
+def _sides_of(fields: Mapping[str, Field]) -> tuple[str, ...]:
+    """The sides that the chosen values name."""
+    named = (fields[name].value or () for name in SIDES if name in fields)
+    return tuple(dict.fromkeys(side for each in named for side in each))
+
+
+def _leaders(articles: Mapping[str, Article], copies: Sequence[CopyGroup]) -> dict[str, Article]:
+    """Articles that repeat another one of the record, and that one."""
+    found = {}
+    for group in copies:
+        here = [id for id in group.articles if id in articles]
+        found.update({id: articles[here[0]] for id in here[1:]})
+    return found
+
+
+def _make_reports(shown: ShownRecord, columns: Sequence[str], leaders: Mapping[str, Article], naming: Naming) -> Iterator[Report]:
     differing = {name: _dissenting(shown.record.fields.get(name)) for name in columns if name not in WORDED}
     for number, each in enumerate(shown.claims, 1):
         article, kind = each.claim.article, each.claim.kind
@@ -110,7 +129,7 @@ def _make_reports(shown: ShownRecord, columns: Sequence[str], naming: Naming) ->
             for name in columns
             for text in [naming.claimed(kind, name, each.claim.body)]
         )
-        yield Report(article, each.id, f"report-{number}", cells, each.passages, _quote(each))
+        yield Report(article, each.id, f"report-{number}", cells, each.passages, _quote(each), leaders.get(article.id))
 
 
 def _dissenting(field: Field | None) -> frozenset[str]:

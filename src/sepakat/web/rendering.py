@@ -10,7 +10,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from sepakat.web.addresses import article_path, claim_path, record_path
+from sepakat.web.addresses import article_path, claim_path, partner_path, record_path
 from sepakat.web.assets import asset_path
 from sepakat.web.naming import Naming
 from sepakat.web.navigation import find_sections
@@ -35,6 +35,7 @@ def load_templates() -> Environment:
     )
     templates.globals |= {"asset": asset_path, "languages": LANGUAGES, "themes": THEMES}
     templates.globals |= {"record_path": record_path, "article_path": article_path, "claim_path": claim_path}
+    templates.globals["partner_path"] = partner_path
     return templates
 
 

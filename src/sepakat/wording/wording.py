@@ -116,6 +116,8 @@ class Wording:
                 return dates.weekday_text(value, self.locale)
             case "sides":
                 return self.sides(value.split(", "))
+            case "type":
+                return self.term("instrument-type", self.term("event-type", value))
             case "why":
                 return self.reason(value)
         return value

@@ -6,14 +6,25 @@ from starlette.responses import RedirectResponse, Response
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.service import Ledger
 from sepakat.service.items import article_entry_item, claim_item
+from sepakat.service.lookup_items import head_item
 from sepakat.web.addresses import article_path
 from sepakat.web.article_reading import make_paragraphs, number_finds
+from sepakat.web.filters import make_form, read_filters
 from sepakat.web.view import Viewer
 
 router = APIRouter()
 
+FILTERS = ("between", "outlet", "since")
 COPIES = 20
 """Other articles of the same report that are named at most."""
+
+
+@router.get("/articles")
+def list_articles(view: Viewer) -> Response:
+    """All that was read into the ledger, the newest first."""
+    asked, filters = view.asked(), read_filters(view.query, FILTERS)
+    page = view.ledger.lookups.articles(limit=asked.limit, offset=asked.offset, **filters)
+    return view.show_list("articles.html", page, head_item, form=make_form(view.query, FILTERS, view.wording))
 
 
 @router.get("/articles/{id:path}")

@@ -70,10 +70,13 @@ def show_record(view: Viewer, id: str) -> Response:
     path = record_path(shown.record.kind, shown.record.id)
     if view.request.url.path != path:
         return RedirectResponse(path, 303)
-    page = make_record_page(shown, Naming(view.wording))
+    lookups = view.ledger.lookups
+    copies = lookups.copies({claim.article.id for claim in shown.record.claims})
+    page = make_record_page(shown, copies, Naming(view.wording))
+    heads = lookups.heads({mention.end.article for mention in shown.history} - page.articles.keys())
     standing = judge_history(shown.history, view.today) if shown.history else None
     item = partial(shown_record_item, shown)
-    return view.show_item("record.html", item, page=page, record=shown.record, standing=standing, on=view.today)
+    return view.show_item("record.html", item, page=page, record=shown.record, standing=standing, heads=heads)
 
 
 for folder in FOLDERS.values():
