@@ -10,11 +10,12 @@ from sepakat.export.ledger import plain
 from sepakat.model.article import Article
 from sepakat.model.contract import claim_to_dict
 from sepakat.model.doubts import NO_DOUBT, Doubt
-from sepakat.model.judgements import JudgementKind
+from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.records import Field, RecordKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.service.choices import parse_kind
 from sepakat.service.correcting import PROPERTIES
+from sepakat.service.items import claim_item, record_item
 from sepakat.service.ledger import Ledger
 from sepakat.service.record_filters import Words, split_words
 from sepakat.service.record_showing import ShownRecord
@@ -201,3 +202,25 @@ def _doubt_of(entry: ClaimEntry) -> Doubt:
 def _words_of(record: RecordEntry) -> frozenset[str]:
     named = " ".join((record.label, record.type or "", *record.places, record.day or record.due or ""))
     return frozenset(word for word in named.casefold().split() if len(word) > 2)
+
+
+def find_home(ledger: Ledger, judgement: Judgement) -> str | None:
+    """Where the first claim of a judgement is found now: its record, or itself where it makes none."""
+    for ref in judgement.claims:
+        home = ledger.homes(ref.article_id).get(ref.claim_id)
+        if home:
+            return home
+        if ref.kind not in RECORDS and ledger.has_claim(ref.claim_id):
+            return ref.claim_id
+    return None
+
+
+def review_item(entry: ReviewEntry) -> dict[str, Any]:
+    """A find that waits for a judgement as a JSON object."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind.value,
+        "doubts": [(each.name or "").lower() for each in sorted(Doubt, reverse=True) if each in entry.doubt],
+        "record": record_item(entry.record) if entry.record else None,
+        "claim": claim_item(entry.claim) if entry.claim else None,
+    }

@@ -1,0 +1,83 @@
+// Keys of the review desk: each presses the button or follows the link that names it, and nothing else.
+"use strict";
+
+const STORED = "sepakat-keys";
+const toggle = document.getElementById("keys-switch");
+let active = true;
+try {
+  active = localStorage.getItem(STORED) !== "off";
+} catch {
+  // Without storage the keys are on at each visit.
+}
+
+function showState() {
+  if (!toggle) return;
+  toggle.setAttribute("aria-pressed", String(active));
+  toggle.textContent = active ? toggle.dataset.on : toggle.dataset.off;
+  document.documentElement.classList.toggle("keys-off", !active);
+}
+
+function open(id) {
+  const details = document.getElementById(id);
+  if (!(details instanceof HTMLDetailsElement)) return;
+  details.open = true;
+  const field = details.querySelector("input:not([type=hidden]), textarea, select, button");
+  (field ?? details.querySelector("summary")).focus();
+  details.scrollIntoView({ block: "nearest" });
+}
+
+function isTyping(target) {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+toggle?.addEventListener("click", () => {
+  active = !active;
+  try {
+    localStorage.setItem(STORED, active ? "on" : "off");
+  } catch {
+    // It then holds for this page only.
+  }
+  showState();
+});
+
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("[data-opens]") : null;
+  if (link) {
+    event.preventDefault();
+    open(link.dataset.opens);
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.key === "Escape" && isTyping(event.target)) {
+    const details = event.target.closest("details");
+    if (details) {
+      details.open = false;
+      details.querySelector("summary").focus();
+    }
+    return;
+  }
+  if (!active || event.repeat || isTyping(event.target)) return;
+  const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  if (!wanted) return;
+  event.preventDefault();
+  if (wanted instanceof HTMLDetailsElement) {
+    wanted.open = !wanted.open;
+    wanted.querySelector("summary").focus();
+  } else {
+    wanted.click();
+  }
+});
+
+// A verdict is sent once, however often its key is pressed while the answer is on its way.
+document.addEventListener("submit", (event) => {
+  if (!(event.target instanceof HTMLFormElement) || event.target.method !== "post") return;
+  if (document.documentElement.dataset.sent === "yes") event.preventDefault();
+  document.documentElement.dataset.sent = "yes";
+});
+addEventListener("pageshow", () => {
+  document.documentElement.dataset.sent = "no";
+});
+
+showState();
