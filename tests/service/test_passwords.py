@@ -1,5 +1,7 @@
 """Passwords are hashed one after the other, and secrets are long."""
 
+from threading import BoundedSemaphore
+
 import pytest
 
 from sepakat.errors import Refused
@@ -29,7 +31,7 @@ def test_who_comes_when_all_turns_are_taken_is_sent_away(monkeypatch: pytest.Mon
 
 
 def test_only_few_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passwords, "_queue", passwords.BoundedSemaphore(1))
+    monkeypatch.setattr(passwords, "_queue", BoundedSemaphore(1))
     with passwords._turn(), pytest.raises(Refused):
         hash_password(WORDS)
     assert hash_password(WORDS)
