@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, case, exists, func, literal, or_, select, union
 
 from sepakat.model.vocabulary import Status
 from sepakat.store.record_filters import Order, RecordFilters, StatusWindow
@@ -149,14 +149,24 @@ def _iter_reported(filters: RecordFilters) -> Iterator[Condition]:
         yield RECORD.c.id.startswith(filters.id_prefix, autoescape=True)
 
 
-def _among(ids: Statement) -> Condition:
+def _among(ids: Statement | CompoundSelect[Any]) -> Condition:
     return RECORD.c.id.in_(ids)
 
 
 def _between(sides: frozenset[str]) -> Condition:
-    others = select(RECORD_SIDE.c.record_id).where(RECORD_SIDE.c.side.not_in(sorted(sides)))
-    articles = (select(ARTICLE_SIDE.c.article_id).where(ARTICLE_SIDE.c.side == side) for side in sorted(sides))
-    together = and_(*(RECORD_CLAIM.c.article_id.in_(each) for each in articles))
-    reported = select(RECORD_CLAIM.c.record_id).where(together)
-    own = (select(RECORD_SIDE.c.record_id).where(RECORD_SIDE.c.side == side) for side in sorted(sides))
-    return or_(and_(*(_among(each) for each in own)), and_(RECORD.c.id.not_in(others), _among(reported)))
+    """Records that name all sides, and those that name no other one and stand in an article that names all.
+
+    The ids are found first, from the indexes of sides: a condition on each record would read all records.
+    """
+    own = _holding(RECORD_SIDE, RECORD_SIDE.c.record_id, sides)
+    together = RECORD_CLAIM.c.article_id.in_(_holding(ARTICLE_SIDE, ARTICLE_SIDE.c.article_id, sides))
+    foreign = select(RECORD_SIDE.c.side).where(
+        RECORD_SIDE.c.record_id == RECORD_CLAIM.c.record_id, RECORD_SIDE.c.side.not_in(sorted(sides))
+    )
+    return _among(union(own, select(RECORD_CLAIM.c.record_id).where(together, ~exists(foreign))))
+
+
+def _holding(table: Table, owner: ColumnElement[str], sides: frozenset[str]) -> Statement:
+    """What all of these sides stand beside."""
+    named = select(owner).where(table.c.side.in_(sorted(sides)))
+    return named if len(sides) == 1 else named.group_by(owner).having(func.count() == len(sides))
