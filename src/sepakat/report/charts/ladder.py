@@ -34,8 +34,8 @@ def draw_ladder(counts: Mapping[Stage, int], language: str, theme: themes.Theme,
             room = width - LABEL - COUNT
             long = room * counts.get(stage, 0) / most
             colour = themes.MUTED if stage is Stage.DROPPED else themes.ACCENT
-            axes.barh(y, room, BAR, LABEL, color=themes.LINE, alpha=0.45, linewidth=0)
-            axes.barh(y, long, BAR, LABEL, color=colour, alpha=SOFT.get(stage, 1.0), linewidth=0)
+            axes.barh(y, room, BAR, LABEL, color=themes.LINE, alpha=0.45, linewidth=0, clip_on=False)
+            axes.barh(y, long, BAR, LABEL, color=colour, alpha=SOFT.get(stage, 1.0), linewidth=0, clip_on=False)
             canvas.write(axes, LABEL - 10, y, words.term("stage", stage), ha="right", color=themes.INK)
             canvas.write(axes, LABEL + long + 8, y, words.number(counts.get(stage, 0)), color=themes.INK, weight="bold")
 
