@@ -153,6 +153,9 @@ def people(*claims: Person) -> Record:
         pytest.param(("Wanjiru Kamau", None), ("Wanjiroo Kamau", None), ["name"], id="spelling"),
         pytest.param(("Wanjiru Kamau", "Minister of Health"), ("Wanjiru Kamau", "Minister"), [], id="vaguer-office"),
         pytest.param(("Wanjiru Kamau", "Minister of Health"), ("Wanjiru Kamau", "Minister of Trade"), ["role"], id="office"),
+        pytest.param(
+            ("Wanjiru Kamau", "Minister of Health"), ("Wanjiru Kamau", "Minister of State for Health"), ["role"], id="rank"
+        ),
         pytest.param(("Wanjiru Kamau", "Ambassador to Denmark"), ("Wanjiru Kamau", "Envoy"), [], id="one-word"),
     ],
 )

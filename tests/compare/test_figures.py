@@ -57,3 +57,13 @@ def test_other_words_around_a_common_unit() -> None:
         report("b", "Ten pupils sang at the airport.", "Ten", 10, "person"),
     ]
     assert find_discrepancies([make_record(RecordKind.EVENT, *extractions)], extractions) == ()
+
+
+@pytest.mark.parametrize(("value", "values"), [(4317, ["4317 boat", "4317 kiosk"]), (4000, [])], ids=["exact", "round"])
+def test_one_number_of_different_things(value: int, values: list[str]) -> None:
+    texts = (f"They run {value} kiosks.", f"They run {value} boats.")
+    extractions = [
+        report(id_, text, str(value), value, unit) for id_, text, unit in zip("ab", texts, ("kiosk", "boat"), strict=True)
+    ]
+    found = find_discrepancies([make_record(RecordKind.EVENT, *extractions)], extractions)
+    assert [stand.value for each in found for stand in each.values] == values

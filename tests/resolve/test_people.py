@@ -25,6 +25,7 @@ def together(extraction: MakeExtraction, *people: tuple[str, str | None, str | N
         pytest.param(("Peter Odhiambo", None, "KEN"), ("Peter Odhiambo", None, "UGA"), 2, id="another state"),
         pytest.param(("Peter Odhiambo", None, "KEN"), ("Odhiambo", None, "KEN"), 2, id="a bare surname"),
         pytest.param(("Peter Odhiambo", "Governor", "KEN"), ("Odhiambo", "Governor", "KEN"), 1, id="surname and office"),
+        pytest.param(("Liu Mei Hua", None, "CHN"), ("Liu Meihua", None, "CHN"), 1, id="parted otherwise"),
         pytest.param(("Peter Odhiambo", None, "KEN"), ("Joan Odhiambo", None, "KEN"), 2, id="a relative"),
     ],
 )

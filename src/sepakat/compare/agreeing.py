@@ -5,6 +5,8 @@ import re
 from sepakat.compare.spelling import is_same_name, is_short_form, name_words
 
 PREPOSITION = re.compile(r" (of|to|for) ")
+RANKS = frozenset({"acting", "assistant", "deputy", "former", "honorary", "interim", "state", "under", "vice"})
+"""Words of offices in English by which one ranks below another; the rest of their names may be the same."""
 
 
 Names = str | tuple[str, ...]
@@ -23,7 +25,10 @@ def is_same_office(one: str, other: str) -> bool:
     One may say the other in more words, a single word ("Envoy") is too vague to differ from more, and "Ambassador of"
     and "Ambassador to" tell two sides of one office.
     """
+    ranks = [RANKS & set(name_words(office)) for office in (one, other)]
     lengths = len(name_words(one)), len(name_words(other))
+    if ranks[0] != ranks[1] and min(lengths) > 1:
+        return False
     left, right = PREPOSITION.split(one), PREPOSITION.split(other)
     two_sides = len(left) == len(right) == 3 and left[0] == right[0] and left[1] != right[1]
     return (min(lengths) == 1 < max(lengths)) or two_sides or is_nested(one, other)

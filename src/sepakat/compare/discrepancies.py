@@ -1,17 +1,18 @@
 """Find the discrepancies between the claims of one record."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sepakat.compare.aspects import ASPECTS, Aspect
 from sepakat.compare.attributions import find_attributions
+from sepakat.compare.changes import find_changes
 from sepakat.compare.choosing import choose_side
 from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.statements import find_statement_days
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
+from sepakat.model.records import Discrepancy, DiscrepancyKind, Follow, Record, RecordKind, Stand
 
 Mark = tuple[DiscrepancyKind, str, str]
 """A kind of discrepancy, an article and its value."""
@@ -21,13 +22,19 @@ RANKS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT, RecordK
 """Where one disagreement shows in several records, the first kind keeps it."""
 
 
-def find_discrepancies(records: Sequence[Record], extractions: Sequence[Extraction] = ()) -> tuple[Discrepancy, ...]:
-    """The discrepancies of all records, and the quotations that `extractions` give to different speakers."""
+def find_discrepancies(
+    records: Sequence[Record], extractions: Sequence[Extraction] = (), follows: Iterable[Follow] = ()
+) -> tuple[Discrepancy, ...]:
+    """The discrepancies of all records, and the quotations that `extractions` give to different speakers.
+
+    `follows` join later claims to commitments: what these change is told as an update.
+    """
     days = date_articles(records, extractions)
     found = [discrepancy for record in records for discrepancy in compare_claims(record, days)]
     found += find_attributions(records, extractions)
     loose = [*find_figures(records, days), *find_statement_days(records, days)]
-    told_once = _without_echoes([*_by_rank(found, records), *loose])
+    changes = _by_rank([*find_changes(records, extractions, follows, days)], records)
+    told_once = _without_echoes([*_by_rank(found, records), *loose, *changes])
     return tuple(sorted(told_once, key=lambda one: (one.record, one.kind.value, repr(one.values))))
 
 

@@ -9,9 +9,9 @@ from itertools import combinations
 
 from sepakat.compare.choosing import choose_side
 from sepakat.compare.occasions import SAME_OCCASION
-from sepakat.compare.quantities import is_same_quantity, is_slip, show_quantity
+from sepakat.compare.quantities import count_digits, is_same_quantity, is_slip, show_quantity
 from sepakat.compare.sayings import group_sides, make_saying
-from sepakat.compare.units import is_telling
+from sepakat.compare.units import is_money, is_telling
 from sepakat.compare.wording import compare_stems, count_stems, weigh_stems
 from sepakat.model.claims import Quantity
 from sepakat.model.extraction import Extraction
@@ -22,8 +22,12 @@ REACH = 60
 """Characters on either side of a number that tell what it counts."""
 LIKE_SIZE = 5
 """Numbers that differ by a larger factor count other things."""
+NEAR_SIZE = 1.5
+"""Sums of one currency that differ by a larger factor are sums for other things."""
 LIKE_CONTEXT = 0.2
 """Likeness of the words around from which two numbers count one thing."""
+EXACT = 3
+"""Digits from which a number is hardly the same by chance."""
 BREAK = re.compile(r"[.!?]\s|\n")
 OCCASIONS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT)
 
@@ -53,6 +57,8 @@ def find_figures(records: Sequence[Record], days: Mapping[str, date]) -> list[Di
     for (left, right), record in sorted(shared.items()):
         for pair in _iter_rivals(figures[left], figures[right]):
             groups[record, pair[0].quantity.unit or ""].append(pair)
+        for pair in _iter_recounted(figures[left], figures[right]):
+            groups[record, str(float(pair[0].quantity.value))].append(pair)
     return [
         found for (record, _), pairs in sorted(groups.items()) for group in _join(pairs) if (found := _compare(record, group))
     ]
@@ -92,7 +98,21 @@ def _iter_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tu
                 and _is_near(one.quantity.value, other.quantity.value)
                 and not _is_stated(one.quantity, right)
                 and not _is_stated(other.quantity, left)
-                and ((_is_only(one, left) and _is_only(other, right)) or compare_stems(one.words, other.words) >= LIKE_CONTEXT)
+                and (_are_only(one, left, other, right) or compare_stems(one.words, other.words) >= LIKE_CONTEXT)
+            ):
+                yield one, other
+
+
+def _iter_recounted(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of figures with one exact number that counts different things: 6,310 villages and 6,310 masts."""
+    for one in left:
+        for other in right:
+            if (
+                one.quantity.value == other.quantity.value
+                and count_digits(one.quantity.value) >= EXACT
+                and one.quantity.unit != other.quantity.unit
+                and not _is_stated(one.quantity, right)
+                and not _is_stated(other.quantity, left)
             ):
                 yield one, other
 
@@ -103,13 +123,20 @@ def _is_near(one: float, other: float) -> bool:
     return high <= LIKE_SIZE * low or is_slip(low, high)
 
 
-def _is_only(figure: Figure, figures: Iterable[Figure]) -> bool:
-    """Whether the article has no other number of the same telling unit."""
-    return is_telling(figure.quantity.unit) and sum(other.quantity.unit == figure.quantity.unit for other in figures) == 1
+def _are_only(one: Figure, left: Iterable[Figure], other: Figure, right: Iterable[Figure]) -> bool:
+    """Whether neither article has another number of the unit, which tells much or whose numbers are of nearly one size."""
+    unit = one.quantity.unit
+    low, high = sorted((abs(one.quantity.value), abs(other.quantity.value)))
+    alone = all(sum(figure.quantity.unit == unit for figure in figures) == 1 for figures in (left, right))
+    return alone and (is_telling(unit) or (is_money(unit) and high <= NEAR_SIZE * low))
 
 
 def _is_stated(quantity: Quantity, figures: Iterable[Figure]) -> bool:
     return any(quantity.unit == figure.quantity.unit and is_same_quantity(quantity, figure.quantity) for figure in figures)
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit and is_same_quantity(one, other)
 
 
 def _join(pairs: Iterable[tuple[Figure, Figure]]) -> list[list[Figure]]:
@@ -126,7 +153,7 @@ def _join(pairs: Iterable[tuple[Figure, Figure]]) -> list[list[Figure]]:
 
 
 def _compare(record: str, figures: Iterable[Figure]) -> Discrepancy | None:
-    sides = group_sides((make_saying(figure.quantity, figure.extraction) for figure in figures), is_same_quantity)
+    sides = group_sides((make_saying(figure.quantity, figure.extraction) for figure in figures), _is_same)
     if len(sides) < 2:
         return None
     best, why = choose_side(sides)

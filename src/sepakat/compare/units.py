@@ -8,4 +8,9 @@ CURRENCY = 3
 
 def is_telling(unit: str | None) -> bool:
     """Whether numbers of this unit mostly count one thing: sites, scholarships, ground stations; not persons or money."""
-    return unit is not None and unit not in COMMON and not (len(unit) == CURRENCY and unit.isupper())
+    return unit is not None and unit not in COMMON and not is_money(unit)
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency."""
+    return unit is not None and len(unit) == CURRENCY and unit.isupper()

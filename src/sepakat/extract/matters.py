@@ -50,7 +50,7 @@ def _words(pack: LanguagePack) -> dict[str, Named]:
 @cache
 def _phrases(pack: LanguagePack) -> PhraseBook[Named]:
     longer = ((phrase, names) for phrase, names in _listed(pack).items() if " " in phrase)
-    return PhraseBook(longer, suffixes=pack.sides.suffixes)
+    return PhraseBook(longer, suffixes=pack.deeds.suffixes)
 
 
 @cache

@@ -115,6 +115,7 @@ def _spelling_keys(spelling: Spelling) -> Iterator[tuple[str, ...]]:
     yield from combinations(openings, 2)
     if len(openings) == 1:
         yield tuple(openings)
+    yield ("", "".join(name_parts(spelling.name)))
     for office, country in _offices(spelling):
         yield from ((opening, office, country or "") for opening in openings)
 
@@ -127,9 +128,13 @@ def telling_parts(name: str) -> tuple[str, ...]:
 
 def is_same_person(left: Spelling, right: Spelling) -> str | None:
     """Why two spellings are one person's; None when they are not."""
-    if (left.country and right.country and left.country != right.country) or not is_same_name(left.name, right.name):
+    if left.country and right.country and left.country != right.country:
         return None
     one, other = name_parts(left.name), name_parts(right.name)
+    if "".join(one) == "".join(other) and len(one) != len(other):
+        return "the same letters, parted otherwise"
+    if not is_same_name(left.name, right.name):
+        return None
     if one == other:
         return "same name"
     if min(len(one), len(other)) > 1:

@@ -36,10 +36,11 @@ def make_overview(extractions: Iterable[Extraction], judgements: Sequence[Judgem
     """Put the claims of many articles together as people have judged them; the same in any order of the articles."""
     amended = amend(extractions, judgements)
     resolution = rule_records(resolve(amended.extractions, amended.ids), judgements, amended)
+    follows = find_follows(resolution.records, amended.extractions)
     return Overview(
         amended.extractions,
         resolution,
-        find_discrepancies(resolution.records, amended.extractions),
-        find_follows(resolution.records, amended.extractions),
+        find_discrepancies(resolution.records, amended.extractions, follows),
+        follows,
         amended.ids,
     )

@@ -1,0 +1,140 @@
+"""Find what changed in a commitment from report to report: its date, its number, the name of who acts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sepakat.compare.aspects import COMMITMENT
+from sepakat.compare.choosing import choose_latest, choose_side
+from sepakat.compare.days import is_later
+from sepakat.compare.properties import read_actor_name
+from sepakat.compare.sayings import Saying, group_sides, make_saying
+from sepakat.model.claims import Commitment
+from sepakat.model.extraction import Extraction
+from sepakat.model.records import (
+    Claim,
+    Discrepancy,
+    DiscrepancyKind,
+    Follow,
+    FollowEnd,
+    FollowKind,
+    Record,
+    RecordKind,
+    Stand,
+)
+from sepakat.model.vocabulary import Stage, TimexType
+
+OF_COMMITMENT = {aspect.kind: aspect for aspect in COMMITMENT}
+WHY = "may be an update: the reports are of different days"
+
+
+class Later(NamedTuple):
+    """A report of what came of a commitment."""
+
+    claim: Claim
+    body: Commitment
+    what: FollowKind
+
+
+class Thread(NamedTuple):
+    """The claims of a commitment's record and the later ones on it."""
+
+    record: str
+    first: Sequence[tuple[Claim, Commitment]]
+    later: Sequence[Later]
+
+
+def find_changes(
+    records: Iterable[Record], extractions: Iterable[Extraction], follows: Iterable[Follow], days: Mapping[str, date]
+) -> Iterator[Discrepancy]:
+    """The properties in which later claims differ from the commitments that they follow; none of them a contradiction."""
+    for thread in _make_threads(records, extractions, follows):
+        for find in (_compare_dates, _compare_numbers, _compare_names):
+            found = find(thread, days)
+            if found:
+                yield found
+
+
+def _make_threads(records: Iterable[Record], extractions: Iterable[Extraction], follows: Iterable[Follow]) -> Iterator[Thread]:
+    known = {FollowEnd(claim.article.id, body.evidence.span): (claim, body) for claim, body in _iter_commitments(extractions)}
+    later: dict[FollowEnd, list[Later]] = defaultdict(list)
+    for follow in follows:
+        if follow.later in known:
+            later[follow.earlier].append(Later(*known[follow.later], follow.what))
+    for record in records:
+        if record.kind is RecordKind.COMMITMENT:
+            first = [(claim, claim.body) for claim in record.claims if isinstance(claim.body, Commitment)]
+            ends = (FollowEnd(claim.article.id, body.evidence.span) for claim, body in first)
+            after = [each for end in ends for each in later.get(end, ())]
+            if after:
+                yield Thread(record.id, first, after)
+
+
+def _iter_commitments(extractions: Iterable[Extraction]) -> Iterator[tuple[Claim, Commitment]]:
+    for extraction in extractions:
+        for index, body in enumerate((*extraction.commitments, *extraction.asides)):
+            yield Claim(extraction, RecordKind.COMMITMENT, index, body), body
+
+
+def _compare_dates(thread: Thread, days: Mapping[str, date]) -> Discrepancy | None:
+    due = [make_saying(body.due, claim.extraction, days) for claim, body in thread.first if body.due]
+    later = [make_saying(each.body.due, each.claim.extraction, days) for each in thread.later if each.body.due]
+    done = [(each.claim, _read_done(each)) for each in thread.later if each.what is FollowKind.DELIVERED and not each.body.due]
+    later += [
+        make_saying(value, claim.extraction, days)
+        for claim, value in done
+        if value and due and all(is_later(value, saying.value) for saying in due)
+    ]
+    return _compare(thread, DiscrepancyKind.DATE, due, later)
+
+
+def _read_done(later: Later) -> str | None:
+    """The one day or month that the evidence of a deed that is done names."""
+    evidence = later.body.evidence
+    named = {
+        timex.value
+        for timex in later.claim.extraction.timexes
+        if timex.type is TimexType.DATE and timex.first_day and evidence.start <= timex.start < evidence.end
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _compare_numbers(thread: Thread, days: Mapping[str, date]) -> Discrepancy | None:
+    first = [(claim, body.quantity) for claim, body in thread.first if body.quantity]
+    units = {quantity.unit for _, quantity in first}
+    later = [
+        (each.claim, each.body.quantity)
+        for each in thread.later
+        if each.body.quantity and each.body.quantity.unit in units and _is_restated(each, thread)
+    ]
+    said, told = ([make_saying(value, claim.extraction, days) for claim, value in pairs] for pairs in (first, later))
+    return _compare(thread, DiscrepancyKind.NUMBER, said, told)
+
+
+def _is_restated(later: Later, thread: Thread) -> bool:
+    """Whether a later number stands for the whole, not for the part that is reached."""
+    numbers = [body.quantity.value for _, body in thread.first if body.quantity]
+    if later.what is FollowKind.DROPPED:
+        return bool(later.body.quantity and later.body.quantity.value < min(numbers, default=0))
+    done = all(body.stage is Stage.DELIVERED for _, body in thread.first)
+    return done or later.what in (FollowKind.RESTATED, FollowKind.DELAYED, FollowKind.DELIVERED)
+
+
+def _compare_names(thread: Thread, days: Mapping[str, date]) -> Discrepancy | None:
+    said = [make_saying(name, claim.extraction, days) for claim, _ in thread.first for name in read_actor_name(claim)]
+    told = [make_saying(name, each.claim.extraction, days) for each in thread.later for name in read_actor_name(each.claim)]
+    return _compare(thread, DiscrepancyKind.NAME, said, told)
+
+
+def _compare(thread: Thread, kind: DiscrepancyKind, first: Sequence[Saying], later: Sequence[Saying]) -> Discrepancy | None:
+    if not first or not later:
+        return None
+    aspect = OF_COMMITMENT[kind]
+    sides = aspect.keep(group_sides((*first, *later), aspect.same, aspect.detail))
+    if len(sides) < 2:
+        return None
+    choice = choose_latest(sides) or choose_side(sides)
+    stands = tuple(Stand(aspect.show(side.value), side.articles) for side in sides)
+    best = None if choice.best is None else aspect.show(choice.best)
+    return Discrepancy(thread.record, kind, stands, best, f"{WHY}; {choice.why}", contradiction=False)
