@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,10 +26,26 @@ def test_csv(run: Run, ledger: Path) -> None:
     assert [row["stage"] for row in rows if row["kind"] == "commitment"] == ["pledged", "pledged"]
 
 
+def test_parquet(run: Run, ledger: Path, tmp_path: Path) -> None:
+    result = run("export", "--format", "parquet", "--output", "tables", "--ledger", str(ledger))
+    assert (result.exit_code, result.stdout) == (0, "")
+    names = ["claims.parquet", "discrepancies.parquet", "follows.parquet", "records.parquet"]
+    assert sorted(path.name for path in (tmp_path / "tables").iterdir()) == names
+
+
+def test_parquet_without_its_extra(run: Run, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run("export", "--format", "parquet", "--output", "tables", "--ledger", str(ledger))
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert "sepakat[parquet]" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         pytest.param(["--format", "xml"], 2, "'csv'", id="no such format"),
+        pytest.param(["--format", "parquet"], 2, "--output FOLDER", id="parquet without a folder"),
+        pytest.param(["--output", "tables"], 2, "parquet, and it alone", id="a folder for one file"),
         pytest.param(["missing/all.json"], 1, "missing/all.json", id="no such folder"),
     ],
 )

@@ -34,7 +34,7 @@ def export_csv(overview: Overview) -> str:
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
-    writer.writerows({name: write_cell(value) for name, value in row.items()} for row in _iter_rows(overview))
+    writer.writerows({name: write_cell(value) for name, value in row.items()} for row in iter_rows(overview))
     return text.getvalue()
 
 
@@ -57,7 +57,8 @@ def write_cell(value: object) -> str:
             return str(value)
 
 
-def _iter_rows(overview: Overview) -> Iterator[dict[str, Any]]:
+def iter_rows(overview: Overview) -> Iterator[dict[str, Any]]:
+    """A row for each claim with the columns that it fills, record by record."""
     for record in overview.records:
         for claim in record.claims:
             yield {"record": record.id, "kind": record.kind.value, "id": overview.id_of(claim)} | _row_of(claim)
