@@ -12,7 +12,7 @@ from sepakat.text.phrases import PhraseShelf
 
 FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
 CONTEXTS = ("signed", "hearsay", "conditional", "denial", "hostile")
-STANDING_FOR = ("both", "group", "joint", "speaker", "inclusive", "person", "government", "mission", "company", "guests")
+STANDING_FOR = ("both", "group", "joint", "speaker", "inclusive", "person", "government", "mission", "company", "guests", "pair")
 IDLE = ("idle", Stage.HOPED)
 
 
@@ -43,6 +43,10 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
             *((word, kind) for kind in STANDING_FOR for word in getattr(sides, kind)),
             *((word, "joint") for words in encounters.instrument.values() for word in words),
         ],
+        "signable": [(word, True) for word in encounters.signable["words"]],
+        "process": [(word, True) for word in encounters.process["words"]],
+        "document": [(word, True) for word in (*encounters.signable["words"], *encounters.document["words"])],
+        "here": [(word, True) for word in encounters.here["words"]],
         "event": [(word, EventType(kind)) for kind, words in encounters.event.items() for word in words],
         "knowing": [(word, True) for word in encounters.knowing["words"]],
         "occasion": [(word, True) for word in encounters.occasion["words"]],

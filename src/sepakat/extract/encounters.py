@@ -1,18 +1,25 @@
 """Sentences that report an encounter or act of two sides, put together to events."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from sepakat.extract.draft import Draft, Sentence
-from sepakat.extract.sides import SideMention, Sides
+from sepakat.extract.parties import named_sides, signers
+from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import find_topics, main_topics
+from sepakat.extract.venues import find_venue, host_of
 from sepakat.extract.verbs import word_sets
 from sepakat.model.article import Span
 from sepakat.model.claims import Event
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import EventStatus, EventType, NameKind, TimexType, Topic
 from sepakat.text.phrases import Match
+
+MONTH = re.compile(r"\d{4}-\d\d")
+TEXT_REACH = 8
+"""Most words between a signing and the text that is signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,8 @@ class Report:
     participants: tuple[str, ...]
     proper: bool
     """Whether the word for it is part of a proper name."""
+    refers: bool
+    """Whether it is a signing that names no text: one told before."""
     first: int
     last: int
     spans: tuple[Span, ...] = field(default=())
@@ -44,17 +53,36 @@ def find_events(draft: Draft, sides: Sides) -> None:
 
 
 def _sentence_reports(draft: Draft, sides: Sides, sentence: Sentence, earlier: list[Report]) -> Iterator[Report]:
-    matches = _distinct(draft, draft.finds.within("event", sentence.first, sentence.last), sentence)
+    found = [match for match in draft.finds.within("event", sentence.first, sentence.last) if _is_meant(draft, sentence, match)]
+    matches = _distinct(draft, found, sentence)
+    planned: str | None = None
     for number, match in enumerate(matches):
         told = any(report.type is EventType.SIGNING for report in earlier)
-        if match.payload is EventType.SIGNING and not told and not _names_instrument(draft, sentence):
+        if match.payload is EventType.SIGNING and not told and not _names_text(draft, sentence, match):
             continue
         if _is_denied(draft, sentence, match) or _is_tour(draft, sentence, match):
             continue
         until = matches[number + 1].first if number + 1 < len(matches) else sentence.last
         report = _on_occasion(draft, sentence, _report(draft, sides, sentence, match, until), earlier)
-        if _is_event(draft, sentence, report, earlier):
+        if planned and report.date == planned and report.status is EventStatus.HELD:
+            report = replace(report, status=EventStatus.PLANNED)
+        planned = report.date if report.status is EventStatus.PLANNED else planned
+        if _is_event(draft, sentence, match, report, earlier):
             yield report
+
+
+def _is_meant(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
+    """Whether a word means an encounter here: not "meet the condition", "called on firms to", "exchanged views"."""
+    words, other = draft.words, draft.pack.encounters.fulfilled
+    phrase, behind = " ".join(words[match.first : match.last]), words[match.last : min(match.last + 8, sentence.last)]
+    if phrase in other["verbs"] and any(word in other["objects"] for word in behind[:6]):
+        return False
+    if phrase in other["appeal"] and any(word in other["infinitive"] for word in behind):
+        return False
+    if phrase in draft.pack.encounters.exchange["words"]:
+        reach = min(match.last + 5, sentence.last)
+        return any(draft.finds.has(book, match.last, reach) for book in ("instrument", "document"))
+    return True
 
 
 def _distinct(draft: Draft, matches: list[Match[EventType]], sentence: Sentence) -> list[Match[EventType]]:
@@ -74,8 +102,10 @@ def _distinct(draft: Draft, matches: list[Match[EventType]], sentence: Sentence)
     return kept
 
 
-def _names_instrument(draft: Draft, sentence: Sentence) -> bool:
-    return draft.finds.has("instrument", sentence.first, sentence.last)
+def _names_text(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
+    """Whether the sentence names an instrument, or a text stands near the word for its signing."""
+    near = max(sentence.first, match.first - TEXT_REACH), min(sentence.last, match.last + TEXT_REACH)
+    return draft.finds.has("instrument", sentence.first, sentence.last) or draft.finds.has("document", *near)
 
 
 def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
@@ -100,20 +130,21 @@ def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
 
 
 def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report:
-    mentions = sides.within(sentence.first, sentence.last)
-    parties = _parties(sides, mentions) or ()
+    parties = signers(draft, sides, sentence, match) if match.payload is EventType.SIGNING else ()
+    parties = parties or named_sides(draft, sides, sentence, ("place", "speaker"))
     if match.payload is EventType.VISIT and len(parties) == 1:
-        parties += _host(draft, sentence, parties)
+        parties += host_of(draft, sentence, parties)
     timex = _date_of(draft, sentence, match, until)
     status = _status(draft, sentence, match, timex)
     return Report(
         type=match.payload,
         status=status,
-        date=timex_iso(timex, of_event=True) if timex else None,
-        place=_place(draft, sentence, match),
+        date=_iso(draft, timex, status) if timex else None,
+        place=find_venue(draft, sentence, match),
         parties=parties,
         participants=_participants(draft, sentence),
         proper=draft.tokens[match.first].text[0].isupper() and match.first > sentence.first,
+        refers=match.payload is EventType.SIGNING and not _names_text(draft, sentence, match),
         first=sentence.first,
         last=sentence.last,
         spans=(Span(sentence.start, sentence.end),),
@@ -129,25 +160,6 @@ def _on_occasion(draft: Draft, sentence: Sentence, report: Report, earlier: list
     if not dated or any(other.type is report.type for other in held):
         return report
     return replace(report, date=dated[-1].date, place=report.place or dated[-1].place)
-
-
-def _parties(sides: Sides, mentions: list[SideMention]) -> tuple[str, ...]:
-    found: dict[str, None] = {}
-    for mention in mentions:
-        if mention.kind in ("place", "speaker"):
-            continue
-        found.update(dict.fromkeys(sides.resolve(mention)))
-    main = [side for side in found if side in sides.main]
-    return tuple(main) if len(main) > 1 else tuple(found)[:2]
-
-
-def _host(draft: Draft, sentence: Sentence, guest: tuple[str, ...]) -> tuple[str, ...]:
-    """The state whose city a visit goes to."""
-    locatives = draft.pack.encounters.locative["to"]
-    cities = (name for name in draft.names_in(sentence.start, sentence.end) if name.kind is NameKind.PLACE)
-    return tuple(
-        city.country for city in cities if city.country and city.country not in guest and _follows(draft, city.start, locatives)
-    )[:1]
 
 
 def _participants(draft: Draft, sentence: Sentence) -> tuple[str, ...]:
@@ -189,34 +201,26 @@ def dates_an_act(draft: Draft, timex: Timex) -> bool:
     return not any(token.lower in statement for token in draft.tokens_in(max(0, timex.start - 50), timex.start)[-5:])
 
 
-def _place(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str | None:
-    """The place behind a locative, or behind a comma after one ("at his office, Jakarta")."""
-    is_visit = match.payload is EventType.VISIT
-    kinds = {NameKind.PLACE, NameKind.STATE} if is_visit else {NameKind.PLACE}
-    locatives = draft.pack.encounters.locative["to" if is_visit else "at"]
-    inside = [name for name in draft.names_in(sentence.start, sentence.end) if name.kind in kinds]
-    placed = [name for name in inside if _follows(draft, name.start, locatives)]
-    behind = [name for name in placed if name.start > draft.tokens[match.first].start] or placed
-    return draft.text[behind[0].start : behind[0].end] if behind else None
-
-
-def _follows(draft: Draft, start: int, locatives: list[str]) -> bool:
-    before = draft.tokens_in(max(0, start - 60), start)[-7:]
-    if not before:
-        return False
-    if before[-1].lower in locatives:
-        return True
-    return before[-1].text == "," and any(token.lower in locatives for token in before[:-1])
+def _iso(draft: Draft, timex: Timex, status: EventStatus) -> str | None:
+    """The date of an encounter; of one to come a month without a year is the next such month."""
+    iso, published = timex_iso(timex, of_event=True), draft.article.published_on
+    past = published is not None and timex.last_day is not None and timex.last_day < published
+    if past and iso and status is EventStatus.PLANNED and not timex.explicit and MONTH.fullmatch(iso):
+        return f"{int(iso[:4]) + 1}{iso[4:]}"
+    return iso
 
 
 def _status(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Timex | None) -> EventStatus:
     published = draft.article.published_on
+    worded = _worded_status(draft, sentence, match)
+    if worded is EventStatus.PLANNED and timex and not timex.explicit and MONTH.fullmatch(timex.value):
+        return worded
     if timex and published and timex.first_day and timex.last_day:
         if timex.first_day > published:
             return EventStatus.PLANNED
         if timex.last_day < published:
             return EventStatus.HELD
-    return _worded_status(draft, sentence, match)
+    return worded
 
 
 def _worded_status(draft: Draft, sentence: Sentence, match: Match[EventType]) -> EventStatus:
@@ -232,14 +236,17 @@ def _worded_status(draft: Draft, sentence: Sentence, match: Match[EventType]) ->
     return EventStatus.HELD
 
 
-def _is_event(draft: Draft, sentence: Sentence, report: Report, earlier: list[Report]) -> bool:
+def _is_event(draft: Draft, sentence: Sentence, match: Match[EventType], report: Report, earlier: list[Report]) -> bool:
     """Two sides or more; or a date or place for an encounter that was reported before."""
     if report.type is EventType.LAUNCH and (report.date is None or len(report.date) < 10):
         return False
     if report.type is EventType.FORUM and (report.date is None or not (report.proper or report.status is EventStatus.PLANNED)):
         return False
-    if report.status is EventStatus.PLANNED and report.date is None and report.type is not EventType.VISIT:
-        return len(report.parties) > 1 and len(report.participants) > 1
+    if report.date is None and report.place is None and draft.finds.has("process", match.first, match.last):
+        return False
+    if report.status is EventStatus.PLANNED and report.date is None and not (report.place and report.type is EventType.VISIT):
+        timed = bool(draft.times_in(sentence.start, sentence.end))
+        return len(report.parties) > 1 and len(report.participants) > (0 if timed else 1)
     if len(report.parties) > 1:
         return True
     return bool(report.date or report.participants) and any(
@@ -259,7 +266,7 @@ def _join(reports: list[Report], report: Report) -> None:
 def _is_same(left: Report, right: Report) -> bool:
     if left.type is not right.type or left.status is not right.status:
         return False
-    if len(left.parties) > 1 and len(right.parties) > 1 and set(left.parties) != set(right.parties):
+    if not right.refers and len(left.parties) > 1 and len(right.parties) > 1 and set(left.parties) != set(right.parties):
         return False
     return not left.date or not right.date or left.date.startswith(right.date) or right.date.startswith(left.date)
 
@@ -270,7 +277,7 @@ def _union(left: Report, right: Report) -> Report:
         left,
         date=longer,
         place=left.place or right.place,
-        parties=left.parties if len(left.parties) >= len(right.parties) else right.parties,
+        parties=left.parties if right.refers or len(left.parties) >= len(right.parties) else right.parties,
         participants=tuple(dict.fromkeys(left.participants + right.participants)),
         spans=tuple(dict.fromkeys(left.spans + right.spans)),
     )

@@ -6,6 +6,7 @@ from functools import cache
 
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.encounters import dates_an_act
+from sepakat.extract.parties import named_sides, signers
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import find_topics
@@ -13,7 +14,7 @@ from sepakat.extract.verbs import word_sets
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.claims import Instrument
-from sepakat.model.vocabulary import InstrumentStatus, InstrumentType, Topic
+from sepakat.model.vocabulary import EventType, InstrumentStatus, InstrumentType, Topic
 from sepakat.text.phrases import Match
 
 
@@ -30,6 +31,9 @@ class Naming:
     title: str | None = None
 
 
+STATUS_REACH = 12
+"""Most words between an instrument and the word for its status."""
+SIGNING = (InstrumentStatus.SIGNED, InstrumentStatus.PLANNED)
 CONCLUDED = (InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE, InstrumentStatus.PLANNED)
 """One instrument may be called each of these in one article; the first holds."""
 
@@ -51,7 +55,7 @@ def find_instruments(draft: Draft, sides: Sides) -> None:
 
 
 def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]:
-    matches = draft.finds.within("instrument", sentence.first, sentence.last)
+    matches = draft.finds.within("instrument", sentence.first, sentence.last) or _signed_deals(draft, sentence)
     seen: set[InstrumentType] = set()
     for match in matches:
         if match.payload in seen or _is_denied(draft, sentence, match):
@@ -61,14 +65,32 @@ def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]
             type=match.payload,
             status=_status(draft, sentence, match),
             date=_date(draft, sentence),
-            parties=_parties(sides, sentence),
+            parties=_parties(draft, sides, sentence, match),
             topics=tuple(find_topics(draft, sentence.first, sentence.last)[:6]),
             spans=(Span(sentence.start, sentence.end),),
             title=_title(draft, sentence, match),
         )
 
 
+def _signed_deals(draft: Draft, sentence: Sentence) -> list[Match[InstrumentType]]:
+    """What is no instrument by itself but is signed: "menandatangani kerja sama"."""
+    signings = [
+        found for found in draft.finds.within("event", sentence.first, sentence.last) if found.payload is EventType.SIGNING
+    ]
+    return [
+        Match(deal.first, deal.last, InstrumentType.AGREEMENT)
+        for deal in (draft.finds.within("signable", sentence.first, sentence.last) if signings else ())
+        if any(0 <= deal.first - each.last <= 2 or 0 <= each.first - deal.last <= 4 for each in signings)
+    ][:1]
+
+
 def _is_denied(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> bool:
+    """Whether it is said that there is none ("no agreement", "belum ada perjanjian"), or the word of it is denied."""
+    before = draft.words[max(sentence.first, match.first - 2) : match.first]
+    if any(word in word_sets(draft.pack)["negation"] for word in before) and not draft.finds.has(
+        "instrument status", max(sentence.first, match.first - 2), match.first
+    ):
+        return True
     return any(found.payload == "denial" for found in draft.finds.within("context", sentence.first, match.first))
 
 
@@ -88,11 +110,8 @@ def _title(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> st
 
 def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> InstrumentStatus | None:
     """The status whose word stands nearest to the instrument in its sentence."""
-    found = draft.finds.within("instrument status", sentence.first, sentence.last)
-    if not found:
-        return None
-    nearest = min(found, key=lambda each: max(each.first - match.last, match.first - each.last))
-    if max(nearest.first - match.last, match.first - nearest.last) > 12:
+    nearest = _nearest_status(draft, sentence, match)
+    if nearest is None:
         return None
     before = {token.lower for token in draft.tokens[max(sentence.first, nearest.first - 4) : nearest.first]}
     if nearest.payload is InstrumentStatus.SIGNED:
@@ -103,6 +122,13 @@ def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> I
     return InstrumentStatus(nearest.payload)
 
 
+def _nearest_status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> Match[InstrumentStatus] | None:
+    found = draft.finds.within("instrument status", sentence.first, sentence.last)
+    distances = [(max(each.first - match.last, match.first - each.last), number) for number, each in enumerate(found)]
+    distance, number = min(distances, default=(STATUS_REACH + 1, 0))
+    return found[number] if distance <= STATUS_REACH else None
+
+
 def _date(draft: Draft, sentence: Sentence) -> str | None:
     for timex in draft.times_in(sentence.start, sentence.end):
         if dates_an_act(draft, timex):
@@ -110,13 +136,15 @@ def _date(draft: Draft, sentence: Sentence) -> str | None:
     return None
 
 
-def _parties(sides: Sides, sentence: Sentence) -> tuple[str, ...]:
-    named: dict[str, None] = {}
-    for mention in sides.within(sentence.first, sentence.last):
-        if mention.kind not in ("place", "speaker", "person"):
-            named.update(dict.fromkeys(sides.resolve(mention)))
-    main = tuple(side for side in named if side in sides.main)
-    return main if len(main) > 1 else tuple(named)[:2] if len(named) > 1 else ()
+def _parties(draft: Draft, sides: Sides, sentence: Sentence, match: Match[InstrumentType]) -> tuple[str, ...]:
+    """Those who sign the instrument, else the two that its sentence names."""
+    nearest = _nearest_status(draft, sentence, match)
+    if nearest and nearest.payload in SIGNING:
+        parties = signers(draft, sides, sentence, nearest)
+        if parties:
+            return parties
+    named = named_sides(draft, sides, sentence, ("place", "speaker", "person"))
+    return named if len(named) > 1 else ()
 
 
 def _join(found: list[Naming], naming: Naming) -> None:

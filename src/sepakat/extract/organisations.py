@@ -219,6 +219,8 @@ def _belongs(reader: Reader, index: int, start: int, *, held: bool) -> bool:
         )
     joins = marks.tokens[index].lower in reader.pack.organisations.join
     following = index + 1 < len(marks.tokens) and marks.shapes[index + 1] in CAPITAL
+    if joins and following and marks.tokens[index + 1].lower == marks.tokens[start - 1].lower:
+        return False  # a second body of the same kind: "Universitas A dan Universitas B"
     return joins and following and reader.tags.get(index + 1) is NameKind.ORGANISATION and index > start
 
 

@@ -68,12 +68,21 @@ def _countries(context: PlaceContext, mentions: list[PlaceMention]) -> list[str 
 def _likeliest(entry: Entry, context: PlaceContext) -> str | None:
     """Of several countries with a place of this name the one that the article names; else the best known."""
     if not entry.rivals or not entry.country or "k" in entry.flags:
-        return entry.country
+        return _elsewhere(entry, context) if entry.others and entry.level in PLACED and "k" not in entry.flags else entry.country
     if entry.level is Level.STATE and "n" in entry.flags:
         return _most(entry.country, entry.rivals, context.inside, FEW)
     if entry.level in PLACED:
         return _most(entry.country, entry.rivals, context.named, 1)
     return entry.country
+
+
+def _elsewhere(entry: Entry, context: PlaceContext) -> str | None:
+    """The state of a namesake of a region or city, where the article speaks of that state and of the better known one's never."""
+    own = sum(1 for mention in context.mentions if mention.entry is entry)
+    if entry.country is None or context.named.get(entry.country, 0) > own:
+        return entry.country
+    best = max(entry.others, key=lambda other: context.named.get(other, 0))
+    return best if context.named.get(best, 0) >= FEW else entry.country
 
 
 def _most(country: str, rivals: Iterable[str], counts: Mapping[str, int], least: int) -> str:

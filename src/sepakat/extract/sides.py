@@ -61,6 +61,8 @@ class Sides:
             return self._government(mention.first)
         if mention.kind == "company":
             return self._company(mention.first)
+        if mention.kind == "pair":
+            return self._last_two_companies(mention.first)
         if mention.kind == "mission":
             return self._foreign_before(mention.first)
         if mention.kind == "guests":
@@ -93,6 +95,12 @@ class Sides:
 
     def _company(self, index: int) -> tuple[str, ...]:
         return self._nearest_before(index, ("organisation",), is_company)
+
+    def _last_two_companies(self, index: int) -> tuple[str, ...]:
+        """The two companies named last, in the order of the text; the main sides where fewer are named."""
+        firsts, sides = self._of_kinds.get((("organisation",), is_company)) or self._choose(("organisation",), is_company)
+        last = tuple(dict.fromkeys(reversed(sides[: bisect_left(firsts, index)])))[:2]
+        return last[::-1] if len(last) > 1 else self.main
 
     def _foreign_before(self, index: int) -> tuple[str, ...]:
         return self._nearest_before(index, ("role", "person", "organisation", "state"), self._is_foreign)
@@ -163,6 +171,11 @@ def is_body(side: str) -> bool:
     return entry is not None and entry.kind is NameKind.ORGANISATION and entry.country is None
 
 
+def _entity(body: str) -> str | None:
+    entry = load_places().get(body, "en")
+    return entry.entity if entry else None
+
+
 def is_company(side: str) -> bool:
     """Whether a side is neither a state nor an international body."""
     return not is_state(side) and not is_body(side)
@@ -170,12 +183,13 @@ def is_company(side: str) -> bool:
 
 def _person_sides(draft: Draft) -> dict[str, str]:
     sides: dict[str, str] = {}
+    bodies = {_entity(name.side): name.side for name in draft.names if name.side and is_body(name.side)}
     for name in draft.names:
         if name.entity and name.side and name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
             sides.setdefault(name.entity, name.side)
     for person in draft.people:
         if person.organisation and is_body(person.organisation):
-            sides[person.name] = person.organisation
+            sides[person.name] = bodies.get(_entity(person.organisation), person.organisation)
         elif person.country and person.name not in sides:
             sides[person.name] = person.country
     return sides

@@ -20,6 +20,8 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
         "adjunct": frozenset(pack.sides.adjunct),
         "conjunction": frozenset(pack.sides.conjunction),
         "agent": frozenset(pack.sides.agent),
+        "partner": frozenset(pack.sides.partner),
+        "between": frozenset(pack.sides.between),
         "own_wish": frozenset(pack.sides.own_wish),
         "conditional": frozenset(pack.cues.context["conditional"]),
         "negation": frozenset(pack.cues.context["negation"]),

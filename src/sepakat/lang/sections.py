@@ -73,6 +73,8 @@ class SideWords(Section, frozen=True):
     """stand for the foreign state named last: its embassy, its envoy"""
     company: list[str]
     """stand for the company or body named last"""
+    pair: list[str]
+    """stand for the two companies or bodies named last"""
     guests: list[str]
     """stand for the side that is not the speaker's"""
     agent: list[str]
@@ -83,6 +85,8 @@ class SideWords(Section, frozen=True):
     """Join two sides of one deed."""
     partner: list[str]
     """with whom something is agreed"""
+    between: list[str]
+    """before the two sides of one deed"""
     passive: list[str]
     """words, or prefixes of a verb, that make it passive"""
     contrast: list[str]
@@ -142,6 +146,18 @@ class Encounters(Section, frozen=True):
     """words: what stands behind dates a statement, not an encounter"""
     knowing: dict[str, list[str]]
     """words: before an encounter of which somebody knows ("a person familiar with the talks")"""
+    signable: dict[str, list[str]]
+    """words: they name an agreement only where it is signed ("signed a cooperation")"""
+    document: dict[str, list[str]]
+    """words: stand for a text told before, or for several; who signs them signs something"""
+    exchange: dict[str, list[str]]
+    """words: a signing only with a text behind them ("exchanged", "pertukaran")"""
+    process: dict[str, list[str]]
+    """words: encounters only with a day or a place of their own ("negotiations")"""
+    fulfilled: dict[str, list[str]]
+    """verbs: report an encounter, but not with `objects` behind them ("meet the condition"), nor with what `appeal` lists"""
+    here: dict[str, list[str]]
+    """words: the place is that of the dateline ("here", "at his office")"""
     occasion: dict[str, list[str]]
     """words: point back to the day and place of the encounter told before"""
     cooperation: dict[str, list[str]]

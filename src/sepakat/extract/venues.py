@@ -1,0 +1,60 @@
+"""Where an encounter takes place."""
+
+from sepakat.extract.draft import Draft, Sentence
+from sepakat.model.mentions import Name
+from sepakat.model.vocabulary import EventType, NameKind
+from sepakat.text.phrases import Match
+
+
+def find_venue(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str | None:
+    """The place behind a locative, or behind a comma after one ("at his office, Jakarta"); that of the dateline for "here"."""
+    is_visit = match.payload is EventType.VISIT
+    kinds = {NameKind.PLACE, NameKind.STATE} if is_visit else {NameKind.PLACE}
+    locatives = draft.pack.encounters.locative["to" if is_visit else "at"]
+    word = draft.tokens[match.last - 1]
+    inside = [name for name in draft.names_in(sentence.start, sentence.end) if name.kind in kinds]
+    placed = [name for name in inside if _follows(draft, name.start, locatives) or (is_visit and 0 < name.start - word.end <= 1)]
+    behind = [name for name in placed if name.start > word.start] or placed
+    if behind:
+        chosen = _city(draft, behind[0], inside)
+        return draft.text[chosen.start : chosen.end]
+    return dateline_place(draft) if draft.finds.has("here", sentence.first, sentence.last) else None
+
+
+def host_of(draft: Draft, sentence: Sentence, guest: tuple[str, ...]) -> tuple[str, ...]:
+    """The state whose city a visit goes to."""
+    locatives = draft.pack.encounters.locative["to"]
+    cities = (name for name in draft.names_in(sentence.start, sentence.end) if name.kind is NameKind.PLACE)
+    return tuple(
+        city.country for city in cities if city.country and city.country not in guest and _follows(draft, city.start, locatives)
+    )[:1]
+
+
+def dateline_place(draft: Draft) -> str | None:
+    """The city of the dateline, as it is written there or, where all its letters are capitals, further down."""
+    line = draft.text.rfind("\n", 0, draft.body_start) + 1
+    cities = [name for name in draft.names_in(line, draft.body_start) if name.kind is NameKind.PLACE and name.country]
+    if not cities:
+        return None
+    written = draft.text[cities[-1].start : cities[-1].end]
+    return written.title() if written.isupper() else written
+
+
+def _city(draft: Draft, first: Name, names: list[Name]) -> Name:
+    """The first place that the gazetteer knows in a row of places: Jakarta in "at Jalan Melati, Jakarta"."""
+    chosen = first
+    for name in names:
+        if chosen.country is not None:
+            break
+        if name.start > chosen.start and draft.text[chosen.end : name.start].strip() == ",":
+            chosen = name
+    return chosen if chosen.country else first
+
+
+def _follows(draft: Draft, start: int, locatives: list[str]) -> bool:
+    before = draft.tokens_in(max(0, start - 60), start)[-7:]
+    if not before:
+        return False
+    if before[-1].lower in locatives:
+        return True
+    return before[-1].text == "," and any(token.lower in locatives for token in before[:-1])
