@@ -46,7 +46,13 @@ from sepakat.store import (
 
 if TYPE_CHECKING:
     from sepakat.service.accounts import Accounts
+    from sepakat.service.groups import Groups
+    from sepakat.service.facets import Facet
     from sepakat.service.lookups import LedgerLookups
+    from sepakat.service.remembering import Remembered
+
+FACETS = 64
+"""Pages of sides, topics and places that are kept while the ledger stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +104,18 @@ class Ledger(LedgerReader):
         """Let go of the file or the server."""
         self._store.close()
 
+    @cached_property
+    def _facets(self) -> "Remembered[Facet]":
+        from sepakat.service.remembering import Remembered
+
+        return Remembered(FACETS)
+
     @property
     def lookups(self) -> "LedgerLookups":
         """What the pages list besides records: quotations and their versions, finds of a search, heads of articles."""
         from sepakat.service.lookups import LedgerLookups
 
-        return LedgerLookups(self, self._settled())
+        return LedgerLookups(self, self._settled(), self._facets)
 
     @cached_property
     def accounts(self) -> "Accounts":
@@ -111,6 +123,13 @@ class Ledger(LedgerReader):
         from sepakat.service.accounts import Accounts
 
         return Accounts(self._store.accounts)
+
+    @cached_property
+    def groups(self) -> "Groups":
+        """Working groups and their meetings."""
+        from sepakat.service.groups import Groups
+
+        return Groups(self._store.groups)
 
     def read(
         self,

@@ -1,0 +1,125 @@
+"""What a working group talks about when it meets next, drawn from the ledger."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sepakat.model.groups import Group, Meeting
+from sepakat.model.judgements import Judgement, JudgementKind
+from sepakat.model.records import Record, RecordKind
+from sepakat.model.vocabulary import Stage, Status
+from sepakat.report.brief import Source
+from sepakat.service.brief_sources import make_source
+from sepakat.service.following import StandingRecord
+from sepakat.service.ledger import Ledger
+from sepakat.service.recording import sort_claims
+from sepakat.service.reviewing import find_home
+from sepakat.service.showing import spans_of
+from sepakat.service.timeline import DUE, TimelineEntry
+from sepakat.store import DiscrepancyEntry, RecordEntry
+
+ROWS = 8
+"""Lines that a part of the agenda shows."""
+FIRM = tuple(stage.value for stage in Stage if stage not in (Stage.HOPED, Stage.INTERESTED))
+"""Stages of which silence is news; nobody owes a word on a hope."""
+PARTS: Mapping[str, tuple[Status, ...]] = {
+    "late": (Status.OVERDUE, Status.PARTLY_KEPT),
+    "due": (Status.DUE_SOON,),
+    "silent": (Status.SILENT,),
+}
+TOLD = frozenset({RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Commitments that the meeting takes together."""
+
+    name: str
+    """"late", "due" or "silent"."""
+    lines: tuple[StandingRecord, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a group talks about on a day."""
+
+    on: date
+    since: date | None
+    """The last meeting before the day; None where there was none."""
+    parts: tuple[Part, ...]
+    contradictions: tuple[DiscrepancyEntry, ...]
+    contradicted: int
+    """How many contradictions there are in all."""
+    progress: tuple[TimelineEntry, ...]
+    """What was reported since the last meeting, the latest first."""
+    remarks: tuple[tuple[RecordEntry, Judgement], ...]
+    """What people noted on records between the sides, the latest first."""
+    sources: Mapping[str, Source]
+    """The words of the last report of each record, by its id."""
+
+
+def plan_meetings(meetings: Iterable[Meeting], today: date) -> tuple[Meeting | None, Meeting | None]:
+    """The last meeting before a day, and the next one on it or after it."""
+    ordered = sorted(meetings, key=lambda meeting: (meeting.held_on, meeting.id))
+    before = [meeting for meeting in ordered if meeting.held_on < today]
+    after = [meeting for meeting in ordered if meeting.held_on >= today]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
+def draw_agenda(ledger: Ledger, group: Group, on: date, since: date | None, *, rows: int = ROWS) -> Agenda:
+    """The agenda of a group for a meeting on a day; progress is told from `since` on."""
+    parts = tuple(_draw_part(ledger, group, on, name, rows) for name in PARTS)
+    found = ledger.list_discrepancies(contradiction=True, between=group.sides, limit=rows)
+    progress = _list_progress(ledger, group, on, since, rows)
+    remarks = _list_remarks(ledger, group)
+    named = [
+        *(line.record.id for part in parts for line in part.lines),
+        *(each.record.id for each in found.items if each.record),
+        *(each.record.id for each in progress),
+    ]
+    return Agenda(on, since, parts, found.items, found.total, progress, remarks, find_sources(ledger, named))
+
+
+def find_sources(ledger: Ledger, record_ids: Collection[str]) -> dict[str, Source]:
+    """The words of the last report of each of these records."""
+    records = ledger.records(among=set(record_ids)) if record_ids else ()
+    return {record.id: source for record in records if (source := _last_source(record))}
+
+
+def notes_by_record(ledger: Ledger) -> dict[str, list[Judgement]]:
+    """What people noted and did not take back, by the records that it is about, the oldest first."""
+    found: dict[str, list[Judgement]] = defaultdict(list)
+    for each in ledger.judgements():
+        if each.stands and each.judgement.kind is JudgementKind.NOTE and (home := find_home(ledger, each.judgement)):
+            found[home].append(each.judgement)
+    return found
+
+
+def _draw_part(ledger: Ledger, group: Group, on: date, name: str, rows: int) -> Part:
+    words = [status.value for status in PARTS[name]]
+    stages = FIRM if name == "silent" else ()
+    page = ledger.list_standings(on, standing=words, between=group.sides, stage=stages, limit=rows)
+    return Part(name, page.items, page.total)
+
+
+def _list_progress(ledger: Ledger, group: Group, on: date, since: date | None, rows: int) -> tuple[TimelineEntry, ...]:
+    told = ledger.timeline(since=since, between=group.sides)
+    found = [each for each in told if each.what != DUE and each.day and each.day <= on.isoformat() and each.record.kind in TOLD]
+    return tuple(reversed(found[-rows:]))
+
+
+def _list_remarks(ledger: Ledger, group: Group) -> tuple[tuple[RecordEntry, Judgement], ...]:
+    notes = notes_by_record(ledger)
+    if not notes:
+        return ()
+    entries = {entry.id: entry for entry in ledger.list_records(among=notes.keys(), between=group.sides, limit=None).items}
+    told = [(entries[id], judgement) for id, judgements in notes.items() if id in entries for judgement in judgements]
+    return tuple(sorted(told, key=lambda each: each[1].made_at, reverse=True))
+
+
+def _last_source(record: Record) -> Source | None:
+    claims = [claim for claim in sort_claims(record.claims) if spans_of(claim.body) and claim.article.published_on]
+    chosen = claims[-1] if claims else next((claim for claim in record.claims if spans_of(claim.body)), None)
+    return make_source(chosen.article, spans_of(chosen.body)[0]) if chosen else None
