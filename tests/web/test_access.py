@@ -248,6 +248,8 @@ def test_the_secret_of_one_session_is_not_that_of_another(guarded: Ledger) -> No
         {"Origin": "null"},
         {"Origin": "http://ledger.example.evil"},
         {"Origin": "http://ledger.example:81"},
+        {"Origin": "null", "Sec-Fetch-Site": "cross-site"},
+        {"Origin": "http://evil.example", "Sec-Fetch-Site": "same-origin"},
         {"Sec-Fetch-Site": "cross-site"},
         {"Sec-Fetch-Site": "same-site"},
     ],
@@ -258,7 +260,8 @@ def test_a_page_from_elsewhere_cannot_send_forms(guarded: Ledger, headers: dict[
     log_in(client, "tomi")
     data = {"label": "x", "role": "reader", "days": "9", "csrf": form_secret(client)}
     assert client.post("/account/tokens", data=data, headers=headers).status_code == 403
-    assert client.post("/account/tokens", data=data, headers={"Origin": "http://ledger.example"}).status_code == 200
+    for own in ({"Origin": "http://ledger.example"}, {"Origin": "null", "Sec-Fetch-Site": "same-origin"}):
+        assert client.post("/account/tokens", data=data, headers=own).status_code == 200
 
 
 def test_the_local_user_is_safe_from_foreign_pages(ledger: Ledger) -> None:

@@ -27,7 +27,7 @@ def test_every_answer_is_guarded(client: TestClient) -> None:
         assert "script-src 'self'" in headers["content-security-policy"]
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
 
 
 def test_files_are_kept_by_their_hash(client: TestClient) -> None:
