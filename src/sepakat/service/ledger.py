@@ -46,8 +46,8 @@ from sepakat.store import (
 
 if TYPE_CHECKING:
     from sepakat.service.accounts import Accounts
-    from sepakat.service.groups import Groups
     from sepakat.service.facets import Facet
+    from sepakat.service.groups import Groups
     from sepakat.service.lookups import LedgerLookups
     from sepakat.service.remembering import Remembered
 

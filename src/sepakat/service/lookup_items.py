@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from sepakat.service.lookups import Account
+from sepakat.service.facets import Facet
+from sepakat.service.items import discrepancy_item, record_item, standing_item, target_item
 from sepakat.service.quoting import Family, Version
 from sepakat.store import ArticleHead, FoundText, StoredQuotation
 
@@ -51,15 +52,20 @@ def found_item(found: FoundText) -> Item:
     }
 
 
-def account_item(account: Account) -> Item:
-    """How many records there are of each kind, stage and status."""
-    tally = account.tally
+def facet_item(facet: Facet) -> Item:
+    """What there is of one thing: counts, and the first lines of each list."""
+    tally = facet.tally
     return {
         "records": {kind.value: count for kind, count in tally.kinds.items()},
         "ladder": {stage.value: count for stage, count in tally.ladder.items()},
-        "statuses": {status.value: count for status, count in account.statuses.items()},
+        "statuses": {status.value: count for status, count in facet.statuses.items()},
         "contradictions": tally.contradictions,
         "last_reported": tally.last_reported,
+        "events": [record_item(entry) for entry in facet.events.items],
+        "instruments": [record_item(entry) for entry in facet.instruments.items],
+        "commitments": [standing_item(each) for each in facet.standings.items],
+        "targets": [target_item(each) for each in facet.targets.items],
+        "contradicted": [discrepancy_item(each) for each in facet.contradictions.items],
     }
 
 

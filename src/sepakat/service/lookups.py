@@ -1,21 +1,20 @@
 """What pages list besides records: quotations and their versions, finds of a search, heads of articles, counts."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sepakat.compare import SILENT_MONTHS
 from sepakat.errors import InputError
 from sepakat.lang.pack import LANGUAGES
 from sepakat.model.records import CopyGroup
-from sepakat.model.vocabulary import Status
 from sepakat.service.choices import unknown_word
-from sepakat.service.following import count_statuses
+from sepakat.service.facets import Facet, make_facet
 from sepakat.service.judging import Rulings, rulings_of
 from sepakat.service.quoting import Family, correct_speakers, find_families, find_family, group_families
-from sepakat.service.reading import LedgerReader, make_window
-from sepakat.service.record_filters import Words, find_outlets, make_filters, split_words
+from sepakat.service.reading import LedgerReader
+from sepakat.service.record_filters import Words, find_outlets, split_words
+from sepakat.service.remembering import Remembered
 from sepakat.service.sides import parse_sides
 from sepakat.store import (
     FINDABLE,
@@ -27,10 +26,9 @@ from sepakat.store import (
     SearchPage,
     Store,
     StoredQuotation,
-    Tally,
 )
 
-__all__ = ["ABOUT", "Account", "ArticleHead", "LedgerLookups"]
+__all__ = ["ABOUT", "ArticleHead", "LedgerLookups"]
 
 ABOUT = 1_000
 """Records that a word may lead to."""
@@ -38,20 +36,12 @@ LOOKED_THROUGH = 600
 """Quotations of which the newest are looked through for those with several versions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What there is of some sides, in numbers."""
-
-    tally: Tally
-    statuses: dict[Status, int]
-    """Commitments of each status on the day."""
-
-
 class LedgerLookups:
     """Lists beside those of the records; `Ledger.lookups` gives it."""
 
-    def __init__(self, reader: LedgerReader, store: Store) -> None:
+    def __init__(self, reader: LedgerReader, store: Store, remembered: Remembered[Facet]) -> None:
         self._reader = reader
+        self._remembered = remembered
         self._store = store
 
     def heads(self, article_ids: Collection[str]) -> dict[str, ArticleHead]:
@@ -121,16 +111,11 @@ class LedgerLookups:
             SearchFilters(query, kinds, chosen, outlets, since, until, rejected, limit, offset),
         )
 
-    def account(self, on: date, *, silent_months: int = SILENT_MONTHS, **filters: Any) -> Account:
-        """How many records there are, and where commitments stand; the filters are those of `Ledger.list_records`."""
-        wanted = make_filters(self._store, **filters)
-        tally = self._store.lookups.tally(wanted)
-        if on.isoformat() < self._store.records.last_mentioned():
-            # What was reported later is not known on that day, so each history has to be judged.
-            past = self._reader.list_standings(on, silent_months=silent_months, limit=None, **filters)
-            return Account(tally, count_statuses(past.items))
-        counts = self._store.records.count_standings(wanted, make_window(on, silent_months))
-        return Account(tally, {status: counts[status] for status in Status if status in counts})
+    def facet(self, on: date, **filters: Any) -> Facet:
+        """What there is of one thing on a day; the filters are those of `Ledger.list_records`, as plain words."""
+        words = {name: tuple(sorted(value)) if isinstance(value, frozenset) else value for name, value in filters.items()}
+        key = (self._store.records.state().revision, on, *sorted(words.items()))
+        return self._remembered.get(key, lambda: make_facet(self._reader, self._store, on, filters))
 
     def ids_about(self, words: str) -> frozenset[str]:
         """The ids of records of which a claim holds all these words, for the filter `among`; of many only `ABOUT`."""

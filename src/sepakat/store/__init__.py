@@ -3,12 +3,12 @@
 from sepakat.store.accounts import AccountStore, Failures
 from sepakat.store.doctor import Finding
 from sepakat.store.entries import ArticleEntry, Change, ClaimEntry, Hit, Origin
+from sepakat.store.facets import FacetIndex, Tally
 from sepakat.store.filters import Filters
 from sepakat.store.folding import fold as fold_word
 from sepakat.store.groups import GroupStore
 from sepakat.store.heads import ArticleHead
 from sepakat.store.judging import JudgementEntry, refer_to
-from sepakat.store.lookups import Tally
 from sepakat.store.minutes import refer_to_entry
 from sepakat.store.neighbours import ClusterRow, NearRow, Neighbours
 from sepakat.store.opening import open_store
@@ -34,6 +34,7 @@ __all__ = [
     "ClaimEntry",
     "ClusterRow",
     "DiscrepancyEntry",
+    "FacetIndex",
     "Failures",
     "Filters",
     "Finding",

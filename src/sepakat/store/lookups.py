@@ -1,45 +1,28 @@
 """Lists that pages show beside those of the records: quotations, finds of a search, heads of articles, counts."""
 
-from collections import Counter
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from sepakat.model.records import CopyGroup, RecordKind
-from sepakat.model.vocabulary import Stage
+from sepakat.model.records import CopyGroup
 from sepakat.store import quotations
+from sepakat.store.facets import FacetIndex, load_facet
 from sepakat.store.filters import Filters
 from sepakat.store.heads import HEAD, ArticleHead, chunks, head_of, load_heads
 from sepakat.store.matching import holds
 from sepakat.store.queries import select_articles
 from sepakat.store.quotations import QuotationFilters, SpeakerKey, StoredQuotation
 from sepakat.store.record_entries import Page
-from sepakat.store.record_filters import RecordFilters
-from sepakat.store.record_queries import iter_conditions
+from sepakat.store.record_filters import RecordFilters, StatusWindow
 from sepakat.store.record_rows import copy_group_of
-from sepakat.store.record_tables import COPY_GROUP, COPY_MEMBER, RECORD, RECORD_CLAIM
+from sepakat.store.record_tables import COPY_GROUP, COPY_MEMBER, RECORD_CLAIM
 from sepakat.store.search_pages import SearchFilters, SearchPage, search_page
 from sepakat.store.search_query import parse_query
 from sepakat.store.tables import ARTICLE, CLAIM
 
 Opener = Callable[[], AbstractContextManager[Connection]]
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many records of each kind, and commitments of each stage, meet some filters.
-
-    Commitments that only tell on of another record's are left out.
-    """
-
-    kinds: dict[RecordKind, int]
-    ladder: dict[Stage, int]
-    """From the least firm on."""
-    contradictions: int
-    last_reported: str | None
 
 
 class Lookups:
@@ -107,20 +90,10 @@ class Lookups:
         with self._reading() as connection:
             return search_page(connection, filters)
 
-    def tally(self, filters: RecordFilters) -> Tally:
-        """How many records meet the filters."""
-        columns = (RECORD.c.kind, RECORD.c.stage, RECORD.c.leads)
-        sums = (func.count(), func.sum(RECORD.c.contradictions), func.max(RECORD.c.last_reported))
+    def facet(self, filters: RecordFilters, window: StatusWindow, shown: int) -> FacetIndex:
+        """The counts, and the first records of each list, of those that meet the filters."""
         with self._reading() as connection:
-            rows = list(connection.execute(select(*columns, *sums).where(*iter_conditions(filters)).group_by(*columns)))
-        kinds: Counter[RecordKind] = Counter()
-        stages: Counter[str] = Counter()
-        for kind, stage, leads, count, _, _ in rows:
-            kinds[RecordKind(kind)] += count * leads
-            stages[stage] += count * leads
-        ladder = {stage: stages[stage.value] for stage in Stage if stages[stage.value]}
-        last = max((row[5] for row in rows if row[5]), default=None)
-        return Tally(dict(kinds), ladder, sum(row[4] or 0 for row in rows), last)
+            return load_facet(connection, filters, window, shown)
 
     def ids_about(self, words: str, limit: int) -> frozenset[str]:
         """The ids of at most so many records of which a claim holds the words of a query."""

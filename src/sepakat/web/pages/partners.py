@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from sepakat.service.items import partner_item
-from sepakat.web.facets import gather_facet, show_facet
+from sepakat.web.facets import show_facet
 from sepakat.web.view import Viewer
 
 router = APIRouter()
@@ -22,7 +22,6 @@ def list_partners(view: Viewer) -> Response:
 def show_partners(view: Viewer, key: str) -> Response:
     """What is between some sides, named with "+" between."""
     sides = view.ledger.lookups.sides(",".join(key.split("+")))
-    facet = gather_facet(view, {"between": list(sides)})
     between = ",".join(sides)
-    links = {"between": between}
-    return show_facet(view, "partner.html", facet, {"sides": list(sides)}, sides=sides, between=between, link_filters=links)
+    about, links = {"sides": list(sides)}, {"between": between}
+    return show_facet(view, "partner.html", {"between": between}, about, sides=sides, between=between, link_filters=links)

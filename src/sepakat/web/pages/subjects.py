@@ -9,7 +9,7 @@ from starlette.responses import Response
 from sepakat.errors import NotFound
 from sepakat.model.vocabulary import Topic
 from sepakat.service.lookups import ABOUT
-from sepakat.web.facets import gather_facet, show_facet
+from sepakat.web.facets import show_facet
 from sepakat.web.fields import read_word
 from sepakat.web.formats import make_export
 from sepakat.web.view import View, Viewer
@@ -55,6 +55,5 @@ def show_about(view: Viewer) -> Response:
 def _show(
     view: View, facet_name: str, name: str, filters: Mapping[str, Any], links: Mapping[str, str] | None, *, is_cut: bool = False
 ) -> Response:
-    facet = gather_facet(view, filters)
     about = {"facet": facet_name, "value": name}
-    return show_facet(view, "subject.html", facet, about, facet_name=facet_name, name=name, link_filters=links, is_cut=is_cut)
+    return show_facet(view, "subject.html", filters, about, facet_name=facet_name, name=name, link_filters=links, is_cut=is_cut)
