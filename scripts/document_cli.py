@@ -39,10 +39,15 @@ def iter_reference() -> Iterator[str]:
         yield f"| `{setting.name}` | {f'`{setting.default}`' if setting.default else 'none'} | {setting.help} |"
     yield "\n## Reference"
     for name, command in program.commands.items():
-        yield from iter_command(name, command)
-        if isinstance(command, click.Group):
-            for part, subcommand in command.commands.items():
-                yield from iter_command(f"{name} {part}", subcommand)
+        yield from iter_commands(name, command)
+
+
+def iter_commands(name: str, command: click.Command) -> Iterator[str]:
+    """A command, and those in it if it is a group."""
+    yield from iter_command(name, command)
+    if isinstance(command, click.Group):
+        for part, subcommand in command.commands.items():
+            yield from iter_commands(f"{name} {part}", subcommand)
 
 
 def iter_command(name: str, command: click.Command) -> Iterator[str]:
