@@ -6,6 +6,7 @@ from datetime import date
 from fastapi import Depends, FastAPI
 
 from sepakat.service import Ledger
+from sepakat.service.remembering import Remembered
 from sepakat.web import assets
 from sepakat.web.access import Gate, check_form
 from sepakat.web.api import make_router
@@ -15,12 +16,16 @@ from sepakat.web.limits import Limits
 from sepakat.web.pages import ROUTERS
 from sepakat.web.rules import AccessRules
 
+DRAWN = 128
+"""Charts that are kept while the ledger stays as it is."""
+
 
 def make_app(ledger: Ledger, rules: AccessRules, *, today: Callable[[], date]) -> FastAPI:
     """The application for a ledger that is open; `today` gives the day for which statuses are worked out."""
     app = FastAPI(title="Sepakat", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(check_form)])
     app.state.ledger = ledger
     app.state.today = today
+    app.state.drawn = Remembered[str](DRAWN)
     app.state.paths = frozenset(getattr(route, "path", "") for router in ROUTERS for route in router.routes)
     add_error_handlers(app)
     app.include_router(assets.router)

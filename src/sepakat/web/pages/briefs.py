@@ -1,8 +1,6 @@
 """Briefs and calendars of some sides, as pages and files."""
 
 import re
-from base64 import b64encode
-from hashlib import sha256
 
 from fastapi import APIRouter
 from starlette.responses import Response
@@ -11,12 +9,12 @@ from sepakat.errors import InputError
 from sepakat.web.errors import status_of
 from sepakat.web.fields import read_word
 from sepakat.web.filters import read_day
+from sepakat.web.policies import policy_for
 from sepakat.web.rendering import render
 from sepakat.web.view import View, Viewer
 
 router = APIRouter()
 FORMS = ("html", "docx", "pdf", "md")
-STYLE = re.compile(r"<style>(.{0,100000}?)</style>", re.DOTALL)
 UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 CALENDAR = "text/calendar; charset=utf-8"
 
@@ -55,7 +53,7 @@ def _make_file(view: View, form: str) -> Response:
     where = "inline" if form == "html" else "attachment"
     headers = {"Content-Disposition": f'{where}; filename="{_name("brief", between)}-{on.isoformat()}.{form}"'}
     if form == "html":
-        headers["Content-Security-Policy"] = _policy_for(content.decode())
+        headers["Content-Security-Policy"] = policy_for(content.decode())
     return Response(content, media_type=RENDERED[form].media_type, headers=headers)
 
 
@@ -79,10 +77,3 @@ def _split(between: str) -> list[str]:
 def _name(what: str, between: str) -> str:
     """The name of a file, of plain letters."""
     return "-".join((what, *(part for part in UNSAFE.split(between) if part)))[:80]
-
-
-def _policy_for(page: str) -> str:
-    """What a brief may do in a browser: have its own style, and nothing else."""
-    hashes = (b64encode(sha256(style.encode()).digest()).decode() for style in STYLE.findall(page))
-    styles = " ".join(f"'sha256-{each}'" for each in hashes) or "'none'"
-    return f"default-src 'none'; style-src {styles}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

@@ -9,9 +9,11 @@ from starlette.responses import Response
 
 from sepakat.errors import InputError, NotFound
 from sepakat.report.charts.themes import Theme
+from sepakat.service.remembering import Remembered
 from sepakat.web.fields import read_word
 from sepakat.web.filters import read_filters
 from sepakat.web.negotiation import read_preferences
+from sepakat.web.policies import policy_for
 from sepakat.web.view import View, Viewer
 
 router = APIRouter()
@@ -32,7 +34,9 @@ def show_chart(view: Viewer, name: str) -> Response:
     headers = {"ETag": _tag(view), "Cache-Control": FRESH, "Vary": "Accept-Language, Cookie"}
     if view.request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
-    return Response(draw(view), media_type="image/svg+xml", headers=headers)
+    drawn: Remembered[str] = view.request.app.state.drawn
+    image = drawn.get((view.ledger.name, headers["ETag"]), lambda: draw(view))
+    return Response(image, media_type="image/svg+xml", headers=headers | {"Content-Security-Policy": policy_for(image)})
 
 
 def _tag(view: View) -> str:
