@@ -221,3 +221,15 @@ def test_another_name_of_the_same_actor_is_no_other_party() -> None:
 def test_another_actor_is_another_party() -> None:
     found = only(promises({"actor": ["DNK"]}, {"actor": ["KEN"]}), DiscrepancyKind.PARTY)
     assert {stand.value for stand in found.values} == {"DNK", "KEN"}
+
+
+def test_who_acts_and_who_receives_may_be_told_the_other_way_round() -> None:
+    found = only(promises({"actor": ["DNK"]}, {"actor": ["KEN"], "recipient": ["DNK"]}), DiscrepancyKind.PARTY)
+    assert not found.contradiction
+    third = only(promises({"actor": ["DNK"]}, {"actor": ["NOR"]}), DiscrepancyKind.PARTY)
+    assert third.contradiction
+
+
+@pytest.mark.parametrize(("stage", "contradiction"), [("pledged", False), ("delivered", True)])
+def test_stages_that_are_worded_alike_are_no_contradiction(stage: str, contradiction: bool) -> None:
+    assert only(promises({"stage": "planned"}, {"stage": stage}), DiscrepancyKind.STAGE).contradiction is contradiction

@@ -18,8 +18,8 @@ NAMES = re.compile(r'"([a-z][a-z ]{3,40})"')
 
 COMMON = (signs.common_signs, signs.word_signs, signs._side_signs, signs._occasion_signs)
 OWN = {
-    RecordKind.EVENT: (signs.event_signs, signs._type_sign, signs._participant_signs, signs._place_signs),
-    RecordKind.INSTRUMENT: (signs.instrument_signs,),
+    RecordKind.EVENT: (signs.event_signs, signs._type_sign, signs._participant_signs, signs._place_signs, signs._report_signs),
+    RecordKind.INSTRUMENT: (signs.instrument_signs, signs._report_signs),
     RecordKind.COMMITMENT: (signs.commitment_signs, signs.quantity_signs, signs._place_signs, signs._matter_signs),
 }
 

@@ -9,16 +9,20 @@ from sepakat.compare.choosing import Choice, choose_fullest, choose_latest
 from sepakat.compare.days import dates_agree
 from sepakat.compare.occasions import (
     Sides,
+    excuse_near_stage,
     excuse_number_update,
+    excuse_other_way,
     excuse_short_form,
     excuse_update,
     keep_akin,
     keep_one_occasion,
-    keep_other_parties,
+    keep_other_doers,
 )
 from sepakat.compare.properties import (
+    Doers,
     read_actor_name,
     read_date,
+    read_doers,
     read_due,
     read_name,
     read_office,
@@ -54,6 +58,18 @@ def _digits(quantity: Quantity) -> int:
     return count_digits(quantity.value)
 
 
+def _is_same_doer(one: Doers, other: Doers) -> bool:
+    return is_nested(one.actors, other.actors)
+
+
+def _count_doers(doers: Doers) -> int:
+    return len(doers.actors)
+
+
+def _show_doers(doers: Doers) -> str:
+    return join_names(doers.actors)
+
+
 DATE, NUMBER, STAGE = DiscrepancyKind.DATE, DiscrepancyKind.NUMBER, DiscrepancyKind.STAGE
 STATUS, PLACE, PARTY = DiscrepancyKind.STATUS, DiscrepancyKind.PLACE, DiscrepancyKind.PARTY
 
@@ -66,9 +82,18 @@ EVENT = (
 COMMITMENT = (
     Aspect(DATE, read_due, dates_agree, detail=len, excuse=excuse_update),
     Aspect(NUMBER, read_quantity, is_same_quantity, _digits, excuse=excuse_number_update, show=show_quantity),
-    Aspect(STAGE, read_stage, str.__eq__, keep=keep_one_occasion),
+    Aspect(STAGE, read_stage, str.__eq__, keep=keep_one_occasion, excuse=excuse_near_stage, decide=lambda _: None),
     Aspect(PLACE, read_place, is_nested, detail=len, excuse=excuse_update, show=join_names),
-    Aspect(PARTY, read_parties, is_nested, detail=len, keep=keep_other_parties, show=join_names),
+    Aspect(
+        PARTY,
+        read_doers,
+        _is_same_doer,
+        detail=_count_doers,
+        keep=keep_other_doers,
+        excuse=excuse_other_way,
+        decide=lambda _: None,
+        show=_show_doers,
+    ),
     Aspect(DiscrepancyKind.NAME, read_actor_name, is_one_name, keep=keep_akin),
 )
 PERSON = (

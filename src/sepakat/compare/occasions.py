@@ -1,16 +1,18 @@
 """Which sides of a property stand against each other, and why others need not: updates, short forms."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
-from sepakat.compare.agreeing import value_names
 from sepakat.compare.quantities import is_slip
 from sepakat.compare.sayings import Side
 from sepakat.compare.spelling import is_respelling, name_words
+from sepakat.model.vocabulary import Stage
 
 Sides = tuple[Side, ...]
 
+NEAR_STAGES = (frozenset({Stage.HOPED, Stage.INTERESTED}), frozenset({Stage.PLANNED, Stage.PLEDGED}))
 SAME_OCCASION = timedelta(days=2)
 """Reports this near to each other speak of one state of things; later ones may tell of a newer state."""
 
@@ -59,12 +61,38 @@ def _is_akin(one: str, other: str) -> bool:
     return is_respelling(one, other) or not set(name_words(one)).isdisjoint(name_words(other))
 
 
-def keep_other_parties(sides: Sides) -> Sides:
-    """Sides of one occasion, but for those that differ in the name of one party only."""
+def keep_other_doers(sides: Sides) -> Sides:
+    """Sides of one occasion of which one names none of those who act on another side; a company's state is its company."""
     kept = keep_one_occasion(sides)
-    words = [frozenset(word for name in value_names(side.value) for word in name_words(name)) for side in kept]
-    clashing = [side for side, own in zip(kept, words, strict=True) if any(own.isdisjoint(theirs) for theirs in words)]
-    return tuple(clashing)
+    return tuple(side for side in kept if any(_is_clash(side, other) for other in kept))
+
+
+def _is_clash(one: Side, other: Side) -> bool:
+    left, right = _words(one.value.actors), _words(other.value.actors)
+    states = _words(name for side in (one, other) for saying in side.sayings for name in saying.value.states)
+    return left.isdisjoint(right) and states.isdisjoint(left | right)
+
+
+def excuse_near_stage(sides: Sides) -> str:
+    """An excuse where the stages are neighbours that reports word alike: a wish and an interest, a plan and a pledge."""
+    stages = {side.value for side in sides}
+    return "the stages are nearly as firm" if any(stages <= near for near in NEAR_STAGES) else ""
+
+
+def excuse_other_way(sides: Sides) -> str:
+    """An excuse where whoever acts on one side is acted towards on the other: a sentence may leave open who does it."""
+    pairs = [pair for pair in combinations(sides, 2) if _is_clash(*pair)]
+    return "the doer of one report is the receiver of the other" if all(_is_other_way(*pair) for pair in pairs) else ""
+
+
+def _is_other_way(one: Side, other: Side) -> bool:
+    actors = (_words(side.value.actors) for side in (one, other))
+    receivers = [_words(name for saying in side.sayings for name in saying.value.receivers) for side in (other, one)]
+    return any(acting <= receiving for acting, receiving in zip(actors, receivers, strict=True))
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name_words(name))
 
 
 def excuse_short_form(sides: Sides) -> str:

@@ -1,6 +1,6 @@
 """What one claim says of one property: no value, or one."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sepakat.model.claims import Commitment, Event, Instrument, Person
 from sepakat.model.records import Claim
@@ -53,10 +53,26 @@ def _is_city(place: str | None, language: str) -> bool:
 
 
 def read_parties(claim: Claim) -> tuple[Any, ...]:
-    """The sides of an event or instrument, or the actors of a commitment."""
-    if isinstance(claim.body, Event | Instrument):
-        return _given(tuple(sorted(claim.body.parties)))
-    return _given(tuple(sorted(claim.body.actor))) if isinstance(claim.body, Commitment) else ()
+    """The sides of an event or instrument."""
+    return _given(tuple(sorted(claim.body.parties))) if isinstance(claim.body, Event | Instrument) else ()
+
+
+class Doers(NamedTuple):
+    """Who acts in a commitment, and towards whom."""
+
+    actors: tuple[str, ...]
+    states: tuple[str, ...]
+    """Those of the companies and bodies among them."""
+    receivers: tuple[str, ...]
+
+
+def read_doers(claim: Claim) -> tuple[Any, ...]:
+    """The actors of a commitment."""
+    if not isinstance(claim.body, Commitment) or not claim.body.actor:
+        return ()
+    actors = claim.body.actor
+    states = {name.country for name in claim.extraction.names if name.side in actors and name.country}
+    return (Doers(tuple(sorted(actors)), tuple(sorted(states)), tuple(sorted(claim.body.recipient))),)
 
 
 def read_name(claim: Claim) -> tuple[Any, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from sepakat.compare.choosing import choose_side
-from sepakat.compare.occasions import SAME_OCCASION
 from sepakat.compare.sayings import Saying, group_sides, make_saying
 from sepakat.compare.spelling import is_respelling, is_short_form
 from sepakat.model.claims import Quotation
@@ -17,6 +16,8 @@ from sepakat.model.vocabulary import TimexType
 
 BESIDE = 25
 """Characters between a speaker or reporting verb and the day on which it was said."""
+NEXT_DAY = timedelta(days=1)
+"""Days of one statement differ by no more; a speaker says other things on other days."""
 WEEK = 7
 WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 """A weekday of a week that the article does not tell."""
@@ -82,7 +83,7 @@ def _read_day(timex: Timex, near: date | None) -> str:
 def _compare(record: str, sayings: Sequence[Saying]) -> Discrepancy | None:
     sides = group_sides(sayings, str.__eq__)
     values = sorted(date.fromisoformat(side.value) for side in sides)
-    if len(sides) < 2 or values[-1] - values[0] > SAME_OCCASION:
+    if len(sides) < 2 or values[-1] - values[0] > NEXT_DAY:
         return None
     best, why = choose_side(sides)
     stands = tuple(Stand(side.value, side.articles) for side in sides)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import fsum, sqrt
 from typing import NamedTuple
 
-from sepakat.model.vocabulary import EventType
+from sepakat.model.vocabulary import EventStatus, EventType, InstrumentStatus
 from sepakat.resolve.days import Nearness, Stretch, compare_stretches, days_apart
 from sepakat.resolve.names import count_shared
 from sepakat.resolve.profiles import DOZEN, Amount, Profile
@@ -15,6 +15,7 @@ MONTH = 31
 QUARTER = 92
 TENFOLD = 10
 ROUNDING = 0.05
+PAST = frozenset({EventStatus.HELD.value, InstrumentStatus.SIGNED.value})
 STATE = 3
 """Letters of a state's code; other sides are names."""
 ENOUGH_MATTERS = 1.5
@@ -118,10 +119,24 @@ def time_signs(left: Stretch | None, right: Stretch | None, what: str) -> Iterat
     yield Sign(name, 1.0, f"{apart} days apart" if apart else "")
 
 
+def _report_signs(left: Profile, right: Profile) -> Iterator[Sign]:
+    if _is_reported_then(left, right) or _is_reported_then(right, left):
+        yield Sign("reported at that time")
+
+
+def _is_reported_then(undated: Profile, dated: Profile) -> bool:
+    """Whether what has no date is reported in the days of the other's date: news is of what happened just before."""
+    reported, time = undated.around.reported_on, dated.time
+    if undated.time or not time or not reported or not undated.status == dated.status in PAST:
+        return False
+    return time.first <= reported <= time.last + WEEK
+
+
 def event_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """Signs of two events."""
     yield Sign("same type" if left.type == right.type else _type_sign(left.type, right.type), 1.0, f"{left.type}")
     yield from time_signs(left.time, right.time, "date")
+    yield from _report_signs(left, right)
     yield from _place_signs(left, right)
     yield from _participant_signs(left.participants, right.participants)
     if left.status != right.status:
@@ -157,6 +172,7 @@ def instrument_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """Signs of two instruments."""
     yield Sign("same type" if left.type == right.type else "other type", 1.0, f"{left.type}")
     yield from time_signs(left.time, right.time, "date")
+    yield from _report_signs(left, right)
     yield Sign("same status" if left.status == right.status else "other status")
 
 
