@@ -110,18 +110,18 @@ def _participants(profile: Profile) -> Iterator[str]:
 SORTS: Mapping[RecordKind, tuple[Sort, ...]] = {
     RecordKind.EVENT: (
         Sort(_states_on_a_day, 4, 4, is_own_day=True),
-        Sort(_name_pairs, 60, 400),
-        Sort(_participants, 20, 20),
-        Sort(_states_with_topics, 10, 10),
+        Sort(_name_pairs, 30, 400),
+        Sort(_participants, 7, 20),
+        Sort(_states_with_topics, 4, 10),
     ),
-    RecordKind.INSTRUMENT: (Sort(_states_with_type, 60, 400), Sort(_name_pairs, 200, 1200)),
+    RecordKind.INSTRUMENT: (Sort(_states_with_type, 14, 400), Sort(_name_pairs, 200, 1200)),
     RecordKind.COMMITMENT: (
         Sort(_odd_numbers, 1500, 1500),
-        Sort(_states_with_numbers, 1500, 1500),
-        Sort(_numbers, 30, 1200),
+        Sort(_states_with_numbers, 1000, 1500),
+        Sort(_numbers, 3, 400),
         Sort(_name_pairs, 200, 1200),
-        Sort(_word_pairs, 20, 1200),
-        Sort(_states_with_words, 14, 1200),
+        Sort(_word_pairs, 10, 1200),
+        Sort(_states_with_words, 7, 1200),
         Sort(_states_with_topics, 7, 800),
     ),
 }

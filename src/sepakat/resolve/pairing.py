@@ -1,6 +1,7 @@
 """The claims of two articles that may report the same thing, and how near they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from sepakat.model.records import RecordKind
@@ -55,7 +56,7 @@ def _lead(sign: Sign) -> float:
     return sign.amount if sign.name == "nearest" else -sign.amount
 
 
-def iter_edges(left: str, right: str, near: tuple[Near, ...], *, one_event: bool) -> Iterator[Edge]:
+def iter_edges(left: str, right: str, near: Iterable[Near], *, one_event: bool) -> Iterator[Edge]:
     """The pairs of two articles, with their scores where the articles report one event or none."""
     for each in near:
         yield Edge(score_near(each, one_event=one_event), (left, each.kind, each.left), (right, each.kind, each.right))
@@ -65,8 +66,13 @@ def score_near(near: Near, *, one_event: bool) -> float:
     """The score of a pair, which counts a shared event for all but events."""
     if not one_event or near.kind is RecordKind.EVENT:
         return near.score
-    _, weights = load_weights(near.kind)
-    return round(near.score + weights[OCCASION.name].weight, 6)
+    return round(near.score + _weigh_event(near.kind), 6)
+
+
+@cache
+def _weigh_event(kind: RecordKind) -> float:
+    """What a shared event adds."""
+    return load_weights(kind)[1][OCCASION.name].weight
 
 
 def explain_near(left: ArticleProfile, right: ArticleProfile, near: Near, *, one_event: bool) -> str:

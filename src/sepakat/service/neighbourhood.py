@@ -146,14 +146,18 @@ class Neighbourhood:
 
     def edges(self, keys: Collection[Key]) -> Collection[Edge]:
         """All that is near to some claims, with its score, once."""
-        articles, wanted = {key[0] for key in keys}, frozenset(keys)
-        return {
-            edge
-            for found in self._near_of(articles).values()
-            for pair, between in found.items()
-            for edge in iter_edges(*pair, between.near, one_event=between.one_event)
-            if edge.left in wanted or edge.right in wanted
-        }
+        wanted: dict[str, set[tuple[str, int]]] = {}
+        for article, kind, index in keys:
+            wanted.setdefault(article, set()).add((kind, index))
+        found: dict[tuple[Key, Key], Edge] = {}
+        for article, near in self._near_of(wanted).items():
+            own = wanted[article]
+            for pair, between in near.items():
+                ours = 1 if pair[0] == article else 2
+                chosen = [each for each in between.near if (each[0], each[ours]) in own]
+                for edge in iter_edges(*pair, chosen, one_event=between.one_event):
+                    found[edge.left, edge.right] = edge
+        return found.values()
 
     def claims(self, keys: Iterable[Key]) -> list[Profile]:
         """Those of the claims that are there, sorted by key."""

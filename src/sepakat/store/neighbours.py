@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, or_, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, or_, select, text, update
 
 from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.neighbour_tables import CLUSTER, CLUSTER_CLAIM, NEAR, PROFILE, PROFILE_KEY
@@ -148,6 +148,12 @@ class Neighbours:
             for row in self._connection.execute(select(CLUSTER_CLAIM).where(CLUSTER_CLAIM.c.cluster_id.in_(chunk))):
                 claims.setdefault(row.cluster_id, []).append((row.article_id, row.kind, row.position))
         return [ClusterRow(id, tuple(sorted(claims.get(id, ()))), body) for id, body in joins.items()]
+
+    def count_clusters(self) -> tuple[int, int]:
+        """How many clusters there are, and how many claims the largest has."""
+        sizes = select(func.count().label("size")).select_from(CLUSTER_CLAIM).group_by(CLUSTER_CLAIM.c.cluster_id).subquery()
+        count, largest = self._connection.execute(select(func.count(), func.max(sizes.c.size)).select_from(sizes)).one()
+        return count, largest or 0
 
     def put_clusters(self, gone: Collection[str], made: Sequence[ClusterRow]) -> None:
         """Keep clusters in the place of others."""
