@@ -13,8 +13,8 @@ Make = Callable[..., Extraction]
 
 LONE_RECORD = """
     INSERT INTO record (
-        id, kind, kind_order, ordered_on, label, articles, outlets, contradictions, judged, leads, aims, has_share, body
-    ) VALUES ('r1', 'event', 0, '2031-05-04', '', 1, 1, 0, 0, 1, 0, 0, '{}')
+        id, kind, kind_order, ordered_on, label, articles, outlets, contradictions, judged, leads, aims, has_share
+    ) VALUES ('r1', 'event', 0, '2031-05-04', '', 1, 1, 0, 0, 1, 0, 0)
 """
 
 

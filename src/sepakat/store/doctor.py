@@ -22,6 +22,7 @@ from sepakat.store.record_tables import (
     RECORD_CLAIM,
     RECORD_PLACE,
     RECORD_SIDE,
+    RECORD_TEXT,
     RECORD_TOPIC,
 )
 from sepakat.store.rows import article_of, claim_of, hash_article
@@ -38,6 +39,7 @@ LINKS = (
     (JUDGEMENT_RECORD.c.judgement_id, JUDGEMENT.c.id),
     (RECORD_CLAIM.c.record_id, RECORD.c.id),
     (RECORD_CLAIM.c.article_id, ARTICLE.c.id),
+    (RECORD_TEXT.c.record_id, RECORD.c.id),
     (RECORD_SIDE.c.record_id, RECORD.c.id),
     (RECORD_TOPIC.c.record_id, RECORD.c.id),
     (RECORD_PLACE.c.record_id, RECORD.c.id),

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, case, exists, func, literal, or_, select, union
 
+from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import Status
 from sepakat.store.record_filters import Order, RecordFilters, StatusWindow
 from sepakat.store.record_rows import UNDATED
@@ -72,7 +73,7 @@ def _standing(filters: RecordFilters, window: StatusWindow) -> Iterator[Conditio
 def leading(filters: RecordFilters) -> Iterator[Condition]:
     """The filters, and that it is a commitment that does not only tell on of another record's."""
     yield from iter_conditions(filters)
-    yield RECORD.c.history.is_not(None)
+    yield RECORD.c.kind == RecordKind.COMMITMENT.value
     yield RECORD.c.leads == 1
 
 

@@ -68,10 +68,14 @@ def record_row(draft: RecordDraft) -> Row:
         "settled": draft.settled.value if draft.settled else None,
         "has_share": int(draft.has_share),
         "mentioned_on": draft.mentioned_on,
-        "body": to_json(Body(record.fields, record.why, draft.sides)),
-        "history": draft.history,
         "doubt": int(draft.doubt),
     }
+
+
+def text_row(draft: RecordDraft) -> Row:
+    """The row of what is long of a record."""
+    body = to_json(Body(draft.record.fields, draft.record.why, draft.sides))
+    return {"record_id": draft.record.id, "body": body, "history": draft.history}
 
 
 def claim_rows(draft: RecordDraft) -> Iterator[Row]:
@@ -123,9 +127,9 @@ def copy_rows(group: CopyGroup) -> tuple[Row, list[Row]]:
     return {"leader": leader, "body": to_json(group)}, [{"article_id": each, "leader": leader} for each in group.articles]
 
 
-def entry_of(row: Stored) -> RecordEntry:
-    """The record of a row."""
-    body = msgspec.json.decode(row["body"], type=Body)
+def entry_of(row: Stored, text: str) -> RecordEntry:
+    """The record of a row, and of the body of its text."""
+    body = msgspec.json.decode(text, type=Body)
     fields = {name: _frozen_field(field) for name, field in body.fields.items()}
     quantity = value_of(fields, "quantity")
     return RecordEntry(

@@ -7,7 +7,12 @@ RECORDS = (
         label TEXT NOT NULL, type TEXT, status TEXT, stage TEXT, firmness INTEGER, first_day TEXT, last_day TEXT, due_on TEXT,
         first_reported TEXT, last_reported TEXT, articles INTEGER NOT NULL, outlets INTEGER NOT NULL,
         contradictions INTEGER NOT NULL, judged INTEGER NOT NULL, partners TEXT, leads INTEGER NOT NULL, aims INTEGER NOT NULL,
-        settled TEXT, has_share INTEGER NOT NULL, mentioned_on TEXT, body TEXT NOT NULL, history TEXT
+        settled TEXT, has_share INTEGER NOT NULL, mentioned_on TEXT
+    )
+    """,
+    """
+    CREATE TABLE record_text (
+        record_id TEXT NOT NULL PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE, body TEXT NOT NULL, history TEXT
     )
     """,
     "CREATE INDEX record_order ON record (kind_order, ordered_on, id)",
@@ -15,6 +20,10 @@ RECORDS = (
     "CREATE INDEX record_due ON record (due_on)",
     "CREATE INDEX record_partners ON record (partners)",
     "CREATE INDEX record_reported ON record (last_reported)",
+    "CREATE INDEX record_mentioned ON record (mentioned_on)",
+    """
+    CREATE INDEX record_standing ON record (kind, leads, settled, has_share, due_on, mentioned_on, first_reported)
+    """,
     """
     CREATE TABLE record_claim (
         article_id TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,

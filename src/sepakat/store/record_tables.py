@@ -34,20 +34,30 @@ RECORD = Table(
     Column("settled", Text),
     Column("has_share", Integer, nullable=False),
     Column("mentioned_on", Text),
-    Column("body", Text, nullable=False),
-    Column("history", Text),
     Column("doubt", Integer, nullable=False, server_default="0"),
     Index("record_order", "kind_order", "ordered_on", "id"),
     Index("record_stage", "stage"),
     Index("record_due", "due_on"),
     Index("record_partners", "partners"),
     Index("record_reported", "last_reported"),
+    Index("record_mentioned", "mentioned_on"),
+    Index("record_standing", "kind", "leads", "settled", "has_share", "due_on", "mentioned_on", "first_reported"),
     Index("record_doubt", "judged", "doubt"),
     info=DERIVED,
 )
 """`ordered_on` is when a list has it; `partners` are its states, joined; `leads` is 0 for what only tells on of another record;
-`settled`, `has_share`, `due_on` and `mentioned_on` decide a commitment's status; `body` and `history` are JSON;
-`doubt` is the sum of its `Doubt`s."""
+`settled`, `has_share`, `due_on` and `mentioned_on` decide a commitment's status; `doubt` is the sum of its `Doubt`s. What is
+long stands in a table of its own, so that counting reads little."""
+
+RECORD_TEXT = Table(
+    "record_text",
+    METADATA,
+    Column("record_id", Text, ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
+    Column("body", Text, nullable=False),
+    Column("history", Text),
+    info=DERIVED,
+)
+"""JSON: the fields of a record, and all reports of a commitment."""
 
 RECORD_CLAIM = Table(
     "record_claim",

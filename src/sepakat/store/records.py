@@ -1,12 +1,12 @@
 """The records of a ledger: written once they are worked out, and read back page by page."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, func, select
+from sqlalchemy import Connection, Select, Table, delete, func, select
 
 from sepakat.model.records import CopyGroup, Discrepancy, Follow, RecordKind
 from sepakat.model.vocabulary import Stage
@@ -33,6 +33,7 @@ from sepakat.store.record_rows import (
     follow_row,
     record_row,
     side_rows,
+    text_row,
     value_rows,
 )
 from sepakat.store.record_tables import (
@@ -46,6 +47,7 @@ from sepakat.store.record_tables import (
     RECORD_CLAIM,
     RECORD_PLACE,
     RECORD_SIDE,
+    RECORD_TEXT,
     RECORD_TOPIC,
 )
 from sepakat.store.rows import Row
@@ -58,6 +60,7 @@ EMPTIED = (
     RECORD_SIDE,
     RECORD_TOPIC,
     RECORD_PLACE,
+    RECORD_TEXT,
     RECORD,
     ARTICLE_SIDE,
     DISCREPANCY,
@@ -117,16 +120,15 @@ class Records:
     def page(self, filters: RecordFilters) -> Page[RecordEntry]:
         """A page of the records that meet the filters."""
         with self._reading() as connection:
-            rows = connection.execute(select_records(filters)).mappings()
-            items = tuple(entry_of(row) for row in rows)
+            items = tuple(entry for entry, _ in _load(connection, select_records(filters)))
             return Page(items, _total(connection, filters, len(items)), filters.offset, filters.limit)
 
     def standings(self, filters: RecordFilters, window: StatusWindow) -> Page[EntryWithHistory]:
         """A page of commitments with the JSON of their reports, the most urgent first."""
         with self._reading() as connection:
             total = sum(count for _, count in connection.execute(count_standings(filters, window)))
-            rows = connection.execute(select_standings(filters, window)).mappings()
-            return Page(tuple((entry_of(row), row["history"]) for row in rows), total, filters.offset, filters.limit)
+            items = tuple(_load(connection, select_standings(filters, window)))
+            return Page(items, total, filters.offset, filters.limit)
 
     def count_standings(self, filters: RecordFilters, window: StatusWindow) -> dict[str, int]:
         """How many commitments have each status."""
@@ -136,21 +138,20 @@ class Records:
     def histories(self, filters: RecordFilters) -> Iterator[EntryWithHistory]:
         """All commitments that meet the filters, with the JSON of their reports."""
         statement = select(RECORD).where(*leading(filters)).order_by(RECORD.c.id)
-        with self._reading() as connection, connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as found:
-            for row in found.mappings():
-                yield entry_of(row), row["history"]
+        with self._reading() as connection:
+            yield from _load(connection, statement)
 
     def history(self, record_id: str) -> str | None:
         """The JSON of all reports of a commitment; None of other records."""
         with self._reading() as connection:
-            return connection.execute(select(RECORD.c.history).where(RECORD.c.id == record_id)).scalar_one_or_none()
+            found = select(RECORD_TEXT.c.history).where(RECORD_TEXT.c.record_id == record_id)
+            return connection.execute(found).scalar_one_or_none()
 
     def targets(self, filters: RecordFilters) -> Page[EntryWithHistory]:
         """A page of commitments with a number to reach, with the JSON of their reports, the earliest due first."""
         counted = select(func.count()).select_from(RECORD).where(*leading(filters), RECORD.c.aims == 1)
         with self._reading() as connection:
-            rows = connection.execute(select_targets(filters)).mappings()
-            items = tuple((entry_of(row), row["history"]) for row in rows)
+            items = tuple(_load(connection, select_targets(filters)))
             return Page(items, connection.execute(counted).scalar_one(), filters.offset, filters.limit)
 
     def discrepancies(
@@ -169,9 +170,11 @@ class Records:
         statement = select(own, RECORD).select_from(joined).where(*conditions).order_by(*order)
         with self._reading() as connection:
             total = connection.execute(select(func.count()).select_from(joined).where(*conditions)).scalar_one()
-            found = connection.execute(statement.limit(filters.limit).offset(filters.offset or None)).mappings()
+            found = connection.execute(statement.limit(filters.limit).offset(filters.offset or None)).mappings().all()
+            texts = _load_texts(connection, [row["id"] for row in found if row["id"] is not None])
             items = tuple(
-                discrepancy_of({"body": row["discrepancy"]}, entry_of(row) if row["id"] is not None else None) for row in found
+                discrepancy_of({"body": row["discrepancy"]}, entry_of(row, texts[row["id"]][0]) if row["id"] else None)
+                for row in found
             )
         return Page(items, total, filters.offset, filters.limit)
 
@@ -282,10 +285,25 @@ def insert_records(connection: Connection, drafts: Iterable[RecordDraft]) -> Non
     """Store records that are not there yet."""
     chosen = list(drafts)
     _insert(connection, RECORD, [record_row(draft) for draft in chosen])
+    _insert(connection, RECORD_TEXT, [text_row(draft) for draft in chosen])
     _insert(connection, RECORD_CLAIM, [row for draft in chosen for row in claim_rows(draft)])
     _insert(connection, RECORD_SIDE, [row for draft in chosen for row in side_rows(draft)])
     _insert(connection, RECORD_TOPIC, [row for draft in chosen for row in value_rows(draft.record, ("topics",), "topic")])
     _insert(connection, RECORD_PLACE, [row for draft in chosen for row in value_rows(draft.record, PLACES, "place")])
+
+
+def _load(connection: Connection, statement: Select[Any]) -> Iterator[EntryWithHistory]:
+    """The records that a statement finds, in its order, with the JSON of their reports."""
+    with connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as found:
+        for rows in found.mappings().partitions():
+            texts = _load_texts(connection, [row["id"] for row in rows])
+            yield from ((entry_of(row, texts[row["id"]][0]), texts[row["id"]][1] or "") for row in rows)
+
+
+def _load_texts(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[str, str | None]]:
+    """Bodies and histories of at most as many records as one statement takes, by id."""
+    chosen = select(RECORD_TEXT).where(RECORD_TEXT.c.record_id.in_(ids))
+    return {row.record_id: (row.body, row.history) for row in connection.execute(chosen)}
 
 
 def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
