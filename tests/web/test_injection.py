@@ -104,7 +104,7 @@ def crawl(client: TestClient) -> Callable[[str], dict[str, str]]:
 def page_paths(method: str) -> list[str]:
     """The addresses of pages that take a method, as their routers have them."""
     routes = [route for router in ROUTERS for route in router.routes if isinstance(route, APIRoute)]
-    return sorted({route.path for route in routes if method in route.methods})
+    return sorted({route.path for route in routes if method in (route.methods or ())})
 
 
 def known_paths() -> list[str]:
