@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sepakat.errors import InputError
 from sepakat.model.groups import Group, Meeting
 from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.records import Record, RecordKind
@@ -18,6 +19,8 @@ from sepakat.service.reviewing import find_home
 from sepakat.service.showing import spans_of
 from sepakat.service.timeline import DUE, TimelineEntry
 from sepakat.store import DiscrepancyEntry, RecordEntry
+
+Sides = tuple[str, ...]
 
 ROWS = 8
 """Lines that a part of the agenda shows."""
@@ -58,6 +61,8 @@ class Agenda:
     """What people noted on records between the sides, the latest first."""
     sources: Mapping[str, Source]
     """The words of the last report of each record, by its id."""
+    unknown: tuple[str, ...] = ()
+    """Sides that no report names; the agenda is drawn for the others, if these are two."""
 
 
 def plan_meetings(meetings: Iterable[Meeting], today: date) -> tuple[Meeting | None, Meeting | None]:
@@ -70,16 +75,25 @@ def plan_meetings(meetings: Iterable[Meeting], today: date) -> tuple[Meeting | N
 
 def draw_agenda(ledger: Ledger, group: Group, on: date, since: date | None, *, rows: int = ROWS) -> Agenda:
     """The agenda of a group for a meeting on a day; progress is told from `since` on."""
-    parts = tuple(_draw_part(ledger, group, on, name, rows) for name in PARTS)
-    found = ledger.list_discrepancies(contradiction=True, between=group.sides, limit=rows)
-    progress = _list_progress(ledger, group, on, since, rows)
-    remarks = _list_remarks(ledger, group)
+    sides = known_sides(ledger, group)
+    unknown = tuple(side for side in group.sides if side not in sides)
+    if len(sides) < 2:
+        return Agenda(on, since, tuple(Part(name, (), 0) for name in PARTS), (), 0, (), (), {}, unknown)
+    parts = tuple(_draw_part(ledger, sides, on, name, rows) for name in PARTS)
+    found = ledger.list_discrepancies(contradiction=True, between=sides, limit=rows)
+    progress = _list_progress(ledger, sides, on, since, rows)
     named = [
         *(line.record.id for part in parts for line in part.lines),
         *(each.record.id for each in found.items if each.record),
         *(each.record.id for each in progress),
     ]
-    return Agenda(on, since, parts, found.items, found.total, progress, remarks, find_sources(ledger, named))
+    remarks, sources = _list_remarks(ledger, sides), find_sources(ledger, named)
+    return Agenda(on, since, parts, found.items, found.total, progress, remarks, sources, unknown)
+
+
+def known_sides(ledger: Ledger, group: Group) -> tuple[str, ...]:
+    """The sides of a group that the ledger can be asked for: states, and others that reports name."""
+    return tuple(side for side in group.sides if _is_named(ledger, side))
 
 
 def find_sources(ledger: Ledger, record_ids: Collection[str]) -> dict[str, Source]:
@@ -97,24 +111,32 @@ def notes_by_record(ledger: Ledger) -> dict[str, list[Judgement]]:
     return found
 
 
-def _draw_part(ledger: Ledger, group: Group, on: date, name: str, rows: int) -> Part:
+def _is_named(ledger: Ledger, side: str) -> bool:
+    """Whether a side is a state, or a report names it."""
+    try:
+        return bool(ledger.lookups.sides(side))
+    except InputError:
+        return False
+
+
+def _draw_part(ledger: Ledger, sides: Sides, on: date, name: str, rows: int) -> Part:
     words = [status.value for status in PARTS[name]]
     stages = FIRM if name == "silent" else ()
-    page = ledger.list_standings(on, standing=words, between=group.sides, stage=stages, limit=rows)
+    page = ledger.list_standings(on, standing=words, between=sides, stage=stages, limit=rows)
     return Part(name, page.items, page.total)
 
 
-def _list_progress(ledger: Ledger, group: Group, on: date, since: date | None, rows: int) -> tuple[TimelineEntry, ...]:
-    told = ledger.timeline(since=since, between=group.sides)
+def _list_progress(ledger: Ledger, sides: Sides, on: date, since: date | None, rows: int) -> tuple[TimelineEntry, ...]:
+    told = ledger.timeline(since=since, between=sides)
     found = [each for each in told if each.what != DUE and each.day and each.day <= on.isoformat() and each.record.kind in TOLD]
     return tuple(reversed(found[-rows:]))
 
 
-def _list_remarks(ledger: Ledger, group: Group) -> tuple[tuple[RecordEntry, Judgement], ...]:
+def _list_remarks(ledger: Ledger, sides: Sides) -> tuple[tuple[RecordEntry, Judgement], ...]:
     notes = notes_by_record(ledger)
     if not notes:
         return ()
-    entries = {entry.id: entry for entry in ledger.list_records(among=notes.keys(), between=group.sides, limit=None).items}
+    entries = {entry.id: entry for entry in ledger.list_records(among=notes.keys(), between=sides, limit=None).items}
     told = [(entries[id], judgement) for id, judgements in notes.items() if id in entries for judgement in judgements]
     return tuple(sorted(told, key=lambda each: each[1].made_at, reverse=True))
 

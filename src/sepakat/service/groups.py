@@ -89,9 +89,7 @@ class Groups:
         before = self.find_meeting(id)
         changed = replace(before, held_on=held_on, place=_line(place or "") or None, minutes=_text(minutes))
         if digest(before.minutes) != seen or not self._store.change_meeting(changed, before.minutes):
-            raise InputError(
-                "somebody changed the minutes since the page was loaded; look at them again", code=CONFLICT
-            )
+            raise InputError("somebody changed the minutes since the page was loaded; look at them again", code=CONFLICT)
         return changed
 
     def remove_meeting(self, id: str) -> None:

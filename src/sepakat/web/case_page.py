@@ -1,6 +1,6 @@
 """A find at the review desk, ready to be shown and to be corrected."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from sepakat.export.ledger import plain
@@ -67,8 +67,15 @@ def make_case_page(case: Case, wording: Wording, typed: Mapping[str, str]) -> Ca
         title_of_case(case, naming),
         names_of(case.doubt),
         tuple(_iter_rows(case, naming)),
-        tuple(_make_field(each, case.properties.get(each.name), case.kind, typed, wording) for each in PROPERTIES[case.kind]),
+        make_fields(PROPERTIES[case.kind], case.kind, case.properties, typed, wording),
     )
+
+
+def make_fields(
+    asked: Iterable[Property], kind: ClaimKind, present: Mapping[str, Any], typed: Mapping[str, str], wording: Wording
+) -> tuple[EditField, ...]:
+    """The fields of a form, as somebody typed them, or else as they are at present."""
+    return tuple(_make_field(each, present.get(each.name), kind, typed, wording) for each in asked)
 
 
 def title_of_case(case: Case, naming: Naming) -> str:
