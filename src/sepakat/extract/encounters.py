@@ -9,7 +9,7 @@ from sepakat.extract.parties import named_sides, signers
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import find_topics, main_topics
-from sepakat.extract.venues import find_venue, host_of
+from sepakat.extract.venues import dateline_place, find_venue, host_of
 from sepakat.extract.verbs import word_sets
 from sepakat.model.article import Span
 from sepakat.model.claims import Event
@@ -18,6 +18,10 @@ from sepakat.model.vocabulary import EventStatus, EventType, NameKind, TimexType
 from sepakat.text.phrases import Match
 
 MONTH = re.compile(r"\d{4}-\d\d")
+DAY = len("2026-01-31")
+LEAD = 3
+"""Sentences that tell what a report is about."""
+TOGETHER = (EventType.MEETING, EventType.SIGNING, EventType.FORUM)
 TEXT_REACH = 8
 """Most words between a signing and the text that is signed."""
 
@@ -49,7 +53,16 @@ def find_events(draft: Draft, sides: Sides) -> None:
     for sentence in draft.sentences:
         for report in _sentence_reports(draft, sides, sentence, reports):
             _join(reports, report)
-    draft.events.extend(_event(draft, report) for report in reports if len(report.parties) > 1)
+    draft.events.extend(_event(draft, _at_dateline(draft, report)) for report in reports if len(report.parties) > 1)
+
+
+def _at_dateline(draft: Draft, report: Report) -> Report:
+    """An encounter of a certain day that the report begins with, and gives no place for, was where the dateline says."""
+    lead = draft.sentences[min(LEAD, len(draft.sentences)) - 1].last
+    dated = report.date is not None and len(report.date) == DAY and report.status is EventStatus.HELD
+    if report.place or not dated or report.type not in TOGETHER or report.first >= lead:
+        return report
+    return replace(report, place=dateline_place(draft))
 
 
 def _sentence_reports(draft: Draft, sides: Sides, sentence: Sentence, earlier: list[Report]) -> Iterator[Report]:
@@ -121,12 +134,12 @@ def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> boo
 
 def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
     """Whether a number of companies or people travels: that is a commitment, not an event."""
-    if match.payload not in (EventType.VISIT, EventType.MEETING):
-        return False
-    start, stop = sentence.start, draft.tokens[match.first].start
-    return match.payload is EventType.VISIT and any(
-        each.unit in ("company", "person") for each in draft.quantities_in(start, stop)
+    goal = draft.words[match.last : min(match.last + 1, sentence.last)]
+    travels = match.payload is EventType.VISIT or (
+        match.payload is EventType.MEETING and goal == draft.pack.encounters.locative["to"][:1]
     )
+    start, stop = sentence.start, draft.tokens[match.first].start
+    return travels and any(each.unit in ("company", "person") for each in draft.quantities_in(start, stop))
 
 
 def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report:
@@ -135,6 +148,8 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
     if match.payload is EventType.VISIT and len(parties) == 1:
         parties += host_of(draft, sentence, parties)
     timex = _date_of(draft, sentence, match, until)
+    if not parties and timex and match.payload is EventType.SIGNING:
+        parties = sides.main
     status = _status(draft, sentence, match, timex)
     return Report(
         type=match.payload,
@@ -153,6 +168,9 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
 
 def _on_occasion(draft: Draft, sentence: Sentence, report: Report, earlier: list[Report]) -> Report:
     """The report with day and place of the encounter to whose occasion its sentence points back."""
+    visits = [other for other in earlier if other.type is EventType.VISIT and other.place]
+    if visits and report.type is not EventType.VISIT and draft.finds.has("on visit", sentence.first, sentence.last):
+        report = replace(report, place=report.place or visits[-1].place)
     if report.date or report.status is not EventStatus.HELD or not draft.finds.has("occasion", sentence.first, sentence.last):
         return report
     held = [other for other in earlier if other.status is EventStatus.HELD]
@@ -178,6 +196,9 @@ def _timex_in(draft: Draft, first: int, last: int) -> Timex | None:
 
 def _date_of(draft: Draft, sentence: Sentence, match: Match[EventType], until: int) -> Timex | None:
     """The date behind the word for an encounter, or else the only one before it, as also where that one alone gives a day."""
+    moved = draft.finds.within("postponed", match.last, sentence.last)
+    if moved and (new := _timex_in(draft, moved[0].last, sentence.last)):
+        return new
     behind = _timex_in(draft, match.last, until)
     if behind and behind.first_day == behind.last_day:
         return behind
@@ -225,6 +246,8 @@ def _status(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Ti
 
 def _worded_status(draft: Draft, sentence: Sentence, match: Match[EventType]) -> EventStatus:
     """What the words around an encounter say of it; a comma ends the words before it."""
+    if any(found.payload is EventStatus.HELD for found in draft.finds.within("event status", match.first - 2, match.first)):
+        return EventStatus.HELD
     commas = (index for index in range(sentence.first, match.first) if draft.tokens[index].text == ",")
     clause = max(commas, default=sentence.first)
     start, stop = max(clause, match.first - 6), min(sentence.last, match.last + 3)
@@ -238,6 +261,8 @@ def _worded_status(draft: Draft, sentence: Sentence, match: Match[EventType]) ->
 
 def _is_event(draft: Draft, sentence: Sentence, match: Match[EventType], report: Report, earlier: list[Report]) -> bool:
     """Two sides or more; or a date or place for an encounter that was reported before."""
+    if report.type is EventType.VISIT and not report.date and not report.place and _is_told(draft, match):
+        return any(other.type is EventType.VISIT for other in earlier)
     if report.type is EventType.LAUNCH and (report.date is None or len(report.date) < 10):
         return False
     if report.type is EventType.FORUM and (report.date is None or not (report.proper or report.status is EventStatus.PLANNED)):
@@ -246,12 +271,18 @@ def _is_event(draft: Draft, sentence: Sentence, match: Match[EventType], report:
         return False
     if report.status is EventStatus.PLANNED and report.date is None and not (report.place and report.type is EventType.VISIT):
         timed = bool(draft.times_in(sentence.start, sentence.end))
-        return len(report.parties) > 1 and len(report.participants) > (0 if timed else 1)
+        told = len(report.participants) + (report.place is not None)
+        return len(report.parties) > 1 and told > (0 if timed else 1)
     if len(report.parties) > 1:
         return True
     return bool(report.date or report.participants) and any(
         other.type is report.type and other.status is report.status for other in earlier
     )
+
+
+def _is_told(draft: Draft, match: Match[EventType]) -> bool:
+    """Whether a visit is only the time of something else ("during the visit")."""
+    return any(found.last >= match.last for found in draft.finds.within("on visit", max(0, match.first - 3), match.last + 1))
 
 
 def _join(reports: list[Report], report: Report) -> None:

@@ -14,6 +14,9 @@ from sepakat.model.mentions import Role
 from sepakat.places import load_places
 
 ENGLISH = "en"
+RELATIVE = 10
+"""Words of a relative clause behind a name in which what the person leads is looked for."""
+STOPS = frozenset({",", ".", ";"})
 NEARBY = 25
 REACH = 5
 """Words that may stand between a name, its comma and its office ("X, the company's director")."""
@@ -37,13 +40,16 @@ def link_offices(
     standing: Standing,
 ) -> list[Role]:
     """The roles of the article; sets `country` and `side` of the people."""
-    everybody = {id(entity): entity for entity in people.values()}.values()
+    everybody = list({id(entity): entity for entity in people.values()}.values())
     by_last = {mention.last: entity for entity in everybody for mention in entity.mentions}
     held = [_held(reader, office, people, by_last, bodies, standing) for office in offices]
     held += list(_shared(reader, held, people, standing))
     told = _by_english(each for each in held if each.country)
     held = [_with_state_of_namesake(each, told.get(each.office.entry.english, [])) for each in held]
     _settle_people(reader, held, standing)
+    for entity in everybody:
+        entity.country = entity.country or _told_country(reader, entity, standing)
+    held = [_with_office_of_other(reader, each, held) for each in held]
     known = _by_english(each for each in held if each.person)
     held = [_with_holder(reader, each, known.get(each.office.entry.english, [])) for each in held]
     return [_role(reader, each, standing) for each in held if _is_told(reader, each)]
@@ -174,9 +180,62 @@ def _settle_people(reader: Reader, held: list[Held], standing: Standing) -> None
             each.person.side = each.side
     for each in held:
         if each.person and not each.person.country and not each.side:
-            each.person.country = _default_country(reader, each.office, standing)
+            each.person.country = (
+                _told_country(reader, each.person, standing)
+                or _other_country(reader, each, held, standing)
+                or _default_country(reader, each.office, standing)
+            )
             if each.office.entry.group in ("state", "envoy", "service"):
                 each.person.side = each.person.side or each.person.country
+
+
+def _told_country(reader: Reader, person: PersonEntity, standing: Standing) -> str | None:
+    """The state behind a name ("X dari India", "X, who heads the health ministry of Fiji"), or that a well-known person led."""
+    return next(
+        (country for mention in person.mentions if (country := _country_behind(reader, mention.last, standing))), None
+    ) or load_places().country_of_leader(person.name)
+
+
+def _country_behind(reader: Reader, index: int, standing: Standing) -> str | None:
+    tokens, pack, marks = reader.marks.tokens, reader.pack, reader.marks
+    if index + 1 >= len(tokens):
+        return None
+    if tokens[index].lower in pack.organisations.origin:
+        return standing.country_at(index + 1)
+    if tokens[index].text != "," or tokens[index + 1].lower not in pack.names.relative:
+        return None
+    words = [token.lower for token in tokens[index + 2 : index + 2 + RELATIVE]]
+    end = next((place for place, word in enumerate(words) if word in STOPS), len(words))
+    leads = next((place for place, word in enumerate(words[:end]) if word in pack.offices.grammar.leads), None)
+    if leads is None:
+        return None
+    return standing.country_in(index + 2 + leads, min(index + 2 + end, len(marks.tokens)))
+
+
+def _other_country(reader: Reader, each: Held, held: list[Held], standing: Standing) -> str | None:
+    """The state of a counterpart: the one named that is not that of the holder of an office named before."""
+    if each.office.entry.english not in reader.pack.offices.reciprocal:
+        return None
+    first = _before(each, held)
+    return standing.other_than(first.person.country, each.office.first) if first and first.person else None
+
+
+def _before(each: Held, held: list[Held]) -> Held | None:
+    """The last office before one that somebody else holds."""
+    earlier = [
+        other for other in held if other.person and other.person is not each.person and other.office.first < each.office.first
+    ]
+    return max(earlier, key=lambda other: other.office.first, default=None)
+
+
+def _with_office_of_other(reader: Reader, each: Held, held: list[Held]) -> Held:
+    """A counterpart holds the same office as the one named before."""
+    if each.office.entry.english not in reader.pack.offices.reciprocal:
+        return each
+    other = _before(each, held)
+    if other is None:
+        return each
+    return each._replace(office=each.office._replace(entry=other.office.entry, field=other.office.field, post=None))
 
 
 def _default_country(reader: Reader, office: Office, standing: Standing) -> str | None:

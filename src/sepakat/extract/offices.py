@@ -105,6 +105,9 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     """One piece more to the right, or None."""
     marks, index = reader.marks, growth.end
     grammar, lower = reader.pack.offices.grammar, marks.tokens[index].lower
+    common = _common_body(reader, growth, by_first)
+    if common:
+        return common
     piece = _piece(reader, growth, index, by_first, lower_case=index == head.last if grammar.head_first else index > head.last)
     if piece or (not grammar.head_first and index == head.last and marks.shapes[index] in CAPITAL):
         return piece
@@ -120,6 +123,40 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     if lower in grammar.join:
         return _behind_join(reader, growth, by_first)
     return _behind_mark(reader, growth, by_first)
+
+
+def _common_body(reader: Reader, growth: _Growth, by_first: dict[int, Body]) -> _Growth | None:
+    """A body of a state by its common noun behind the office: "bank sentral Korea"; alone it is the one named before."""
+    marks, index = reader.marks, growth.end
+    if not reader.pack.offices.grammar.head_first or growth.body or growth.states or marks.shapes[index] != "l":
+        return None
+    head = match_at(reader.lexicon.heads, marks, index) if marks.flags[index] & HEAD else None
+    if head is None or not head.payload.government:
+        return None
+    if head.last < len(marks.tokens) and marks.places[head.last] == "S":
+        return growth._replace(end=mark_end(marks, head.last), states=(head.last,))
+    return growth._replace(end=head.last, body=_government_before(by_first, index))
+
+
+def _common_body_left(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor: int) -> _Growth | None:
+    """ "Peru's central bank governor", "a ministry spokesman"."""
+    marks, index = reader.marks, growth.end
+    for first in range(index - 1, max(floor, index - 4) - 1, -1):
+        if marks.shapes[first] != "l":
+            return None
+        head = match_at(reader.lexicon.heads, marks, first) if marks.flags[first] & HEAD else None
+        if head and head.last == index and head.payload.government:
+            before = first - 1
+            if before >= floor and marks.places[before].lower() == "s":
+                return growth._replace(end=first)
+            return growth._replace(end=first, body=_government_before(by_last, index))
+    return None
+
+
+def _government_before(bodies: dict[int, Body], index: int) -> Body | None:
+    """The body of a state that is named last before a token."""
+    before = [body for body in bodies.values() if body.government and body.last <= index]
+    return max(before, key=lambda body: body.first, default=None)
 
 
 def _unlisted_step(reader: Reader, growth: _Growth, head: Match[OfficeEntry]) -> _Growth | None:
@@ -296,6 +333,8 @@ def _left_step(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor:
     if index - 1 < floor:
         return None
     before = index - 1
+    if not growth.body and (common := _common_body_left(reader, growth, by_last, floor)):
+        return common
     if index in by_last and by_last[index].first >= floor:
         body = by_last[index]
         return growth._replace(end=body.first, body=growth.body or body)

@@ -1,24 +1,34 @@
 """Where an encounter takes place."""
 
 from sepakat.extract.draft import Draft, Sentence
+from sepakat.extract.quotations import quotation_at
 from sepakat.model.mentions import Name
 from sepakat.model.vocabulary import EventType, NameKind
+from sepakat.places import Level, load_places
 from sepakat.text.phrases import Match
+
+LOCATIVES = {EventType.VISIT: "to", EventType.LAUNCH: "from"}
+SETTLED = (Level.CITY, Level.REGION)
 
 
 def find_venue(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str | None:
     """The place behind a locative, or behind a comma after one ("at his office, Jakarta"); that of the dateline for "here"."""
     is_visit = match.payload is EventType.VISIT
     kinds = {NameKind.PLACE, NameKind.STATE} if is_visit else {NameKind.PLACE}
-    locatives = draft.pack.encounters.locative["to" if is_visit else "at"]
+    locatives = draft.pack.encounters.locative[LOCATIVES.get(match.payload, "at")]
     word = draft.tokens[match.last - 1]
     inside = [name for name in draft.names_in(sentence.start, sentence.end) if name.kind in kinds]
     placed = [name for name in inside if _follows(draft, name.start, locatives) or (is_visit and 0 < name.start - word.end <= 1)]
+    quoted = quotation_at(draft, word.start)
+    placed = [name for name in placed if quotation_at(draft, name.start) is quoted]
     behind = [name for name in placed if name.start > word.start] or placed
     if behind:
         chosen = _city(draft, behind[0], inside)
         return draft.text[chosen.start : chosen.end]
-    return dateline_place(draft) if draft.finds.has("here", sentence.first, sentence.last) else None
+    pointed = {found.payload for found in draft.finds.within("here", sentence.first, sentence.last)}
+    if "back" in pointed:
+        return _last_place(draft, sentence.start)
+    return dateline_place(draft) if pointed else None
 
 
 def host_of(draft: Draft, sentence: Sentence, guest: tuple[str, ...]) -> tuple[str, ...]:
@@ -44,11 +54,24 @@ def _city(draft: Draft, first: Name, names: list[Name]) -> Name:
     """The first place that the gazetteer knows in a row of places: Jakarta in "at Jalan Melati, Jakarta"."""
     chosen = first
     for name in names:
-        if chosen.country is not None:
+        if _is_settled(draft, chosen):
             break
         if name.start > chosen.start and draft.text[chosen.end : name.start].strip() == ",":
             chosen = name
-    return chosen if chosen.country else first
+    return chosen if _is_settled(draft, chosen) else first
+
+
+def _is_settled(draft: Draft, name: Name) -> bool:
+    entry = load_places().get(draft.text[name.start : name.end], draft.pack.language)
+    return entry is not None and entry.level in SETTLED
+
+
+def _last_place(draft: Draft, end: int) -> str | None:
+    """The place named last before an offset."""
+    for name in reversed(draft.names_in(0, end)):
+        if name.kind is NameKind.PLACE and name.country:
+            return draft.text[name.start : name.end]
+    return None
 
 
 def _follows(draft: Draft, start: int, locatives: list[str]) -> bool:

@@ -19,6 +19,8 @@ class OfficeGrammar(Section, frozen=True):
     """Words between a delegation and the office of its leader."""
     plural: frozenset[str]
     """Offices said of two holders at once."""
+    leads: frozenset[str]
+    """Verbs that say what somebody leads ("yang memimpin", "who heads")."""
     former: frozenset[str]
     elect: frozenset[str]
     """Words for one who is elected and not yet in office."""
@@ -58,6 +60,8 @@ class Offices(Section, frozen=True):
     """English forms of offices that the name of a place follows."""
     foreign: frozenset[str]
     """English forms of offices that the language's own state does not have."""
+    reciprocal: frozenset[str]
+    """English forms of words for who holds the same office in another state."""
     body: dict[str, str]
     """Offices in any organisation: their side is that of the organisation."""
     private: dict[str, str]

@@ -141,7 +141,7 @@ class Encounters(Section, frozen=True):
     instrument_title: dict[str, list[str]]
     """connectors: small words inside the proper name of an instrument"""
     locative: dict[str, list[str]]
-    """at: before the place of an encounter; to: before the goal of a visit"""
+    """at: before the place of an encounter; to: before the goal of a visit; from: before the place of a launch"""
     statement: dict[str, list[str]]
     """words: what stands behind dates a statement, not an encounter"""
     knowing: dict[str, list[str]]
@@ -156,10 +156,12 @@ class Encounters(Section, frozen=True):
     """words: encounters only with a day or a place of their own ("negotiations")"""
     fulfilled: dict[str, list[str]]
     """verbs: report an encounter, but not with `objects` behind them ("meet the condition"), nor with what `appeal` lists"""
+    postponed: dict[str, list[str]]
+    """words: the date behind them is the one that counts"""
     here: dict[str, list[str]]
-    """words: the place is that of the dateline ("here", "at his office")"""
+    """words: the place is that of the dateline ("here", "at his office"); back: the place named last ("there")"""
     occasion: dict[str, list[str]]
-    """words: point back to the day and place of the encounter told before"""
+    """words: point back to the day and place of the encounter told before; visit: to the place of the visit told before"""
     cooperation: dict[str, list[str]]
     """words: an article about cooperation has several of them"""
 
