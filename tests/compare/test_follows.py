@@ -143,3 +143,13 @@ def test_a_doubtful_reading_tells_what_came_of_a_promise() -> None:
     assert (found.earlier.article, found.later.article) == ("a", "b")
     (mention,) = make_history(make_record(RecordKind.COMMITMENT, first()), [found], [Extraction(article, asides=(done,))])[1:]
     assert mention.reached == (120, "clinic")
+
+
+def test_of_the_doubtful_clauses_of_a_sentence_the_best_is_told() -> None:
+    article = make_article("b", LATER, "2032-01-10")
+    clauses = (
+        promise(article, "delivered", quote="120 of the 300 mobile clinics", quantity=(120, "clinic"), places=["Turkana"]),
+        promise(article, "planned", quote="Denmark promised Afya Njema work", topics=["other"]),
+    )
+    found = find_follows([], [first(), Extraction(article, asides=clauses)])
+    assert [follow.later.evidence for follow in found] == [clauses[0].evidence.span]

@@ -44,6 +44,8 @@ class Deed:
     sides: frozenset[str]
     """Actors and recipients."""
     places: frozenset[str]
+    sentence: Span
+    """Where the sentence of the evidence stands."""
     words: Mapping[str, float]
     """Stems of the evidence; what the whole article repeats weighs less."""
     names: frozenset[str]
@@ -96,6 +98,7 @@ def _make_deed(extraction: Extraction, index: int, day: date, surroundings: Surr
         actors=_fold_names(body.actor),
         sides=sides,
         places=_places(extraction, body.places, sentence),
+        sentence=sentence,
         words=weigh_stems(quote, surroundings.counts),
         names=_names(quote),
         around=surroundings.names,

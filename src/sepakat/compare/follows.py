@@ -51,7 +51,7 @@ def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -
     }
     links = _weigh_rivals(list(_iter_links(deeds, homes)))
     best = _best_of_records(links, homes)
-    accepted = [link for link in links if _is_accepted(link, best, homes)]
+    accepted = _once_a_sentence([link for link in links if _is_accepted(link, best, homes)])
     return tuple(sorted((_make_follow(link) for link in _until_dropped(accepted, homes)), key=_order))
 
 
@@ -89,6 +89,25 @@ def _best_of_records(links: Iterable[Link], homes: Mapping[Key, str]) -> Mapping
 def _is_accepted(link: Link, best: Mapping[tuple[object, object], float], homes: Mapping[Key, str]) -> bool:
     ends = homes.get(link.earlier.key, link.earlier.key), homes.get(link.later.key, link.later.key)
     return max(link.likeness.score, best[ends] - RECORD_MATES if ends[0] != ends[1] else -99.0) > 0
+
+
+def _once_a_sentence(links: Sequence[Link]) -> list[Link]:
+    """The links but those of asides into, or out of, a sentence whose other clauses are linked better to the same claim."""
+    best: dict[tuple[Key, str, int], float] = {}
+    for link in links:
+        for claim, deed in _ends(link):
+            end = claim.key, deed.article, deed.sentence.start
+            best[end] = max(best.get(end, link.likeness.score), link.likeness.score)
+    return [link for link in links if not any(_is_outdone(link, end, best) for end in _ends(link))]
+
+
+def _ends(link: Link) -> tuple[tuple[Deed, Deed], tuple[Deed, Deed]]:
+    return (link.earlier, link.later), (link.later, link.earlier)
+
+
+def _is_outdone(link: Link, end: tuple[Deed, Deed], best: Mapping[tuple[Key, str, int], float]) -> bool:
+    claim, deed = end
+    return deed.is_aside and link.likeness.score < best[claim.key, deed.article, deed.sentence.start]
 
 
 def _until_dropped(links: Sequence[Link], homes: Mapping[Key, str]) -> Iterator[Link]:

@@ -20,6 +20,8 @@ OUTCOMES = frozenset({Stage.UNDER_WAY, Stage.DELIVERED, Stage.DROPPED})
 TELLING_NUMBER = 10
 """Smaller numbers stand in too many sentences to tell anything."""
 STATE_CODE = 3
+MUCH_MORE = 2
+"""What reaches so many times the number promised was hardly promised by it."""
 ENOUGH = 1.5
 """Weight of shared things, or doings, that counts in full."""
 TELLING = 0.4
@@ -127,6 +129,8 @@ def _like_numbers(before: Quantity, after: Quantity, stage: Stage) -> str:
         return "same common unit"
     if stage not in OUTCOMES:
         return "other target"
+    if after.value >= MUCH_MORE * before.value:
+        return "much more than number"
     return "part of number" if after.value < before.value else "more than number"
 
 
