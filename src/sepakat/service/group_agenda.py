@@ -8,10 +8,10 @@ from datetime import date
 from sepakat.errors import InputError
 from sepakat.model.groups import Group, Meeting
 from sepakat.model.judgements import Judgement, JudgementKind
-from sepakat.model.records import Record, RecordKind
+from sepakat.model.records import Record, RecordKind, Stand
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.report.brief import Source
-from sepakat.service.brief_sources import make_source
+from sepakat.service.brief_sources import sources_among
 from sepakat.service.following import StandingRecord
 from sepakat.service.ledger import Ledger
 from sepakat.service.recording import sort_claims
@@ -45,6 +45,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Dispute:
+    """A contradiction with the words for each of its values."""
+
+    entry: DiscrepancyEntry
+    stands: tuple[tuple[Stand, tuple[Source, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """What a group talks about on a day."""
 
@@ -52,7 +60,7 @@ class Agenda:
     since: date | None
     """The last meeting before the day; None where there was none."""
     parts: tuple[Part, ...]
-    contradictions: tuple[DiscrepancyEntry, ...]
+    contradictions: tuple[Dispute, ...]
     contradicted: int
     """How many contradictions there are in all."""
     progress: tuple[TimelineEntry, ...]
@@ -84,11 +92,11 @@ def draw_agenda(ledger: Ledger, group: Group, on: date, since: date | None, *, r
     progress = _list_progress(ledger, sides, on, since, rows)
     named = [
         *(line.record.id for part in parts for line in part.lines),
-        *(each.record.id for each in found.items if each.record),
         *(each.record.id for each in progress),
     ]
     remarks, sources = _list_remarks(ledger, sides), find_sources(ledger, named)
-    return Agenda(on, since, parts, found.items, found.total, progress, remarks, sources, unknown)
+    disputes = _tell_disputes(ledger, found.items)
+    return Agenda(on, since, parts, disputes, found.total, progress, remarks, sources, unknown)
 
 
 def known_sides(ledger: Ledger, group: Group) -> tuple[str, ...]:
@@ -109,6 +117,22 @@ def notes_by_record(ledger: Ledger) -> dict[str, list[Judgement]]:
         if each.stands and each.judgement.kind is JudgementKind.NOTE and (home := find_home(ledger, each.judgement)):
             found[home].append(each.judgement)
     return found
+
+
+def _tell_disputes(ledger: Ledger, entries: Iterable[DiscrepancyEntry]) -> tuple[Dispute, ...]:
+    chosen = [entry for entry in entries if entry.record]
+    ids = {entry.record.id for entry in chosen if entry.record}
+    claims = {record.id: record.claims for record in ledger.records(among=ids)} if ids else {}
+    return tuple(
+        Dispute(
+            entry,
+            tuple(
+                (stand, sources_among(claims.get(entry.discrepancy.record, ()), stand.articles))
+                for stand in entry.discrepancy.values
+            ),
+        )
+        for entry in chosen
+    )
 
 
 def _is_named(ledger: Ledger, side: str) -> bool:
@@ -142,6 +166,7 @@ def _list_remarks(ledger: Ledger, sides: Sides) -> tuple[tuple[RecordEntry, Judg
 
 
 def _last_source(record: Record) -> Source | None:
-    claims = [claim for claim in sort_claims(record.claims) if spans_of(claim.body) and claim.article.published_on]
-    chosen = claims[-1] if claims else next((claim for claim in record.claims if spans_of(claim.body)), None)
-    return make_source(chosen.article, spans_of(chosen.body)[0]) if chosen else None
+    told = [claim for claim in sort_claims(record.claims) if spans_of(claim.body)]
+    dated = [claim for claim in told if claim.article.published_on]
+    chosen = (dated or told)[-1:]
+    return next(iter(sources_among(chosen, [claim.article.id for claim in chosen])), None)

@@ -32,7 +32,7 @@ def agenda_item(agenda: Agenda) -> Item:
         "on": agenda.on.isoformat(),
         "since": agenda.since.isoformat() if agenda.since else None,
         **{part.name: [standing_item(line) for line in part.lines] for part in agenda.parts},
-        "contradictions": [discrepancy_item(each) for each in agenda.contradictions],
+        "contradictions": [discrepancy_item(each.entry) for each in agenda.contradictions],
         "progress": [timeline_item(each) for each in agenda.progress],
         "notes": [{"record": record_item(record), "note": judgement_item(note)} for record, note in agenda.remarks],
         "sources": {
