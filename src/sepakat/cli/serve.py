@@ -1,6 +1,7 @@
 """`sepakat serve`: the ledger as a web site."""
 
 import errno
+import os
 import socket
 import webbrowser
 from datetime import date
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
 HOST, PORT = "127.0.0.1", 8475
+EVERYWHERE = ("0.0.0.0", "::")
 OPENING = 0.5
 """Seconds until the browser is sent to the server that has just begun to listen."""
 WAITING = 64
@@ -63,7 +65,8 @@ def listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         raise InputError(f"--host {host}: there is no such address ({error.strerror}); name one of this machine") from error
     listener = socket.socket(family, kind, protocol)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if os.name == "posix":  # Elsewhere it would let two programs listen at one port.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(address)
         listener.listen(WAITING)
@@ -74,8 +77,9 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def address_of(listener: socket.socket, host: str) -> str:
-    """The address for a browser."""
-    shown = f"[{host}]" if ":" in host else host
+    """The address for a browser; where the server listens at all addresses, that of this machine by its name."""
+    named = socket.gethostname() if host in EVERYWHERE else host
+    shown = f"[{named}]" if ":" in named else named
     return f"http://{shown}:{listener.getsockname()[1]}/"
 
 

@@ -2,20 +2,30 @@
 
 from collections.abc import Iterable, Mapping
 
-from sepakat.errors import InputError
-from sepakat.web.filters import LONGEST, Choice, FormField
+from sepakat.errors import InputError, NotFound
+from sepakat.web.filters import LONGEST, NUL, Choice, FormField
 from sepakat.wording import Wording
 
 
 def read_word(query: Mapping[str, str], name: str) -> str | None:
     """What an address gives for one filter; None where it gives nothing.
 
-    Raises InputError for words that are too long.
+    Raises InputError for words that are too long, or that no database keeps.
     """
     word = query.get(name, "").strip()
-    if len(word) > LONGEST:
-        raise InputError(f"{name}: more than {LONGEST} characters", code="input.filter")
+    if len(word) > LONGEST or NUL in word:
+        raise InputError(f"{name}: more than {LONGEST} characters, or one that is none", code="input.filter")
     return word or None
+
+
+def check_name(name: str, longest: int = LONGEST) -> str:
+    """A name out of the path of an address.
+
+    Raises NotFound for one that nothing can have.
+    """
+    if len(name) > longest or NUL in name:
+        raise NotFound(f"nothing has the name {name[:40]!r}")
+    return name
 
 
 def choice_field(query: Mapping[str, str], name: str, label: str, choices: Iterable[tuple[str, str]]) -> FormField:

@@ -9,6 +9,7 @@ from sepakat.model.vocabulary import EventStatus, InstrumentStatus, Stage, Statu
 from sepakat.wording import Wording
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+NUL = "\0"
 LONGEST = 200
 """Characters of a word in an address."""
 DAYS = frozenset({"since", "until", "due_before", "on"})
@@ -51,8 +52,8 @@ def read_filters(query: Mapping[str, str], names: Sequence[str]) -> dict[str, An
     found: dict[str, Any] = {}
     for name in names:
         word = query.get(keyword_of(name), "").strip()
-        if len(word) > LONGEST:
-            raise InputError(f"{name}: more than {LONGEST} characters", code="input.filter")
+        if len(word) > LONGEST or NUL in word:
+            raise InputError(f"{name}: more than {LONGEST} characters, or one that is none", code="input.filter")
         if word:
             found[keyword_of(name)] = _value(name, word, query)
     return found

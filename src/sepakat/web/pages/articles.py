@@ -9,12 +9,14 @@ from sepakat.service.items import article_entry_item, claim_item
 from sepakat.service.lookup_items import head_item
 from sepakat.web.addresses import article_path
 from sepakat.web.article_reading import make_paragraphs, number_finds
+from sepakat.web.fields import check_name
 from sepakat.web.filters import make_form, read_filters
 from sepakat.web.view import Viewer
 
 router = APIRouter()
 
 FILTERS = ("between", "outlet", "since")
+LONGEST_ID = 500
 COPIES = 20
 """Other articles of the same report that are named at most."""
 
@@ -31,7 +33,7 @@ def list_articles(view: Viewer) -> Response:
 def read_article(view: Viewer, id: str) -> Response:
     """An article with every find marked in its text and explained beside it."""
     ledger = view.ledger
-    entry, claims = ledger.article(id), ledger.claims_of(id)
+    entry, claims = ledger.article(check_name(id, LONGEST_ID)), ledger.claims_of(id)
     found = number_finds(claims, ledger.homes(id))
     return view.show_item(
         "article.html",
@@ -48,7 +50,7 @@ def read_article(view: Viewer, id: str) -> Response:
 @router.get("/claims/{id}")
 def find_claim(view: Viewer, id: str) -> Response:
     """Leads to the place in the article that says a claim."""
-    entry = view.ledger.show(id).entry
+    entry = view.ledger.show(check_name(id)).entry
     return RedirectResponse(article_path(entry.article.id, entry.id), 303)
 
 

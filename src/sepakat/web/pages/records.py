@@ -10,6 +10,7 @@ from sepakat.compare import judge_history
 from sepakat.model.records import RecordKind
 from sepakat.service.items import record_item, shown_record_item, standing_item
 from sepakat.web.addresses import FOLDERS, record_path
+from sepakat.web.fields import check_name
 from sepakat.web.filters import make_form, read_filters
 from sepakat.web.naming import Naming
 from sepakat.web.record_reports import make_record_page
@@ -60,13 +61,13 @@ def list_commitments(view: Viewer) -> Response:
 @router.get("/records/{id}")
 def find_record(view: Viewer, id: str) -> Response:
     """Leads to the page of a record of any kind."""
-    record = view.ledger.show_record(id).record
+    record = view.ledger.show_record(check_name(id)).record
     return RedirectResponse(record_path(record.kind, record.id), 303)
 
 
 def show_record(view: Viewer, id: str) -> Response:
     """One record: its values, each with its sentences, and the reports side by side."""
-    shown = view.ledger.show_record(id)
+    shown = view.ledger.show_record(check_name(id))
     path = record_path(shown.record.kind, shown.record.id)
     if view.request.url.path != path:
         return RedirectResponse(path, 303)
