@@ -70,16 +70,21 @@ def find_family(store: Store, id: str, rulings: Rulings) -> Family:
 
 
 def group_families(families: Sequence[Family]) -> tuple[Family, ...]:
-    """Those that have versions, each speech once: under its first, and likest, wording."""
-    seen: set[str] = set()
-    kept = []
+    """Those that have versions, each speech once: under the wording with the most versions, in the place of its first."""
+    groups: list[tuple[set[str], list[Family]]] = []
     for family in families:
+        if not family.versions:
+            continue
         members = {family.quotation.id, *(version.quotation.id for version in family.versions)}
-        if family.versions and not members & seen:
-            kept.append(family)
-        if family.versions:
-            seen |= members
-    return tuple(kept)
+        joined = [group for group in groups if group[0] & members]
+        if joined:
+            (ids, kept), *others = joined
+            ids |= members.union(*(each for each, _ in others))
+            kept += [family, *(each for _, more in others for each in more)]
+            groups = [group for group in groups if group not in others]
+        else:
+            groups.append((members, [family]))
+    return tuple(max(kept, key=lambda family: len(family.versions)) for _, kept in groups)
 
 
 def correct_speakers(quotations: Sequence[StoredQuotation], rulings: Rulings) -> tuple[StoredQuotation, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.heads import HEAD, ArticleHead, chunks, head_of
@@ -111,13 +111,13 @@ def load_speakers(connection: Connection, article_ids: Collection[str]) -> Itera
 def articles_naming(
     connection: Connection, record_ids: Collection[str], first: str | None, last: str | None, limit: int
 ) -> list[str]:
-    """The articles that name one of these people, of days from `first` to `last` where they are given."""
+    """The articles that name one of these people, of days from `first` to `last` where they are given, or of no known day."""
     joined = RECORD_CLAIM.join(ARTICLE, ARTICLE.c.id == RECORD_CLAIM.c.article_id)
     found: dict[str, None] = {}
     for chunk in chunks(record_ids):
-        conditions = [RECORD_CLAIM.c.record_id.in_(chunk)]
+        conditions: list[ColumnElement[bool]] = [RECORD_CLAIM.c.record_id.in_(chunk)]
         if first and last:
-            conditions.append(ARTICLE.c.published_on.between(first, last))
+            conditions.append(or_(ARTICLE.c.published_on.between(first, last), ARTICLE.c.published_on.is_(None)))
         wanted = select(ARTICLE.c.id).select_from(joined).where(*conditions).distinct().order_by(ARTICLE.c.id).limit(limit)
         found.update(dict.fromkeys(connection.execute(wanted).scalars()))
     return list(found)[:limit]

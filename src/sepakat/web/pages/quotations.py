@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from sepakat.service.lookup_items import family_item
-from sepakat.web.fields import language_field, read_word, text_field
+from sepakat.web.fields import check_name, language_field, read_word, text_field
 from sepakat.web.filters import FormField, make_form, read_filters
 from sepakat.web.view import View, Viewer
 
@@ -37,7 +37,7 @@ def list_versions(view: Viewer) -> Response:
 @router.get("/quotations/{id}")
 def show_quotation(view: Viewer, id: str) -> Response:
     """One quotation beside its versions."""
-    family = view.ledger.lookups.family(id)
+    family = view.ledger.lookups.family(check_name(id))
     return view.show_item("quotation.html", lambda: family_item(family), family=family)
 
 

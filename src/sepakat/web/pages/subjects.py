@@ -10,7 +10,7 @@ from sepakat.errors import NotFound
 from sepakat.model.vocabulary import Topic
 from sepakat.service.lookups import ABOUT
 from sepakat.web.facets import show_facet
-from sepakat.web.fields import read_word
+from sepakat.web.fields import check_name, read_word
 from sepakat.web.formats import make_export
 from sepakat.web.view import View, Viewer
 
@@ -41,7 +41,10 @@ def show_topic(view: Viewer, topic: str) -> Response:
 @router.get("/places/{place:path}")
 def show_place(view: Viewer, place: str) -> Response:
     """What there is of one place."""
-    return _show(view, "place", place, {"place": place}, {"place": place})
+    filters = {"place": check_name(place)}
+    if not view.ledger.lookups.facet(view.today, **filters).tally.kinds:
+        raise NotFound(f"no record names the place {place!r}")
+    return _show(view, "place", place, filters, filters)
 
 
 @router.get("/about")

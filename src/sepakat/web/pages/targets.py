@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from sepakat.errors import NotFound
 from sepakat.service.items import target_item
+from sepakat.web.fields import check_name
 from sepakat.web.filters import make_form, read_filters
 from sepakat.web.view import Viewer
 
@@ -25,7 +26,7 @@ def list_targets(view: Viewer) -> Response:
 @router.get("/targets/{id}")
 def show_target(view: Viewer, id: str) -> Response:
     """The series of one target against the pace that is needed."""
-    found = view.ledger.list_targets(view.today, among=[id], limit=1).items
+    found = view.ledger.list_targets(view.today, among=[check_name(id)], limit=1).items
     if not found:
         raise NotFound(f"no commitment with a number to reach has the id {id[:40]!r}")
     (target,) = found
