@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
+from itertools import combinations
 
 from sepakat.compare.deeds import Deed
 from sepakat.compare.units import is_telling
@@ -16,6 +17,8 @@ from sepakat.model.vocabulary import Stage
 
 LEAST_DAYS = 5
 """Reports nearer to each other tell of one occasion; what they differ in is a discrepancy."""
+MATTERS = 6
+"""Doings and things of a commitment that make keys."""
 LOOK_BACK = 40
 """Earlier commitments of a block that a later one is compared with at most."""
 
@@ -39,17 +42,23 @@ def candidate_pairs(deeds: Sequence[Deed], homes: Mapping[Key, str]) -> Iterator
 
 def block_keys(deed: Deed) -> Iterator[str]:
     """The keys of a commitment: who with what."""
-    quantity, matters = deed.body.quantity, sorted({*deed.doings, *deed.things})
+    quantity, matters = deed.body.quantity, _telling_matters(deed)
+    pairs = ["+".join(pair) for pair in combinations(matters, 2)]
     for side in sorted(deed.sides):
-        yield from (f"{side}:{topic}" for topic in sorted(deed.body.topics))
         yield from (f"{side}:{name}" for name in sorted(deed.names | deed.places))
-        yield from (f"{side}::{matter}" for matter in matters)
+        yield from (f"{side}::{pair}" for pair in pairs)
         if quantity and is_telling(quantity.unit):
             yield f"{side}:{quantity.unit}"
     for subject in sorted(deed.subjects):
         yield from (f"{subject}:::{matter}" for matter in matters)
     if quantity:
         yield f"{quantity.value}:{quantity.unit}"
+
+
+def _telling_matters(deed: Deed) -> list[str]:
+    """The doings and things of a commitment that its article repeats the least."""
+    weights = {**deed.doings, **deed.things}
+    return sorted(sorted(weights, key=lambda name: (-weights[name], name))[:MATTERS])
 
 
 def is_open(body: Commitment) -> bool:
