@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -52,9 +51,9 @@ CHANGES = st.lists(
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(place: str) -> Iterator[Store]:
     """An empty ledger."""
-    with open_store(tmp_path / "ledger.db") as opened:
+    with open_store(place) as opened:
         yield opened
 
 
@@ -69,7 +68,7 @@ def link_at_once(present: Mapping[str, ArticleProfile]) -> tuple[set[object], di
     return clusters, {pair: pair in network.shared for pair in near}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=CHANGES)
 def test_any_changes_give_what_a_look_at_everything_gives(store: Store, changes: list[dict[str, Told | None]]) -> None:
     present: dict[str, ArticleProfile] = {}

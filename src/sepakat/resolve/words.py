@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import fsum, sqrt
+from operator import mul
 
 WORD = re.compile(r"\w+")
 CAPITALISED = re.compile(r"(?<=[^\W_][ ,\-])[^\W\d_]\w{2,}")
@@ -50,7 +51,8 @@ def _unit(vector: dict[str, float]) -> Mapping[str, float]:
 
 def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """The cosine of two unit vectors; summed exactly, so that the order of the pieces does not matter."""
-    return round(fsum(left[piece] * right[piece] for piece in left.keys() & right.keys()), 6)
+    shared = left.keys() & right.keys()
+    return round(fsum(map(mul, map(left.__getitem__, shared), map(right.__getitem__, shared))), 6)
 
 
 def name_words(text: str) -> frozenset[str]:

@@ -29,7 +29,8 @@ def load_state(connection: Connection) -> State:
 
 def mark_pending(connection: Connection, article_ids: Iterable[str]) -> None:
     """Note that articles, or what is judged of them, changed."""
-    revision = load_state(connection).revision + 1
+    last = connection.execute(select(STATE.c.value).where(STATE.c.name == "revision")).scalar_one_or_none()
+    revision = int(last or 0) + 1
     set_state(connection, "revision", str(revision))
     insert = dialect_insert(PENDING, server=is_server(connection))
     upsert = insert.on_conflict_do_update(index_elements=["article_id"], set_={"revision": insert.excluded.revision})
