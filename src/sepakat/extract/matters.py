@@ -7,7 +7,7 @@ from sepakat.extract.draft import Draft
 from sepakat.extract.topics import named_tokens
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.mentions import Matter
-from sepakat.text.phrases import PhraseBook
+from sepakat.text.phrases import PhraseBook, without_suffix
 from sepakat.text.roots import find_root
 
 Named = tuple[tuple[str, bool], ...]
@@ -16,30 +16,31 @@ Named = tuple[tuple[str, bool], ...]
 
 def find_matters(draft: Draft) -> None:
     """Add the matters that the sentences name; the capitalised words of the names of people and bodies are none."""
-    named, book, matters = named_tokens(draft), _phrases(draft.pack), draft.matters
+    named, pack, matters, tokens = named_tokens(draft), draft.pack, draft.matters, draft.tokens
     for sentence in draft.sentences:
-        phrases = {match.first: match for match in book.find(draft.tokens, sentence.first, sentence.last)}
         free = sentence.first
         for index in range(sentence.first, sentence.last):
-            token = draft.tokens[index]
-            phrase = phrases.get(index)
-            if index in named and index > sentence.first and token.text[0].isupper():
+            opens, alone = _look_up(pack, tokens[index].lower)
+            if not (opens or alone) or (index in named and index > sentence.first and tokens[index].text[0].isupper()):
                 continue
-            if phrase:
+            phrase = _phrases(pack).at(tokens, index, sentence.last) if opens else None
+            if phrase and index >= free:
                 free = phrase.last
-                matters += [Matter(token.start, draft.tokens[free - 1].end, *each) for each in phrase.payload]
+                matters += [Matter(tokens[index].start, tokens[free - 1].end, *each) for each in phrase.payload]
             elif index >= free:
-                matters += [Matter(token.start, token.end, *each) for each in matters_of(draft.pack, token.lower)]
+                matters += [Matter(tokens[index].start, tokens[index].end, *each) for each in alone]
 
 
 @lru_cache(maxsize=20_000)
-def matters_of(pack: LanguagePack, word: str) -> Named:
-    """The matters that a lower-case word names by itself or by its root."""
+def _look_up(pack: LanguagePack, word: str) -> tuple[bool, Named]:
+    """Whether a lower-case word may open a phrase, and what it names by itself or by its root."""
     words, deeds = _words(pack), pack.deeds
+    openings = _phrases(pack).openings
+    opens = word in openings or without_suffix(word, deeds.suffixes) in openings
     if word in words:
-        return words[word]
+        return opens, words[word]
     root = find_root(word, words, deeds.prefixes, deeds.suffixes, deeds.hidden) if word[0].isalpha() else None
-    return words[root] if root else ()
+    return opens, words[root] if root else ()
 
 
 @cache
