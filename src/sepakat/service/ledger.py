@@ -210,6 +210,7 @@ class Ledger(LedgerReader):
         `topic` ask for any of theirs; `speaker` and `outlet` are parts of names. Raises InputError for a word
         that is in no list.
         """
+        rulings = self.rulings()
         filters = Filters(
             kind=parse_kind(kind),
             between=parse_sides(split_words(between), self._store.parties),
@@ -219,8 +220,9 @@ class Ledger(LedgerReader):
             due_before=due_before,
             speaker=speaker,
             outlets=find_outlets(self._store, outlet),
+            limit=None if limit is None else limit + len(rulings.rejected),
         )
-        return tuple(islice(apply_rulings(self._store.iter_claims(filters), self.rulings()), limit))
+        return tuple(islice(apply_rulings(self._store.iter_claims(filters), rulings), limit))
 
     def articles(
         self, *, between: Words = (), since: date | None = None, outlet: str | None = None, limit: int | None = None

@@ -126,11 +126,12 @@ class Store:
     def iter_articles(self, filters: Filters) -> Iterator[ArticleEntry]:
         """Articles that meet the filters for articles (`between`, `since`, `outlets`, `article_id`), by date."""
         with self._reading() as connection:
-            counts = _counts_by_article(connection, filters.article_id)
             with connection.execute(select_articles(filters), execution_options=STREAMED) as found:
-                for row in found.mappings():
-                    times = (row["first_read_at"], row["read_at"], row["engine"])
-                    yield ArticleEntry(article_of(row), *times, counts.get(row["id"], {}), Origin(row["origin"]))
+                for rows in found.mappings().partitions():
+                    counts = _counts_by_article(connection, [row["id"] for row in rows])
+                    for row in rows:
+                        times = (row["first_read_at"], row["read_at"], row["engine"])
+                        yield ArticleEntry(article_of(row), *times, counts.get(row["id"], {}), Origin(row["origin"]))
 
     def iter_extractions(self, article_ids: Collection[str] | None = None) -> Iterator[Extraction]:
         """The extractions of these articles, or of all, as they were written, in the order of the articles' ids."""
@@ -242,6 +243,12 @@ class Store:
             return Counter({ClaimKind(kind): count for kind, count in rows})
 
     @contextmanager
+    def neighbours(self) -> Iterator[Neighbours]:
+        """What lies near to each other, as it is at one moment."""
+        with self._reading() as connection:
+            yield Neighbours(connection)
+
+    @contextmanager
     def settling(self) -> Iterator[Neighbours]:
         """One transaction in which what lies near to each other is brought up to date."""
         with self._writing() as connection:
@@ -282,9 +289,9 @@ def _joined_article(row: RowMapping) -> Article:
     return article_of({column.name: row[f"of_{column.name}"] for column in ARTICLE.c})
 
 
-def _counts_by_article(connection: Connection, only: str | None) -> dict[str, dict[ClaimKind, int]]:
+def _counts_by_article(connection: Connection, ids: Collection[str]) -> dict[str, dict[ClaimKind, int]]:
     counts: dict[str, dict[ClaimKind, int]] = {}
     counted = select(CLAIM.c.article_id, CLAIM.c.kind, func.count()).group_by(CLAIM.c.article_id, CLAIM.c.kind)
-    for article_id, kind, count in connection.execute(counted if only is None else counted.where(CLAIM.c.article_id == only)):
+    for article_id, kind, count in connection.execute(counted.where(CLAIM.c.article_id.in_(ids))):
         counts.setdefault(article_id, {})[ClaimKind(kind)] = count
     return counts
