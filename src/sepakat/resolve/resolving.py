@@ -27,17 +27,17 @@ Pair = tuple[str, str]
 """The ids of two articles, the first in order first."""
 
 
-def resolve(extractions: Iterable[Extraction], ids: Mapping[Key, str] | None = None) -> Resolution:
+def resolve(
+    extractions: Iterable[Extraction], ids: Mapping[Key, str] | None = None, linked: "Network | None" = None
+) -> Resolution:
     """The records that the claims of many articles report; the same in any order of the articles.
 
-    `ids` are those of the claims, where claims were left out or changed after they got them.
+    `ids` are those of the claims, where claims were left out or changed after they got them; `linked` is the network of the
+    articles, where it is known.
     """
     articles = {each.article.id: each for each in sorted(extractions, key=lambda extraction: extraction.article.id)}
-    profiles = {id: profile_article(extraction) for id, extraction in articles.items()}
     known = list_ids(articles.values()) if ids is None else ids
-    network = link_articles(
-        profiles, {pair: pair_articles(*(profiles[id] for id in pair)) for pair in candidate_articles(profiles)}
-    )
+    network = linked or _link_all(articles.values())
     copies = find_copies(articles.values(), network.alike)
     voices = Voices.of(copies)
     bearers = (*resolve_people(articles.values()), *resolve_organisations(articles.values()))
@@ -71,6 +71,13 @@ class Network:
         pair = left[0], right[0]
         near = next(each for each in self.near[pair] if (each.kind, each.left, each.right) == (left[1], left[2], right[2]))
         return explain_near(self.profiles[pair[0]], self.profiles[pair[1]], near, one_event=pair in self.shared)
+
+
+def _link_all(extractions: Iterable[Extraction]) -> Network:
+    profiles = {each.article.id: profile_article(each) for each in extractions}
+    pairs = candidate_articles(profiles)
+    near = {pair: found for pair in pairs if (found := pair_articles(profiles[pair[0]], profiles[pair[1]]))}
+    return link_articles(profiles, near)
 
 
 def candidate_articles(profiles: Mapping[str, ArticleProfile]) -> list[Pair]:

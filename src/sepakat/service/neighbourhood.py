@@ -9,16 +9,15 @@ import msgspec
 from sepakat.model.records import RecordKind
 from sepakat.resolve.blocking import list_postings, list_ranges
 from sepakat.resolve.linking import Cluster
-from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles
+from sepakat.resolve.pairing import Edge, Near, iter_edges, pair_articles
 from sepakat.resolve.profiles import ArticleProfile, Key, Profile, pack_profile, unpack_profile
 from sepakat.resolve.relinking import Known, Relinked, relink
+from sepakat.resolve.resolving import Network
 from sepakat.store import ClusterRow, NearRow, Neighbours
 
 Pair = tuple[str, str]
 """The ids of two articles, the first in order first."""
 
-PROFILES = 4_000
-"""Profiles that are kept in memory."""
 NEAR = msgspec.msgpack.Decoder(tuple[Near, ...])
 JOINS = msgspec.msgpack.Decoder(tuple[Edge, ...])
 
@@ -28,10 +27,6 @@ class Between(NamedTuple):
 
     near: tuple[Near, ...]
     one_event: bool
-
-    def has_same(self) -> bool:
-        """Whether some of it is the same thing."""
-        return any(edge.score > 0 for edge in iter_edges("", "", self.near, one_event=self.one_event))
 
 
 class Moved(NamedTuple):
@@ -171,22 +166,6 @@ class Neighbourhood:
                 found.append(claim)
         return found
 
-    def between(self, articles: Collection[str]) -> dict[Pair, Between]:
-        """What is near among some articles."""
-        found = self._near_of(articles)
-        return {pair: each for near in found.values() for pair, each in near.items() if pair[0] in found and pair[1] in found}
-
-    def explain(self, join: Edge) -> str:
-        """Why two claims are one."""
-        self._load([join.left[0], join.right[0]])
-        left, right = self._profiles[join.left[0]], self._profiles[join.right[0]]
-        between = self._near_of([join.left[0]])[join.left[0]][join.left[0], join.right[0]]
-        ends = join.left[1], join.left[2], join.right[2]
-        near = next(each for each in between.near if (each.kind, each.left, each.right) == ends)
-        if left is None or right is None:
-            return ""
-        return explain_near(left, right, near, one_event=between.one_event)
-
     def _load(self, ids: Iterable[str]) -> None:
         missing = [id for id in ids if id not in self._profiles]
         packed = self._kept.profiles(missing)
@@ -204,11 +183,20 @@ class Neighbourhood:
                     self._near[id][pair] = between
         return {id: self._near[id] for id in wanted}
 
-    def forget(self) -> None:
-        """Let go of what is kept in memory, where it is much."""
-        if len(self._profiles) > PROFILES:
-            self._profiles.clear()
-            self._near.clear()
+
+def load_network(kept: Neighbours) -> Network:
+    """All that is near, and all clusters, of a ledger."""
+    profiles = {id: unpack_profile(packed) for id, packed in kept.every_profile()}
+    near, shared = {}, set()
+    for row in kept.every_near():
+        near[row.left, row.right] = NEAR.decode(row.body)
+        if row.one_event:
+            shared.add((row.left, row.right))
+    members: dict[str, list[Profile]] = {}
+    for (article, kind, index), home in kept.every_home():
+        members.setdefault(home, []).append(profiles[article].claim(RecordKind(kind), index))
+    clusters = (Cluster(members[id], list(JOINS.decode(joins))) for id, joins in kept.every_cluster())
+    return Network(profiles, near, tuple(clusters), frozenset(shared))
 
 
 def _name_cluster(cluster: Cluster) -> str:

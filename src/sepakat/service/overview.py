@@ -7,6 +7,7 @@ from sepakat.compare import find_discrepancies, find_follows
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Discrepancy, Follow, Record, Resolution
 from sepakat.resolve import resolve
+from sepakat.resolve.resolving import Network
 from sepakat.service.ruling import ClaimKey, amend, rule_records
 from sepakat.store import JudgementEntry
 
@@ -32,10 +33,15 @@ class Overview:
         return self.claim_ids.get(claim.key)
 
 
-def make_overview(extractions: Iterable[Extraction], judgements: Sequence[JudgementEntry] = ()) -> Overview:
-    """Put the claims of many articles together as people have judged them; the same in any order of the articles."""
+def make_overview(
+    extractions: Iterable[Extraction], judgements: Sequence[JudgementEntry] = (), linked: Network | None = None
+) -> Overview:
+    """Put the claims of many articles together as people have judged them; the same in any order of the articles.
+
+    `linked` is the network of the articles as judged, where it is known.
+    """
     amended = amend(extractions, judgements)
-    resolution = rule_records(resolve(amended.extractions, amended.ids), judgements, amended)
+    resolution = rule_records(resolve(amended.extractions, amended.ids, linked), judgements, amended)
     follows = find_follows(resolution.records, amended.extractions)
     return Overview(
         amended.extractions,

@@ -11,13 +11,19 @@ from sepakat.compare import Mention, foresee, trace_series
 from sepakat.extract.engine import hash_packages
 from sepakat.model.judgements import JudgementKind
 from sepakat.model.records import RecordKind
+from sepakat.resolve.profiles import ArticleProfile
+from sepakat.resolve.profiling import profile_article
 from sepakat.resolve.voices import Voices
 from sepakat.service.doubting import find_doubts
 from sepakat.service.following import Trail, iter_beginnings, iter_trails
+from sepakat.service.neighbourhood import Neighbourhood, load_network
 from sepakat.service.overview import Overview, make_overview
 from sepakat.service.recording import sides_of, sides_of_article
+from sepakat.service.ruling import amend
 from sepakat.store import JudgementEntry, RecordDraft, Store, Worked
 
+AT_ONCE = 100
+"""Articles whose neighbours are looked for in one transaction: another writer waits no longer."""
 PACKAGES = ("compare", "model", "resolve", "service")
 """The packages whose code and data decide what is worked out of claims."""
 HISTORY = msgspec.json.Decoder(tuple[Mention, ...])
@@ -34,14 +40,34 @@ def settle(store: Store) -> bool:
 
     Raises StoreError where the ledger cannot be written.
     """
-    done = False
+    done, rules = False, rules_version()
     while True:
         seen = store.records.state()
-        if seen.settled == rules_version() and not seen.pending:
+        if seen.settled == rules and not seen.pending:
             return done
-        judgements = store.judgements()
-        worked = work_out(make_overview(store.iter_extractions(), judgements), judgements)
-        done = store.records.replace(worked, rules_version(), seen) or done
+        link_changes(store, rules)
+        with store.neighbours() as kept:
+            if kept.unlinked(1):
+                continue
+            seen, judgements = kept.state(), kept.judgements()
+            extractions, linked = list(kept.extractions()), load_network(kept)
+        worked = work_out(make_overview(extractions, judgements, linked), judgements)
+        done = store.records.replace(worked, rules, seen) or done
+
+
+def link_changes(store: Store, rules: str) -> None:
+    """Find what is near to the articles that changed, some of them in each transaction."""
+    while True:
+        with store.settling() as kept:
+            kept.start_over(rules)
+            waiting = kept.unlinked(AT_ONCE)
+            if not waiting:
+                return
+            changed: dict[str, ArticleProfile | None] = dict.fromkeys(waiting)
+            for extraction in amend(kept.extractions(waiting), kept.judgements()).extractions:
+                changed[extraction.article.id] = profile_article(extraction)
+            Neighbourhood(kept).move(changed)
+            kept.note_linked(waiting)
 
 
 def work_out(overview: Overview, judgements: Iterable[JudgementEntry]) -> Worked:

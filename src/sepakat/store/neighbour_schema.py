@@ -26,6 +26,9 @@ NEIGHBOURS = (
 )
 """They are filled when the records are next worked out."""
 
+UNLINKED = ("CREATE TABLE unlinked (article_id TEXT NOT NULL PRIMARY KEY)",)
+"""Articles that changed since what is near to them was looked for."""
+
 
 def neighbour_statements(*, server: bool) -> list[str]:
     """The statements of the change for one of the databases."""

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from sepakat.store.account_schema import ACCOUNTS, FILE_GUARDS, SERVER_GUARDS
 from sepakat.store.dialects import is_server
 from sepakat.store.group_schema import DOUBTS, GROUPS
-from sepakat.store.neighbour_schema import neighbour_statements
+from sepakat.store.neighbour_schema import UNLINKED, neighbour_statements
 from sepakat.store.record_schema import RECORDS
 from sepakat.store.search_schema import FILE_INDEX, FILE_NUMBERS, NUMBERS, SERVER_INDEX, SERVER_NUMBERS, UNIQUE_NUMBERS
 
@@ -149,6 +149,10 @@ def _neighbours(connection: Connection) -> None:
     _run(connection, neighbour_statements(server=is_server(connection)))
 
 
+def _unlinked(connection: Connection) -> None:
+    _run(connection, UNLINKED)
+
+
 MIGRATIONS = (
     Migration("0001-articles-and-claims", _first_ledger),
     Migration("0002-judgements", _judgements),
@@ -159,6 +163,7 @@ MIGRATIONS = (
     Migration("0007-accounts", _accounts),
     Migration("0008-groups", _groups),
     Migration("0009-doubts", _doubts),
+    Migration("0010-unlinked", _unlinked),
 )
 
 

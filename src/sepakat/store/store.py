@@ -249,6 +249,12 @@ class Store:
             yield Neighbours(connection)
 
     @contextmanager
+    def neighbours(self) -> Iterator[Neighbours]:
+        """What lies near to each other, as it is at one moment."""
+        with self._reading() as connection:
+            yield Neighbours(connection)
+
+    @contextmanager
     def settling(self) -> Iterator[Neighbours]:
         """One transaction in which what lies near to each other is brought up to date."""
         with self._writing() as connection:
