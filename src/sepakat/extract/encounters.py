@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from sepakat.extract.draft import Draft, Sentence
+from sepakat.extract.encounter_reports import Report, join_report
 from sepakat.extract.parties import named_sides, signers
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import find_topics, main_topics
-from sepakat.extract.venues import dateline_place, find_venue, host_of
+from sepakat.extract.venues import dateline_place, find_venue, goes_somewhere, host_of
 from sepakat.extract.verbs import word_sets
 from sepakat.model.article import Span
 from sepakat.model.claims import Event
@@ -26,25 +27,6 @@ TEXT_REACH = 8
 """Most words between a signing and the text that is signed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One sentence's word of an encounter."""
-
-    type: EventType
-    status: EventStatus
-    date: str | None
-    place: str | None
-    parties: tuple[str, ...]
-    participants: tuple[str, ...]
-    proper: bool
-    """Whether the word for it is part of a proper name."""
-    refers: bool
-    """Whether it is a signing that names no text: one told before."""
-    first: int
-    last: int
-    spans: tuple[Span, ...] = field(default=())
-
-
 def find_events(draft: Draft, sides: Sides) -> None:
     """Add the events of an article to the draft."""
     if len(sides.main) < 2:
@@ -52,7 +34,7 @@ def find_events(draft: Draft, sides: Sides) -> None:
     reports: list[Report] = []
     for sentence in draft.sentences:
         for report in _sentence_reports(draft, sides, sentence, reports):
-            _join(reports, report)
+            join_report(reports, report)
     draft.events.extend(_event(draft, _at_dateline(draft, report)) for report in reports if len(report.parties) > 1)
 
 
@@ -67,6 +49,7 @@ def _at_dateline(draft: Draft, report: Report) -> Report:
 
 def _sentence_reports(draft: Draft, sides: Sides, sentence: Sentence, earlier: list[Report]) -> Iterator[Report]:
     found = [match for match in draft.finds.within("event", sentence.first, sentence.last) if _is_meant(draft, sentence, match)]
+    found = found or draft.finds.within("agreeing", sentence.first, sentence.last)[:1]
     matches = _distinct(draft, found, sentence)
     planned: str | None = None
     for number, match in enumerate(matches):
@@ -128,6 +111,9 @@ def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> boo
         return True
     if draft.finds.has("knowing", max(sentence.first, match.first - 4), match.first):
         return True
+    before = [draft.finds.has(book, sentence.first, match.first) for book in ("denying", "rumour")]
+    if any(before) or draft.finds.has("untrue", match.last, sentence.last):
+        return True
     hearsay = any(found.payload == "hearsay" for found in draft.finds.within("context", sentence.first, match.first))
     return hearsay or draft.finds.has("unreal", sentence.first, match.first)
 
@@ -146,7 +132,7 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
     parties = signers(draft, sides, sentence, match) if match.payload is EventType.SIGNING else ()
     parties = parties or named_sides(draft, sides, sentence, ("place", "speaker"))
     if match.payload is EventType.VISIT and len(parties) == 1:
-        parties += host_of(draft, sentence, parties)
+        parties += host_of(draft, sentence, match, parties)
     timex = _date_of(draft, sentence, match, until)
     if not parties and timex and match.payload is EventType.SIGNING:
         parties = sides.main
@@ -159,11 +145,22 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
         parties=parties,
         participants=_participants(draft, sentence),
         proper=draft.tokens[match.first].text[0].isupper() and match.first > sentence.first,
-        refers=match.payload is EventType.SIGNING and not _names_text(draft, sentence, match),
+        refers=_refers(draft, sentence, match, timex),
         first=sentence.first,
         last=sentence.last,
         spans=(Span(sentence.start, sentence.end),),
     )
+
+
+def _refers(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Timex | None) -> bool:
+    """Whether the word points back: a signing of no text that is named, "the talks" without a date."""
+    if match.payload is EventType.SIGNING:
+        return not _names_text(draft, sentence, match)
+    words, mention = draft.words, draft.pack.offices.mention
+    definite = words[match.first - 1] in mention.before or words[match.last : match.last + 1] in [
+        [word] for word in mention.after
+    ]
+    return definite and timex is None and match.payload is EventType.MEETING
 
 
 def _on_occasion(draft: Draft, sentence: Sentence, report: Report, earlier: list[Report]) -> Report:
@@ -261,13 +258,25 @@ def _worded_status(draft: Draft, sentence: Sentence, match: Match[EventType]) ->
 
 def _is_event(draft: Draft, sentence: Sentence, match: Match[EventType], report: Report, earlier: list[Report]) -> bool:
     """Two sides or more; or a date or place for an encounter that was reported before."""
-    if report.type is EventType.VISIT and not report.date and not report.place and _is_told(draft, match):
-        return any(other.type is EventType.VISIT for other in earlier)
+    if (
+        report.type is EventType.VISIT
+        and not report.date
+        and _is_told(draft, match)
+        and not goes_somewhere(draft, sentence, match)
+    ):
+        return report.place is None and any(other.type is EventType.VISIT for other in earlier)
     if report.type is EventType.LAUNCH and (report.date is None or len(report.date) < 10):
         return False
     if report.type is EventType.FORUM and (report.date is None or not (report.proper or report.status is EventStatus.PLANNED)):
         return False
-    if report.date is None and report.place is None and draft.finds.has("process", match.first, match.last):
+    least = len("2026-01") if report.status is EventStatus.PLANNED else DAY
+    settled = report.place is not None or (report.date is not None and len(report.date) >= least)
+    if draft.finds.has("agreeing", match.first, match.last) and not draft.finds.has("event", match.first, match.last):
+        return report.date is not None and report.place is not None and len(report.parties) > 1
+    if draft.finds.has("process", match.first, match.last) and not settled and len(report.participants) < 2:
+        return False
+    sent = draft.finds.has("delegation", match.first, match.last) and not report.date
+    if sent and not goes_somewhere(draft, sentence, match):
         return False
     if report.status is EventStatus.PLANNED and report.date is None and not (report.place and report.type is EventType.VISIT):
         timed = bool(draft.times_in(sentence.start, sentence.end))
@@ -283,35 +292,6 @@ def _is_event(draft: Draft, sentence: Sentence, match: Match[EventType], report:
 def _is_told(draft: Draft, match: Match[EventType]) -> bool:
     """Whether a visit is only the time of something else ("during the visit")."""
     return any(found.last >= match.last for found in draft.finds.within("on visit", max(0, match.first - 3), match.last + 1))
-
-
-def _join(reports: list[Report], report: Report) -> None:
-    """Put a report to the one of the same encounter, or at the end."""
-    for index in range(len(reports) - 1, -1, -1):
-        if _is_same(reports[index], report):
-            reports[index] = _union(reports[index], report)
-            return
-    reports.append(report)
-
-
-def _is_same(left: Report, right: Report) -> bool:
-    if left.type is not right.type or left.status is not right.status:
-        return False
-    if not right.refers and len(left.parties) > 1 and len(right.parties) > 1 and set(left.parties) != set(right.parties):
-        return False
-    return not left.date or not right.date or left.date.startswith(right.date) or right.date.startswith(left.date)
-
-
-def _union(left: Report, right: Report) -> Report:
-    longer = max((left.date or "", right.date or ""), key=len) or None
-    return replace(
-        left,
-        date=longer,
-        place=left.place or right.place,
-        parties=left.parties if right.refers or len(left.parties) >= len(right.parties) else right.parties,
-        participants=tuple(dict.fromkeys(left.participants + right.participants)),
-        spans=tuple(dict.fromkeys(left.spans + right.spans)),
-    )
 
 
 def _topics(draft: Draft, report: Report) -> tuple[Topic, ...]:

@@ -14,7 +14,7 @@ from sepakat.extract.verbs import word_sets
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
 from sepakat.model.claims import Instrument
-from sepakat.model.vocabulary import EventType, InstrumentStatus, InstrumentType, Topic
+from sepakat.model.vocabulary import EventStatus, EventType, InstrumentStatus, InstrumentType, Topic
 from sepakat.text.phrases import Match
 
 
@@ -29,11 +29,17 @@ class Naming:
     topics: tuple[Topic, ...]
     spans: tuple[Span, ...]
     title: str | None = None
+    definite: bool = False
+    """Whether it points back to one told before: "the memorandum", "MoU itu"."""
+    another: bool = False
+    """Whether it is said to be one more."""
 
 
 STATUS_REACH = 12
 """Most words between an instrument and the word for its status."""
 SIGNING = (InstrumentStatus.SIGNED, InstrumentStatus.PLANNED)
+LATER = (InstrumentStatus.IN_FORCE, InstrumentStatus.EXPIRED)
+"""What follows the signing; the day of it is not that of the instrument."""
 CONCLUDED = (InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE, InstrumentStatus.PLANNED)
 """One instrument may be called each of these in one article; the first holds."""
 
@@ -57,19 +63,48 @@ def find_instruments(draft: Draft, sides: Sides) -> None:
 def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]:
     matches = draft.finds.within("instrument", sentence.first, sentence.last) or _signed_deals(draft, sentence)
     seen: set[InstrumentType] = set()
-    for match in matches:
-        if match.payload in seen or _is_denied(draft, sentence, match):
+    for number, match in enumerate(matches):
+        within = number > 0 and _is_one_name(draft, matches[number - 1], match)
+        if within or match.payload in seen or _is_denied(draft, sentence, match):
             continue
         seen.add(match.payload)
+        status = _status(draft, sentence, match)
         yield Naming(
             type=match.payload,
-            status=_status(draft, sentence, match),
-            date=_date(draft, sentence),
+            status=status,
+            date=_date(draft, sentence) if status not in LATER else None,
             parties=_parties(draft, sides, sentence, match),
             topics=tuple(find_topics(draft, sentence.first, sentence.last)[:6]),
             spans=(Span(sentence.start, sentence.end),),
             title=_title(draft, sentence, match),
+            definite=_is_definite(draft, match),
+            another=_is_another(draft, sentence, match),
         )
+
+
+def _is_one_name(draft: Draft, left: Match[InstrumentType], right: Match[InstrumentType]) -> bool:
+    """Whether two words for instruments name one: "memorandum of arrangement"."""
+    gap = draft.words[left.last : right.first]
+    joined = word_sets(draft.pack)["conjunction"]
+    return len(gap) == 1 and gap[0] in draft.pack.encounters.instrument_title["connectors"] and gap[0] not in joined
+
+
+def _is_definite(draft: Draft, match: Match[InstrumentType]) -> bool:
+    mention, words = draft.pack.offices.mention, draft.words
+    behind = words[match.last] if match.last < len(words) else ""
+    return (match.first > 0 and words[match.first - 1] in mention.before) or behind in mention.after
+
+
+def _is_another(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> bool:
+    """Whether "also" or "another" stands at the signing or right before the instrument."""
+    nearest, words = _nearest_status(draft, sentence, match), draft.pack.encounters.another["words"]
+    if nearest is None or nearest.payload is not InstrumentStatus.SIGNED:
+        return False
+    near = (
+        draft.words[max(sentence.first, nearest.first - 2) : nearest.first]
+        + draft.words[max(sentence.first, match.first - 2) : match.first]
+    )
+    return any(word in words for word in near)
 
 
 def _signed_deals(draft: Draft, sentence: Sentence) -> list[Match[InstrumentType]]:
@@ -90,6 +125,8 @@ def _is_denied(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -
     if any(word in word_sets(draft.pack)["negation"] for word in before) and not draft.finds.has(
         "instrument status", max(sentence.first, match.first - 2), match.first
     ):
+        return True
+    if draft.finds.has("denying", sentence.first, match.first) or draft.finds.has("rumour", sentence.first, match.first):
         return True
     return any(found.payload == "denial" for found in draft.finds.within("context", sentence.first, match.first))
 
@@ -115,18 +152,28 @@ def _status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> I
         return None
     before = {token.lower for token in draft.tokens[max(sentence.first, nearest.first - 4) : nearest.first]}
     if nearest.payload is InstrumentStatus.SIGNED:
-        if before & word_sets(draft.pack)["negation"] or before & _planned_words(draft.pack):
+        if before & word_sets(draft.pack)["negation"] or before & _planned_words(draft.pack) or _is_to_come(draft, sentence):
             return InstrumentStatus.PLANNED
     elif before & word_sets(draft.pack)["negation"]:
         return None
+    elif nearest.payload is InstrumentStatus.EXPIRED and before & _planned_words(draft.pack):
+        return InstrumentStatus.IN_FORCE
     return InstrumentStatus(nearest.payload)
 
 
 def _nearest_status(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> Match[InstrumentStatus] | None:
     found = draft.finds.within("instrument status", sentence.first, sentence.last)
+    alone = len(draft.finds.within("instrument", sentence.first, sentence.last)) == 1
+    reach = STATUS_REACH * 2 if alone else STATUS_REACH
     distances = [(max(each.first - match.last, match.first - each.last), number) for number, each in enumerate(found)]
-    distance, number = min(distances, default=(STATUS_REACH + 1, 0))
-    return found[number] if distance <= STATUS_REACH else None
+    distance, number = min(distances, default=(reach + 1, 0))
+    return found[number] if distance <= reach else None
+
+
+def _is_to_come(draft: Draft, sentence: Sentence) -> bool:
+    """Whether the sentence puts a signing off or sets a day for it."""
+    statuses = draft.finds.within("set event status", sentence.first, sentence.last)
+    return any(found.payload is EventStatus.PLANNED for found in statuses)
 
 
 def _date(draft: Draft, sentence: Sentence) -> str | None:
@@ -156,6 +203,10 @@ def _join(found: list[Naming], naming: Naming) -> None:
 
 
 def _is_same(left: Naming, right: Naming) -> bool:
+    if left.type is right.type and right.definite and left.status is not None:
+        return True
+    if right.another and left.status is InstrumentStatus.SIGNED:
+        return False
     if left.type is not right.type or (left.parties and right.parties and set(left.parties) != set(right.parties)):
         return False
     if left.title and right.title and left.title != right.title:
@@ -166,6 +217,8 @@ def _is_same(left: Naming, right: Naming) -> bool:
 
 
 def _union(left: Naming, right: Naming) -> Naming:
+    if right.definite and left.status is not None and left.status is not right.status:
+        return replace(left, title=left.title or right.title, spans=left.spans + right.spans)
     return replace(
         left,
         status=min(

@@ -91,7 +91,17 @@ class Sides:
         home = self._draft.pack.sides.home
         if home and home in self._counts:
             return (home,)
-        return self._nearest_before(index, ("state", "role")) or self.main[:1]
+        return self._role_before(index) or self._nearest_before(index, ("state", "role")) or self.main[:1]
+
+    def _role_before(self, index: int) -> tuple[str, ...]:
+        """The side of the last named holder of the office whose last word stands in a phrase at `index` ("the president")."""
+        words = self._draft.words
+        phrase = next((each for each in self.within(index, index + 1) if each.kind == "government"), None)
+        if phrase is None:
+            return ()
+        word, position = words[phrase.last - 1], bisect_left(self._firsts, index)
+        roles = (each for each in reversed(self.mentions[:position]) if each.kind == "role" and each.side)
+        return next(((role.side,) for role in roles if role.side and word in words[role.first : role.last]), ())
 
     def _company(self, index: int) -> tuple[str, ...]:
         return self._nearest_before(index, ("organisation",), is_company)
@@ -131,7 +141,8 @@ class Sides:
             first, last = token_index(draft.starts, name.start), token_index(draft.starts, name.end)
             side = (self._person_sides.get(name.entity or "") if name.kind is NameKind.PERSON else None) or name.side
             if first < last and (side or (name.kind is NameKind.PLACE and name.country)):
-                yield SideMention(first, last, NAMED[name.kind], side or name.country)
+                kind = "state" if name.kind is NameKind.PLACE and name.side else NAMED[name.kind]
+                yield SideMention(first, last, kind, side or name.country)
         for role in draft.roles:
             first, last = token_index(draft.starts, role.start), token_index(draft.starts, role.end)
             side = (self._person_sides.get(role.person) if role.person else None) or role.country

@@ -31,13 +31,22 @@ def find_venue(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str
     return dateline_place(draft) if pointed else None
 
 
-def host_of(draft: Draft, sentence: Sentence, guest: tuple[str, ...]) -> tuple[str, ...]:
+def host_of(draft: Draft, sentence: Sentence, match: Match[EventType], guest: tuple[str, ...]) -> tuple[str, ...]:
     """The state whose city a visit goes to."""
-    locatives = draft.pack.encounters.locative["to"]
+    locatives, end = draft.pack.encounters.locative["to"], draft.tokens[match.last - 1].end
     cities = (name for name in draft.names_in(sentence.start, sentence.end) if name.kind is NameKind.PLACE)
     return tuple(
-        city.country for city in cities if city.country and city.country not in guest and _follows(draft, city.start, locatives)
+        city.country
+        for city in cities
+        if city.country and city.country not in guest and (_follows(draft, city.start, locatives) or 0 < city.start - end <= 1)
     )[:1]
+
+
+def goes_somewhere(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
+    """Whether a state or place stands behind the word for a visit and behind a word for a goal."""
+    goal, start = draft.pack.encounters.locative["to"][:1], draft.tokens[match.last - 1].end
+    places = (name for name in draft.names_in(start, sentence.end) if name.kind in (NameKind.PLACE, NameKind.STATE))
+    return any([token.lower for token in draft.tokens_in(start, place.start)[-1:]] == goal for place in places)
 
 
 def dateline_place(draft: Draft) -> str | None:

@@ -153,9 +153,17 @@ class Encounters(Section, frozen=True):
     exchange: dict[str, list[str]]
     """words: a signing only with a text behind them ("exchanged", "pertukaran")"""
     process: dict[str, list[str]]
-    """words: encounters only with a day or a place of their own ("negotiations")"""
+    """words: encounters only with a day or a place of their own, or two who are named ("negotiations")"""
     fulfilled: dict[str, list[str]]
     """verbs: report an encounter, but not with `objects` behind them ("meet the condition"), nor with what `appeal` lists"""
+    another: dict[str, list[str]]
+    """words: what is signed is not the text told before"""
+    agreeing: dict[str, list[str]]
+    """words: an encounter where day, place and both sides stand with them"""
+    delegation: dict[str, list[str]]
+    """words: a visit only with a day, or with the place that it goes to"""
+    rumour: dict[str, list[str]]
+    """words: what stands behind them nobody has said under a name"""
     postponed: dict[str, list[str]]
     """words: the date behind them is the one that counts"""
     here: dict[str, list[str]]
