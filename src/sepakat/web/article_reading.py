@@ -1,5 +1,7 @@
 """An article paragraph by paragraph: the text cut where finds begin and end, and the finds of each paragraph beside it."""
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
@@ -60,7 +62,21 @@ def _spans_of(claim: Claim) -> tuple[Span, ...]:
 
 def make_paragraphs(text: str, found: Sequence[Found]) -> tuple[Paragraph, ...]:
     """The lines of the text that are not blank."""
-    return tuple(_make_paragraph(text, line, found) for line in _iter_lines(text) if text[line.start : line.end].strip())
+    lines = list(_iter_lines(text))
+    starts = [line.start for line in lines]
+    marked: dict[int, list[tuple[Span, Found]]] = defaultdict(list)
+    first: dict[int, list[Found]] = defaultdict(list)
+    for each in found:
+        for span in each.spans:
+            for number in range(bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)):
+                marked[number].append((span, each))
+        if each.number and each.spans:
+            first[bisect_right(starts, each.spans[0].start) - 1].append(each)
+    return tuple(
+        Paragraph(_cut(text, line, marked[number]), tuple(first[number]))
+        for number, line in enumerate(lines)
+        if text[line.start : line.end].strip()
+    )
 
 
 def _iter_lines(text: str) -> Iterator[Span]:
@@ -72,13 +88,10 @@ def _iter_lines(text: str) -> Iterator[Span]:
         start = end + 1
 
 
-def _make_paragraph(text: str, line: Span, found: Sequence[Found]) -> Paragraph:
-    here = [(span, each) for each in found for span in each.spans if span.start < line.end and span.end > line.start]
+def _cut(text: str, line: Span, here: Sequence[tuple[Span, Found]]) -> tuple[Piece, ...]:
+    """The pieces of a line."""
     inside = {max(line.start, min(line.end, offset)) for span, _ in here for offset in span}
-    cuts = sorted({line.start, line.end} | inside)
-    pieces = tuple(_make_piece(text, Span(*cut), here) for cut in pairwise(cuts))
-    first = tuple(each for each in found if each.number and each.spans and line.start <= each.spans[0].start < line.end)
-    return Paragraph(pieces, first)
+    return tuple(_make_piece(text, Span(*cut), here) for cut in pairwise(sorted({line.start, line.end} | inside)))
 
 
 def _make_piece(text: str, cut: Span, here: Sequence[tuple[Span, Found]]) -> Piece:
