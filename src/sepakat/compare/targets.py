@@ -78,13 +78,18 @@ def make_series(record: Record, follows: Iterable[Follow], extractions: Iterable
 
 def trace_series(record_id: str, history: Sequence[Mention]) -> Series | None:
     """The series of a commitment of which all reports are given, by day."""
-    aims = [mention for mention in history if mention.body.quantity and number_role(mention.body) is not NumberRole.REACHED]
+    aims = [mention for mention in history if mention.body.quantity and role_of(mention) is not NumberRole.REACHED]
     quantity = aims[-1].body.quantity if aims else None
     if not quantity:
         return None
     points = (_make_point(mention, quantity.unit) for mention in history)
     due = next((mention.body.due for mention in reversed(aims) if mention.body.due), None)
     return Series(record_id, quantity.unit, quantity.value, due, tuple(point for point in points if point))
+
+
+def role_of(mention: Mention) -> NumberRole:
+    """What the number of a report stands for: reached, where it tells how far an earlier promise has come."""
+    return NumberRole.REACHED if mention.reached else number_role(mention.body)
 
 
 def number_role(body: Commitment) -> NumberRole:
@@ -102,4 +107,4 @@ def _make_point(mention: Mention, unit: str | None) -> Point | None:
     quantity = mention.body.quantity
     if not quantity or quantity.unit != unit:
         return None
-    return Point(mention.day, quantity.value, number_role(mention.body), mention.end.article)
+    return Point(mention.day, quantity.value, role_of(mention), mention.end.article)
