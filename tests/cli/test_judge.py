@@ -80,10 +80,10 @@ def test_a_judgement_that_is_withdrawn_has_no_effect(run: Run, ledger: Path) -> 
 
 def test_a_note_is_shown(run: Run, ledger: Path) -> None:
     first, _ = ids(run, ledger)
-    assert judge(run, ledger, "note", first, "ask the ministry").exit_code == 0
+    assert judge(run, ledger, "note", first, "ask the ministry", "--about", "obstacle").exit_code == 0
     assert "note by Rina" in run("show", first, "--ledger", str(ledger)).stdout
     shown = json.loads(run("show", first, "--format", "json", "--ledger", str(ledger)).stdout)
-    assert shown["judgements"][0]["reason"] == "ask the ministry"
+    assert (shown["judgements"][0]["reason"], shown["judgements"][0]["value"]) == ("ask the ministry", "obstacle")
 
 
 @pytest.fixture

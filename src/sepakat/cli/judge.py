@@ -87,12 +87,13 @@ def keep_apart(context: click.Context, ids: tuple[str, ...], by: str | None, rea
 @judge.command()
 @click.argument("id", metavar="ID")
 @click.argument("text")
+@click.option("--about", type=click.Choice(("obstacle", "solution")), help="What it is, where it is more than a remark.")
 @click.option("--by", metavar="NAME", help="Who says it.  [default: the name you are logged in with]")
 @ledger_option
 @click.pass_context
-def note(context: click.Context, id: str, text: str, by: str | None, ledger: str | None) -> None:
-    """Keep a remark with it."""
-    _judge(context, "note", [id], by, ledger, reason=text)
+def note(context: click.Context, id: str, text: str, about: str | None, by: str | None, ledger: str | None) -> None:
+    """Keep a remark with it: anything, an obstacle, or a solution that may help others."""
+    _judge(context, "note", [id], by, ledger, reason=text, value=about)
 
 
 @judge.command()

@@ -151,9 +151,10 @@ def find_last(ledger: Ledger, by: str) -> tuple[JudgementEntry, ...]:
 
 
 def _open_record(shown: ShownRecord, judgements: Sequence[JudgementEntry], ledger: Ledger) -> Case:
-    record, kind = shown.record, ClaimKind(shown.record.kind.value)
+    record = shown.record
     if record.kind is RecordKind.ORGANISATION:
         raise NotFound(f"record {record.id} is an organisation; judge what names it")
+    kind = ClaimKind(record.kind.value)
     reports = tuple(
         Report(each.id, each.claim.article, each.passages, claim_to_dict(each.claim.body))  # type: ignore[arg-type]
         for each in shown.claims
