@@ -4,28 +4,22 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from sepakat.compare import Mention
 from sepakat.model.periods import Period, parse_period
-from sepakat.model.records import FollowKind, Record, RecordKind
+from sepakat.model.records import FollowKind, RecordKind
 from sepakat.model.vocabulary import LADDER, EventStatus, EventType, InstrumentStatus
-from sepakat.report.brief import Listing, Meeting, Progress, Source
+from sepakat.report.brief import Listing, Meeting, Progress
 from sepakat.service.brief_material import Material
-from sepakat.service.brief_sources import make_subject, source_of_mention, source_of_record
-from sepakat.service.recording import value_of
+from sepakat.service.brief_sources import chosen, make_subject, source_of_event, source_of_mention
+from sepakat.store import RecordEntry
 
 MEETINGS = (EventType.MEETING, EventType.VISIT, EventType.FORUM)
 """Encounters at which sides sit down together."""
 DONE = frozenset({EventStatus.HELD, InstrumentStatus.SIGNED, InstrumentStatus.IN_FORCE})
-TELLING = (
-    FollowKind.DELIVERED,
-    FollowKind.DROPPED,
-    FollowKind.DELAYED,
-    FollowKind.PROGRESS,
-    *DONE,
-    *reversed(LADDER),
-)
-"""What a meeting wants to hear of first, where not all has room."""
 NEWS = (FollowKind.DELIVERED, FollowKind.DROPPED, FollowKind.DELAYED, FollowKind.PROGRESS)
 """What a later report says that is new."""
+TELLING = (*NEWS, *DONE, *reversed(LADDER))
+"""What a meeting wants to hear of first, where not all has room."""
 
 
 class LastMeeting(NamedTuple):
@@ -35,70 +29,75 @@ class LastMeeting(NamedTuple):
     begins: date
 
 
+class Happening(NamedTuple):
+    """Something that happened, before it is quoted."""
+
+    day: str
+    what: str
+    entry: RecordEntry
+    mention: Mention | None
+    """The report of a commitment; None of encounters and instruments."""
+
+    @property
+    def weight(self) -> tuple[int, str, str]:
+        """The less, the more a meeting wants to hear of it."""
+        place = TELLING.index(self.what) if self.what in TELLING else len(TELLING)
+        return place, self.day, self.entry.id
+
+
 def find_last_meeting(material: Material, on: date) -> LastMeeting | None:
     """The last encounter of the sides that was over before a day."""
-    held = [
-        (period, record)
-        for period, record in _iter_meetings(material, EventStatus.HELD, on)
-        if period.last < on and material.knew(record, on)
-    ]
+    held = [each for each in _iter_meetings(material, EventStatus.HELD, on) if each[0].last < on]
     if not held:
         return None
-    period, record = max(held, key=lambda each: (each[0].last, each[0].first, each[1].id))
-    return LastMeeting(_make_meeting(record), period.first)
+    period, entry = max(held, key=lambda each: (each[0].last, each[0].first, each[1].id))
+    return LastMeeting(_make_meeting(entry, material), period.first)
 
 
 def find_next_meeting(material: Material, on: date) -> Meeting | None:
     """The first planned encounter of the sides on a day or after it."""
     planned = [each for each in _iter_meetings(material, EventStatus.PLANNED, on) if each[0].last >= on]
-    return _make_meeting(min(planned, key=lambda each: (each[0].last, each[1].id))[1]) if planned else None
-
-
-def source_of_event(record: Record) -> Source | None:
-    """The words that give both the date and the status that hold, else those that give the status."""
-    dated, told = (frozenset(field.support if (field := record.fields.get(name)) else ()) for name in ("date", "status"))
-    return source_of_record(record, dated & told or told)
+    return _make_meeting(min(planned, key=lambda each: (each[0].last, each[1].id))[1], material) if planned else None
 
 
 def list_progress(material: Material, since: date | None, on: date, rows: int, *, skip: str | None = None) -> Listing[Progress]:
     """What was reported from one day to another, by day; where rows are few, what came of commitments goes first."""
     found = [*_iter_dated(material, since, on, skip), *_iter_reported(material, since, on)]
-    chosen = sorted(found, key=lambda one: (_weight(one), one.day or "", one.subject.record))[:rows]
-    return Listing(tuple(sorted(chosen, key=lambda one: (one.day or "", one.subject.record))), len(found))
+    kept = sorted(sorted(found, key=lambda one: one.weight)[:rows], key=lambda one: (one.day, one.entry.id))
+    records = material.load({one.entry.id for one in kept if one.mention is None})
+    lines = []
+    for one in kept:
+        subject, mention = make_subject(one.entry, material.heads), one.mention
+        told = source_of_mention(mention, material.heads) if mention else source_of_event(one.entry, records.get(one.entry.id))
+        lines.append(Progress(subject, one.day, one.what, told, mention.reached if mention else None))
+    return Listing(tuple(lines), len(found))
 
 
-def _weight(one: Progress) -> int:
-    return TELLING.index(one.what) if one.what in TELLING else len(TELLING)
-
-
-def _iter_meetings(material: Material, status: EventStatus, on: date) -> Iterator[tuple[Period, Record]]:
+def _iter_meetings(material: Material, status: EventStatus, on: date) -> Iterator[tuple[Period, RecordEntry]]:
     """Encounters of that status, to which all sides are party, with their days."""
-    for record in material.records:
-        is_meeting = record.kind is RecordKind.EVENT and value_of(record, "type") in MEETINGS
-        period = parse_period(value_of(record, "date")) if is_meeting else None
-        together = set(material.sides) <= set(value_of(record, "parties") or ())
-        if period and together and value_of(record, "status") == status and material.knew(record, on):
-            yield period, record
+    for entry in material.dated:
+        period = parse_period(entry.day) if entry.kind is RecordKind.EVENT and entry.type in MEETINGS else None
+        together = set(material.sides) <= set(chosen(entry, "parties") or ())
+        if period and together and entry.status == status and material.knew(entry, on):
+            yield period, entry
 
 
-def _make_meeting(record: Record) -> Meeting:
-    return Meeting(make_subject(record), value_of(record, "date"), source_of_event(record))
+def _make_meeting(entry: RecordEntry, material: Material) -> Meeting:
+    record = material.load([entry.id]).get(entry.id)
+    return Meeting(make_subject(entry, material.heads), entry.day, source_of_event(entry, record))
 
 
-def _iter_dated(material: Material, since: date | None, on: date, skip: str | None) -> Iterator[Progress]:
+def _iter_dated(material: Material, since: date | None, on: date, skip: str | None) -> Iterator[Happening]:
     """Encounters and instruments that are done."""
-    for record in material.records:
-        dated = record.kind in (RecordKind.EVENT, RecordKind.INSTRUMENT) and record.id != skip and material.knew(record, on)
-        period = parse_period(value_of(record, "date")) if dated else None
-        status = value_of(record, "status")
-        if period and status in DONE and period.first <= on and (since is None or period.last >= since):
-            source = source_of_event(record)
-            yield Progress(make_subject(record), value_of(record, "date"), status, source)
+    for entry in material.dated:
+        period = parse_period(entry.day) if entry.status in DONE and entry.id != skip else None
+        if period and period.first <= on and (since is None or period.last >= since) and material.knew(entry, on):
+            yield Happening(entry.day or "", str(entry.status), entry, None)
 
 
-def _iter_reported(material: Material, since: date | None, on: date) -> Iterator[Progress]:
+def _iter_reported(material: Material, since: date | None, on: date) -> Iterator[Happening]:
     """The first report of each commitment, and what later ones say of it: one line for each thing said on a day."""
-    for record, history in material.histories:
+    for entry, history in material.histories:
         seen: set[tuple[date, str]] = set()
         for number, mention in enumerate(history):
             what = mention.what if mention.what in NEWS else None
@@ -107,5 +106,4 @@ def _iter_reported(material: Material, since: date | None, on: date) -> Iterator
             said = (what or mention.body.stage).value
             if (mention.day, said) not in seen:
                 seen.add((mention.day, said))
-                source = source_of_mention(mention, material.articles)
-                yield Progress(make_subject(record), mention.day.isoformat(), said, source, mention.reached)
+                yield Happening(mention.day.isoformat(), said, entry, mention)

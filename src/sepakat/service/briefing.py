@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from sepakat.compare import Mention, Standing, judge_history, trace_series
 from sepakat.errors import InputError
-from sepakat.model.records import DiscrepancyKind, FollowKind, Record, RecordKind
+from sepakat.model.records import Discrepancy, DiscrepancyKind, FollowKind, RecordKind
 from sepakat.model.vocabulary import LADDER, Stage, Status
 from sepakat.report.brief import Brief, Contradiction, Duty, Goal, Listing, Position, Remark
 from sepakat.service.brief_material import Material, gather
@@ -14,7 +14,7 @@ from sepakat.service.brief_progress import find_last_meeting, find_next_meeting,
 from sepakat.service.brief_sources import make_subject, source_of_mention, sources_among
 from sepakat.service.ledger import Ledger
 from sepakat.service.record_filters import Words
-from sepakat.store import URGENCY
+from sepakat.store import URGENCY, RecordEntry
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ def compose_brief(material: Material, on: date, *, since: date | None = None, ro
     late, due, silent = (
         _choose(duties, *choice) for choice in ((_is_late, _by_due), (_is_due, _by_due), (_is_silent, _by_stage))
     )
-    told = [article for article in material.articles.values() if material.knows(article.id, on)]
+    told = [head for head in material.heads.values() if material.knows(head.id, on)]
     meeting = last.meeting if last else None
     return Brief(
         material.sides,
@@ -56,35 +56,35 @@ def compose_brief(material: Material, on: date, *, since: date | None = None, ro
         last_meeting=meeting,
         next_meeting=find_next_meeting(material, on),
         articles=len(told),
-        outlets=len({article.outlet for article in told if article.outlet}),
+        outlets=len({head.outlet for head in told if head.outlet}),
         standings={status: count for status in URGENCY if (count := sum(duty.status is status for duty in duties))},
         late=_cut(late, rows),
         due=_cut(due, rows),
         silent=_cut(silent, rows),
         progress=list_progress(material, start, on, rows + rows // 2, skip=meeting.subject.record if meeting else None),
         goals=_cut(_list_goals(material, on), rows),
-        contradictions=_cut(_list_contradictions(material, on), rows),
+        contradictions=_list_contradictions(material, on, rows),
         remarks=_cut(_list_remarks(material, on), rows),
     )
 
 
 def _iter_duties(material: Material, on: date) -> Iterable[Duty]:
-    for record, history in material.histories:
+    for entry, history in material.histories:
         reports = _until(history, on)
         if reports:
-            yield _make_duty(record, reports, judge_history(reports, on), material)
+            yield _make_duty(entry, reports, judge_history(reports, on), material)
 
 
-def _make_duty(record: Record, reports: Sequence[Mention], standing: Standing, material: Material) -> Duty:
+def _make_duty(entry: RecordEntry, reports: Sequence[Mention], standing: Standing, material: Material) -> Duty:
     body = reports[-1].body
     dated = [report for report in reports if standing.due and report.body.due == standing.due]
     telling = _choose_telling(dated or reports, material)
     mentioned = standing.last_mentioned_on
     return Duty(
-        make_subject(record),
+        make_subject(entry, material.heads),
         standing.status,
         standing.stage,
-        source_of_mention(telling, material.articles),
+        source_of_mention(telling, material.heads),
         standing.due,
         standing.promised,
         standing.reached,
@@ -97,7 +97,8 @@ def _make_duty(record: Record, reports: Sequence[Mention], standing: Standing, m
 def _choose_telling(reports: Sequence[Mention], material: Material) -> Mention:
     """The last report; of several of that day one whose article says its date."""
     last = [report for report in reports if report.day == reports[-1].day]
-    return max(last, key=lambda report: material.articles[report.end.article].published_on is not None)
+    dated = (report for report in last if (head := material.heads.get(report.end.article)) and head.published)
+    return next(dated, last[0])
 
 
 def _until(history: Sequence[Mention], on: date) -> list[Mention]:
@@ -131,13 +132,13 @@ def _by_stage(duty: Duty) -> tuple[Any, ...]:
 
 
 def _list_goals(material: Material, on: date) -> list[Goal]:
-    goals = [goal for record, history in material.histories if (goal := _make_goal(record, _until(history, on), on, material))]
+    goals = [goal for entry, history in material.histories if (goal := _make_goal(entry, _until(history, on), on, material))]
     return sorted(goals, key=lambda goal: (goal.due or "9999", goal.subject.record))
 
 
-def _make_goal(record: Record, reports: Sequence[Mention], on: date, material: Material) -> Goal | None:
+def _make_goal(entry: RecordEntry, reports: Sequence[Mention], on: date, material: Material) -> Goal | None:
     """The goal of a commitment with a number that is still to be reached."""
-    series = trace_series(record.id, reports)
+    series = trace_series(entry.id, reports)
     closed = reports and reports[-1].what in (FollowKind.DELIVERED, FollowKind.DROPPED)
     if series is None or closed or not series.target:
         return None
@@ -147,9 +148,9 @@ def _make_goal(record: Record, reports: Sequence[Mention], on: date, material: M
         reports[-1],
     )
     return Goal(
-        make_subject(record),
+        make_subject(entry, material.heads),
         (series.target, series.unit),
-        source_of_mention(telling, material.articles),
+        source_of_mention(telling, material.heads),
         series.due,
         point.value if point else None,
         point.day.isoformat() if point and point.day else None,
@@ -158,28 +159,34 @@ def _make_goal(record: Record, reports: Sequence[Mention], on: date, material: M
     )
 
 
-def _list_contradictions(material: Material, on: date) -> list[Contradiction]:
+def _list_contradictions(material: Material, on: date, rows: int) -> Listing[Contradiction]:
     """The contradictions of which reports until the day give at least two values."""
     found = []
-    for discrepancy, record in material.discrepancies:
-        told = [id for stand in discrepancy.values for id in stand.articles if material.knows(id, on)]
-        sides = [(stand, [id for id in stand.articles if id in told]) for stand in discrepancy.values]
-        positions = [Position(stand.value, sources_among(record.claims, ids)) for stand, ids in sides if ids]
-        if discrepancy.contradiction and len(positions) > 1:
-            found.append(Contradiction(make_subject(record), discrepancy.kind, tuple(positions), discrepancy.best))
-    return sorted(found, key=_by_concern)
+    for one, entry in material.contradictions:
+        known = [(stand.value, [id for id in stand.articles if material.knows(id, on)]) for stand in one.discrepancy.values]
+        sides = [(value, ids) for value, ids in known if ids]
+        if len(sides) > 1:
+            found.append((one.discrepancy, entry, sides))
+    kept = sorted(found, key=lambda each: _by_concern(each[0], each[1]))[:rows]
+    records = material.load({entry.id for _, entry, _ in kept})
+    lines = []
+    for discrepancy, entry, sides in kept:
+        claims = records[entry.id].claims
+        positions = tuple(Position(value, sources_among(claims, ids)) for value, ids in sides)
+        lines.append(Contradiction(make_subject(entry, material.heads), discrepancy.kind, positions, discrepancy.best))
+    return Listing(tuple(lines), len(found))
 
 
-def _by_concern(one: Contradiction) -> tuple[int, int, str]:
-    return CONCERNED.index(one.subject.kind), list(DiscrepancyKind).index(one.kind), one.subject.record
+def _by_concern(one: Discrepancy, entry: RecordEntry) -> tuple[int, int, str]:
+    return CONCERNED.index(entry.kind), list(DiscrepancyKind).index(one.kind), entry.id
 
 
 def _list_remarks(material: Material, on: date) -> list[Remark]:
     """The latest notes first."""
     day = on.isoformat()
-    notes = [(record, note) for record, note in material.notes if note.made_at[:10] <= day and material.knew(record, on)]
-    remarks = [Remark(make_subject(record), note.reason or "", note.by, note.made_at[:10]) for record, note in notes]
-    return remarks[::-1]
+    notes = [(entry, note) for entry, note in material.notes if note.made_at[:10] <= day and material.knew(entry, on)]
+    subjects = ((make_subject(entry, material.heads), note) for entry, note in notes)
+    return [Remark(subject, note.reason or "", note.by, note.made_at[:10]) for subject, note in subjects][::-1]
 
 
 def _cut(lines: Sequence[T], rows: int) -> Listing[T]:

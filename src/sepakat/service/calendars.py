@@ -1,26 +1,28 @@
 """The meetings and commitments of sides as a calendar."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sepakat.compare import Mention, Standing, judge_history
 from sepakat.export.calendar import Calendar, MeetingEntry, MeetingState, TaskEntry, TaskState
-from sepakat.model.article import Article
 from sepakat.model.periods import Period, parse_period
-from sepakat.model.records import Record, RecordKind
+from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import EventStatus, Stage, Status
 from sepakat.report.brief import Source, Subject
 from sepakat.report.words import amount_words, safe_url, shorten, side_words, source_run, subject_words, type_words
 from sepakat.service.brief_material import Material, gather
-from sepakat.service.brief_progress import source_of_event
-from sepakat.service.brief_sources import make_subject, source_of_mention
+from sepakat.service.brief_sources import make_subject, source_of_event, source_of_mention
 from sepakat.service.ledger import Ledger
 from sepakat.service.record_filters import Words
-from sepakat.service.recording import value_of
+from sepakat.store import RecordEntry
 from sepakat.wording import Wording, load_wording
 
 EPOCH = date(1970, 1, 1)
 """The stamp of what no dated report tells."""
+LATEST = 500
+"""Meetings that a calendar holds; of more the latest."""
+LINES = 30
+"""Meetings that are told in the description, because no day is known."""
 QUOTE = 600
 """Characters of a quotation that an entry shows."""
 MEETINGS = {
@@ -53,45 +55,43 @@ def compose_calendar(material: Material, words: Wording) -> Calendar:
 def _iter_about(material: Material, words: Wording) -> Iterator[str]:
     """What the calendar is, and the coming meetings that it cannot put on a day."""
     yield words.say("calendar.about")
-    vague = [record for record, period in _iter_events(material) if not _is_day(period) and _is_planned(record)]
+    vague = [entry for entry, period in _iter_events(material) if not _is_day(period) and entry.status == EventStatus.PLANNED]
     if vague:
         yield words.say("calendar.undated")
-    for record in vague:
-        subject = make_subject(record)
+    for entry in vague[-LINES:]:
+        subject = make_subject(entry, material.heads)
         what = words.say("calendar.meeting", type=type_words(subject, words), sides=side_words(subject, words))
-        yield words.say("calendar.line", day=words.day(value_of(record, "date")), what=what)
+        yield words.say("calendar.line", day=words.day(entry.day), what=what)
 
 
-def _iter_events(material: Material) -> Iterator[tuple[Record, Period]]:
-    for record in material.records:
-        period = parse_period(value_of(record, "date")) if record.kind is RecordKind.EVENT else None
+def _iter_events(material: Material) -> Iterator[tuple[RecordEntry, Period]]:
+    for entry in material.dated:
+        period = parse_period(entry.day) if entry.kind is RecordKind.EVENT else None
         if period:
-            yield record, period
+            yield entry, period
 
 
 def _is_day(period: Period) -> bool:
     return period.first == period.last
 
 
-def _is_planned(record: Record) -> bool:
-    return bool(value_of(record, "status") == EventStatus.PLANNED)
-
-
 def _iter_meetings(material: Material, words: Wording) -> Iterator[MeetingEntry]:
-    for record, period in _iter_events(material):
-        if _is_day(period):
-            subject, source = make_subject(record), source_of_event(record)
-            yield MeetingEntry(
-                _uid(record),
-                _last_day(claim.article for claim in record.claims),
-                words.say("calendar.meeting", type=_kind(subject, words), sides=side_words(subject, words)),
-                _quote(source, words),
-                safe_url(source.url) if source else None,
-                _topics(record, words),
-                period.first,
-                MEETINGS[EventStatus(value_of(record, "status"))],
-                subject.place,
-            )
+    ordered = sorted(_iter_events(material), key=lambda each: (each[1].first, each[0].id))
+    kept = [(entry, period.first) for entry, period in ordered if _is_day(period)][-LATEST:]
+    records = material.load([entry.id for entry, _ in kept])
+    for entry, day in kept:
+        subject, source = make_subject(entry, material.heads), source_of_event(entry, records.get(entry.id))
+        yield MeetingEntry(
+            _uid(entry),
+            date.fromisoformat(entry.last_reported) if entry.last_reported else EPOCH,
+            words.say("calendar.meeting", type=_kind(subject, words), sides=side_words(subject, words)),
+            _quote(source, words),
+            safe_url(source.url) if source else None,
+            _topics(entry, words),
+            day,
+            MEETINGS[EventStatus(entry.status or EventStatus.HELD)],
+            subject.place,
+        )
 
 
 def _kind(subject: Subject, words: Wording) -> str:
@@ -100,21 +100,21 @@ def _kind(subject: Subject, words: Wording) -> str:
 
 
 def _iter_tasks(material: Material, words: Wording) -> Iterator[TaskEntry]:
-    for record, history in material.histories:
+    for entry, history in material.histories:
         standing = _stands(history)
         period = parse_period(standing.due)
         if period is None:
             continue
-        subject = make_subject(record)
+        subject = make_subject(entry, material.heads)
         telling = next((mention for mention in reversed(history) if mention.body.due == standing.due), history[-1])
-        source = source_of_mention(telling, material.articles)
+        source = source_of_mention(telling, material.heads)
         yield TaskEntry(
-            _uid(record),
-            _last_day(material.articles[mention.end.article] for mention in history),
+            _uid(entry),
+            standing.last_mentioned_on or EPOCH,
             words.say("calendar.task", sides=side_words(subject, words), action=subject_words(subject, words)),
             "\n".join((*_iter_facts(standing, words), _quote(source, words))),
-            safe_url(source.url),
-            _topics(record, words),
+            safe_url(source.url) if source else None,
+            _topics(entry, words),
             period.last,
             _state(standing),
             _percent(standing),
@@ -156,13 +156,9 @@ def _quote(source: Source | None, words: Wording) -> str:
     return words.say("calendar.source", words=shorten(source.quote, QUOTE), source=source_run(source, words).words)
 
 
-def _uid(record: Record) -> str:
-    return f"{record.kind.value}-{record.id}@sepakat"
+def _uid(entry: RecordEntry) -> str:
+    return f"{entry.kind.value}-{entry.id}@sepakat"
 
 
-def _last_day(articles: Iterable[Article]) -> date:
-    return max((article.published_on for article in articles if article.published_on), default=EPOCH)
-
-
-def _topics(record: Record, words: Wording) -> tuple[str, ...]:
-    return tuple(words.term("topic", topic) for topic in value_of(record, "topics") or ())
+def _topics(entry: RecordEntry, words: Wording) -> tuple[str, ...]:
+    return tuple(words.term("topic", topic) for topic in entry.topics)
