@@ -20,6 +20,8 @@ CUTTING = "cut"
 OUTDONE = -1.0
 CLEAR = 3.0
 """By how much another claim must fit better to count in full against a link."""
+SAID_AGAIN = 1.0
+"""The score from which a later claim says an earlier one again: nothing else tells that it speaks of it."""
 RECORD_MATES = 1.0
 """How much less a link counts that only other claims of the same two records have."""
 
@@ -88,7 +90,8 @@ def _best_of_records(links: Iterable[Link], homes: Mapping[Key, str]) -> Mapping
 
 def _is_accepted(link: Link, best: Mapping[tuple[object, object], float], homes: Mapping[Key, str]) -> bool:
     ends = homes.get(link.earlier.key, link.earlier.key), homes.get(link.later.key, link.later.key)
-    return max(link.likeness.score, best[ends] - RECORD_MATES if ends[0] != ends[1] else -99.0) > 0
+    bar = SAID_AGAIN if _judge(link).what is FollowKind.RESTATED else 0.0
+    return max(link.likeness.score, best[ends] - RECORD_MATES if ends[0] != ends[1] else -99.0) > bar
 
 
 def _once_a_sentence(links: Sequence[Link]) -> list[Link]:
