@@ -42,9 +42,16 @@ def demo(demo_path: Path) -> Iterator[Ledger]:
 
 
 @pytest.fixture(scope="session")
-def client(demo: Ledger) -> TestClient:
-    """A browser that reads the samples, and keeps no cookies."""
+def browser_of_all(demo: Ledger) -> TestClient:
+    """The browser of all tests."""
     return make_client(demo)
+
+
+@pytest.fixture
+def client(browser_of_all: TestClient) -> TestClient:
+    """A browser that reads the samples, and has no cookies yet."""
+    browser_of_all.cookies.clear()
+    return browser_of_all
 
 
 @pytest.fixture
