@@ -124,6 +124,8 @@ def test_markup_in_articles_is_shown_as_text(crawl: Callable[[str], dict[str, st
         assert "<script>alert" not in page, path
         assert "<img src=x" not in page, path
         assert "{{7*7}}" in page or "7*7" not in page, path
+        for form in re.findall(r'<form[^>]*method="post".*?</form>', page, re.DOTALL):
+            assert 'name="csrf" value="' in form, path
 
 
 @pytest.mark.parametrize(

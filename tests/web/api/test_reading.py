@@ -146,6 +146,8 @@ def test_tags_differ_by_question(api: TestClient) -> None:
         ("records?limit=ten", 422),
         ("records?stage=sworn", 422),
         ("records?since=yesterday", 422),
+        ("records?since=0", 422),
+        ("records?since=20310505", 422),
         ("records?between=Narnia", 422),
         ("records?between=", 422),
         ("records?between=%00", 422),

@@ -132,6 +132,7 @@ def test_an_entry_that_cannot_be_is_refused(api: TestClient, change: dict[str, A
         {"text": "x" * 200_001},
         {"text": "x", "language": "xx"},
         {"text": "x", "published": "?"},
+        {"text": "x", "published": 5},
     ],
     ids=lambda body: str(body)[:30],
 )

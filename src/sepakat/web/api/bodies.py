@@ -1,12 +1,12 @@
 """What a request may bring in its body, with limits; nothing gets into the ledger that no database keeps."""
 
 from collections.abc import Mapping
-from datetime import date
 from math import isfinite
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from sepakat.web.api.queries import Day
 from sepakat.wording import LANGUAGES
 
 LONGEST_TEXT = 200_000
@@ -63,7 +63,7 @@ class NewArticle(Body):
     outlet: Line | None = None
     title: Line | None = None
     url: Line | None = None
-    published: date | None = Field(None, description='Anchors "yesterday" and the like.')
+    published: Day | None = Field(None, description='Anchors "yesterday" and the like.')
 
     model_config = ConfigDict(
         extra="forbid",
@@ -103,7 +103,7 @@ class Minutes(Body):
 
     text: Text
     language: Language
-    held_on: date | None = None
+    held_on: Day | None = None
     title: Line | None = None
 
 

@@ -1,9 +1,10 @@
 """What an address may ask for: the parameters of lists, with their limits. Anything else in an address is refused."""
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from sepakat.model.records import DiscrepancyKind, RecordKind
 from sepakat.model.vocabulary import ClaimKind, EventStatus, InstrumentStatus, Stage, Status, Topic
@@ -17,6 +18,17 @@ FURTHEST_UNCOUNTED = 5_000
 MOST_WORDS = 20
 """Values of one parameter."""
 
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def check_day(value: Any) -> Any:
+    """The value, if it is a day as people write it; a number of seconds is none."""
+    if value is None or isinstance(value, date) or (isinstance(value, str) and ISO_DAY.fullmatch(value)):
+        return value
+    raise ValueError("a day is written YYYY-MM-DD")
+
+
+Day = Annotated[date, BeforeValidator(check_day)]
 Word = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00]*$")]
 """No database keeps a NUL."""
 Findable = Literal["article"] | ClaimKind
@@ -60,7 +72,7 @@ class Sides(Query):
     )
     topic: list[Topic] = Field([], max_length=MOST_WORDS, description="About any of these.")
     outlet: Word | None = Field(None, description="Reported by this outlet; a part of its name will do.")
-    since: date | None = Field(None, description="Of this day or later.", examples=["2025-01-01"])
+    since: Day | None = Field(None, description="Of this day or later.", examples=["2025-01-01"])
 
 
 class RecordFilters(Sides):
@@ -70,8 +82,8 @@ class RecordFilters(Sides):
     stage: list[Stage] = Field([], max_length=MOST_WORDS, description="Commitments of any of these stages.")
     place: Word | None = Field(None, description="A place, as the ledger has it.")
     status: list[EventOrInstrumentStatus] = Field([], max_length=MOST_WORDS, description="Of an event or instrument.")
-    until: date | None = Field(None, description="Of this day or earlier.")
-    due_before: date | None = Field(None, description="Commitments that are due before this day.")
+    until: Day | None = Field(None, description="Of this day or earlier.")
+    due_before: Day | None = Field(None, description="Commitments that are due before this day.")
     partners: Word | None = Field(
         None, description="Exactly these states, as `/partners` gives their `key`.", examples=["IDN+IND"]
     )
@@ -96,7 +108,7 @@ class DiscrepancyQuery(RecordFilters, Paging):
 class OnQuery(Query):
     """A day."""
 
-    on: date | None = Field(
+    on: Day | None = Field(
         None, description="The day on which it is looked at; today, if there is none.", examples=["2025-06-30"]
     )
 
@@ -127,7 +139,7 @@ class ArticleQuery(UncountedPaging):
 
     between: list[Word] = Field([], max_length=MOST_WORDS, description="Sides that an article all names.")
     outlet: Word | None = Field(None, description="Of this outlet; a part of its name will do.")
-    since: date | None = Field(None, description="Published on this day or later.")
+    since: Day | None = Field(None, description="Published on this day or later.")
 
 
 class ClaimQuery(Sides, UncountedPaging):
@@ -135,7 +147,7 @@ class ClaimQuery(Sides, UncountedPaging):
 
     kind: ClaimKind = Field(..., description="What the claims are about.")
     stage: list[Stage] = Field([], max_length=MOST_WORDS, description="Commitments of any of these stages.")
-    due_before: date | None = Field(None, description="Commitments that are due before this day.")
+    due_before: Day | None = Field(None, description="Commitments that are due before this day.")
     speaker: Word | None = Field(None, description="Quotations of a speaker; a part of the name will do.")
 
 
