@@ -81,3 +81,12 @@ def test_what_is_not_there_is_one_line(run: Run, ledger: Path, arguments: tuple[
     result = run("user", *arguments, "--ledger", str(ledger))
     assert result.exit_code == code
     assert "Error: " in result.stderr
+
+
+def test_what_was_done_is_told_the_newest_first(run: Run, ledger: Path) -> None:
+    add(run, ledger)
+    run("user", "token", "add", "rina", "--ledger", str(ledger))
+    told = json.loads(run("user", "audit", "--format", "json", "--ledger", str(ledger)).stdout)
+    assert [each["action"] for each in told] == ["token.add", "account.add"]
+    assert "account.add" in run("user", "audit", "--ledger", str(ledger)).stdout
+    assert "no entries found" in run("user", "audit", "--by", "nobody", "--ledger", str(ledger)).stderr

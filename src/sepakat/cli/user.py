@@ -95,6 +95,21 @@ def role(context: click.Context, name: str, role: str, ledger: str | None) -> No
         accounts.set_role(name, AccountRole(role), by=_by())
 
 
+@user.command()
+@click.option("--by", metavar="NAME", help="Only what this one did.")
+@click.option("--limit", type=click.IntRange(1, 100_000), default=100, show_default=True, help="At most so many.")
+@format_option
+@ledger_option
+@click.pass_context
+def audit(context: click.Context, by: str | None, limit: int, form: str, ledger: str | None) -> None:
+    """Show who did what and when, the newest first. Nobody can change or delete it."""
+    from sepakat.cli.account_columns import render_audit
+
+    with _accounts(context, ledger) as accounts:
+        entries, _ = accounts.audit(by=by, limit=limit)
+        render_audit(entries, form)
+
+
 @user.group()
 def token() -> None:
     """Tokens, with which programs use the REST API."""
