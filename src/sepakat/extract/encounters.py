@@ -10,7 +10,7 @@ from sepakat.extract.parties import named_sides, signers
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import find_topics, main_topics
-from sepakat.extract.venues import dateline_place, find_venue, goes_somewhere, host_of
+from sepakat.extract.venues import dateline_place, find_venue, goes_somewhere, host_of, is_attribute
 from sepakat.extract.verbs import word_sets
 from sepakat.model.article import Span
 from sepakat.model.claims import Event
@@ -71,9 +71,13 @@ def _is_meant(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool
     """Whether a word means an encounter here: not "meet the condition", "called on firms to", "exchanged views"."""
     words, other = draft.words, draft.pack.encounters.fulfilled
     phrase, behind = " ".join(words[match.first : match.last]), words[match.last : min(match.last + 8, sentence.last)]
-    if phrase in other["verbs"] and any(word in other["objects"] for word in behind[:6]):
+    if phrase in other["verbs"] and any(word in other["objects"] for word in behind[:4]):
         return False
     if phrase in other["appeal"] and any(word in other["infinitive"] for word in behind):
+        return False
+    if match.payload is EventType.VISIT and is_attribute(draft, match):
+        return False
+    if match.payload is EventType.CALL and _is_mode(draft, sentence, match):
         return False
     if phrase in draft.pack.encounters.exchange["words"]:
         reach = min(match.last + 5, sentence.last)
@@ -98,6 +102,14 @@ def _distinct(draft: Draft, matches: list[Match[EventType]], sentence: Sentence)
     return kept
 
 
+def _is_mode(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
+    """Whether a call is only how something else was done or said ("said by telephone")."""
+    if any(found.payload is not EventType.CALL for found in draft.finds.within("event", sentence.first, match.first)):
+        return True
+    said = word_sets(draft.pack)["statement"] & set(draft.words[max(sentence.first, match.first - 6) : match.first])
+    return bool(said) and len(_participants(draft, sentence)) < 2
+
+
 def _names_text(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
     """Whether the sentence names an instrument, or a text stands near the word for its signing."""
     near = max(sentence.first, match.first - TEXT_REACH), min(sentence.last, match.last + TEXT_REACH)
@@ -115,7 +127,10 @@ def _is_denied(draft: Draft, sentence: Sentence, match: Match[EventType]) -> boo
     if any(before) or draft.finds.has("untrue", match.last, sentence.last):
         return True
     hearsay = any(found.payload == "hearsay" for found in draft.finds.within("context", sentence.first, match.first))
-    return hearsay or draft.finds.has("unreal", sentence.first, match.first)
+    return hearsay or any(
+        found.first == sentence.first or draft.words[found.first] not in draft.pack.sides.relative
+        for found in draft.finds.within("unreal", sentence.first, match.first)
+    )
 
 
 def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
@@ -134,7 +149,8 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
     if match.payload is EventType.VISIT and len(parties) == 1:
         parties += host_of(draft, sentence, match, parties)
     timex = _date_of(draft, sentence, match, until)
-    if not parties and timex and match.payload is EventType.SIGNING:
+    impersonal = match.payload is EventType.SIGNING or draft.finds.has("agreeing", match.first, match.last)
+    if not parties and timex and impersonal:
         parties = sides.main
     status = _status(draft, sentence, match, timex)
     return Report(
@@ -216,7 +232,9 @@ def dates_an_act(draft: Draft, timex: Timex) -> bool:
     if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.first_day is None:
         return False
     statement = word_sets(draft.pack)["statement"]
-    return not any(token.lower in statement for token in draft.tokens_in(max(0, timex.start - 50), timex.start)[-5:])
+    sentence = draft.sentence_at(timex.start)
+    floor = max(sentence.start if sentence else 0, timex.start - 50)
+    return not any(token.lower in statement for token in draft.tokens_in(floor, timex.start)[-5:])
 
 
 def _iso(draft: Draft, timex: Timex, status: EventStatus) -> str | None:
@@ -231,6 +249,8 @@ def _iso(draft: Draft, timex: Timex, status: EventStatus) -> str | None:
 def _status(draft: Draft, sentence: Sentence, match: Match[EventType], timex: Timex | None) -> EventStatus:
     published = draft.article.published_on
     worded = _worded_status(draft, sentence, match)
+    if worded is EventStatus.CANCELLED:
+        return worded
     if worded is EventStatus.PLANNED and timex and not timex.explicit and MONTH.fullmatch(timex.value):
         return worded
     if timex and published and timex.first_day and timex.last_day:

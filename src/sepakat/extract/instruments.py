@@ -128,7 +128,10 @@ def _is_denied(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -
         return True
     if draft.finds.has("denying", sentence.first, match.first) or draft.finds.has("rumour", sentence.first, match.first):
         return True
-    return any(found.payload == "denial" for found in draft.finds.within("context", sentence.first, match.first))
+    return any(
+        found.payload == "denial" and (found.first == sentence.first or draft.words[found.first] not in draft.pack.sides.relative)
+        for found in draft.finds.within("context", sentence.first, match.first)
+    )
 
 
 def _title(draft: Draft, sentence: Sentence, match: Match[InstrumentType]) -> str | None:

@@ -8,6 +8,8 @@ from sepakat.places import Level, load_places
 from sepakat.text.phrases import Match
 
 LOCATIVES = {EventType.VISIT: "to", EventType.LAUNCH: "from"}
+NAME_LENGTH = 60
+"""No name of a state is longer."""
 SETTLED = (Level.CITY, Level.REGION)
 
 
@@ -17,7 +19,9 @@ def find_venue(draft: Draft, sentence: Sentence, match: Match[EventType]) -> str
     kinds = {NameKind.PLACE, NameKind.STATE} if is_visit else {NameKind.PLACE}
     locatives = draft.pack.encounters.locative[LOCATIVES.get(match.payload, "at")]
     word = draft.tokens[match.last - 1]
-    inside = [name for name in draft.names_in(sentence.start, sentence.end) if name.kind in kinds]
+    inside = [
+        name for name in draft.names_in(sentence.start, sentence.end) if name.kind in kinds and not _is_adjective(draft, name)
+    ]
     placed = [name for name in inside if _follows(draft, name.start, locatives) or (is_visit and 0 < name.start - word.end <= 1)]
     quoted = quotation_at(draft, word.start)
     placed = [name for name in placed if quotation_at(draft, name.start) is quoted]
@@ -47,6 +51,21 @@ def goes_somewhere(draft: Draft, sentence: Sentence, match: Match[EventType]) ->
     goal, start = draft.pack.encounters.locative["to"][:1], draft.tokens[match.last - 1].end
     places = (name for name in draft.names_in(start, sentence.end) if name.kind in (NameKind.PLACE, NameKind.STATE))
     return any([token.lower for token in draft.tokens_in(start, place.start)[-1:]] == goal for place in places)
+
+
+def is_attribute(draft: Draft, match: Match[EventType]) -> bool:
+    """Whether the word only describes who is named behind it ("visiting Kenyan minister")."""
+    behind = draft.tokens[match.last].start if match.last < len(draft.tokens) else len(draft.text)
+    near = draft.names_in(behind, behind + NAME_LENGTH)[:1]
+    return any(name.start == behind and name.kind is NameKind.STATE and _is_adjective(draft, name) for name in near)
+
+
+def _is_adjective(draft: Draft, name: Name) -> bool:
+    """Whether a state's name is that of its people."""
+    if name.kind is not NameKind.STATE:
+        return False
+    entry = load_places().get(draft.text[name.start : name.end], draft.pack.language)
+    return entry is not None and entry.level is Level.PEOPLE
 
 
 def dateline_place(draft: Draft) -> str | None:
