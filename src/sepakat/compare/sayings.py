@@ -1,5 +1,6 @@
 """What single claims say of one property, and how equal sayings are put on one side."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,5 +67,6 @@ def group_sides(
 
 
 def _leading(group: Sequence[Saying], detail: Callable[[Any], int]) -> Any:
-    values = [saying.value for saying in group]
-    return max(values, key=lambda value: (detail(value), sum(repr(other) == repr(value) for other in values), repr(value)))
+    values = {repr(saying.value): saying.value for saying in group}
+    counts = Counter(repr(saying.value) for saying in group)
+    return values[max(values, key=lambda name: (detail(values[name]), counts[name], name))]
