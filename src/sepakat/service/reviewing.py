@@ -28,6 +28,8 @@ STATE_CODE = 3
 NEAR = 5
 """Records that are shown as perhaps the same."""
 LOOKED_THROUGH = 60
+ALIKE = 0.15
+"""The share of words that records have in common which may be the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def find_near(ledger: Ledger, record: RecordEntry) -> tuple[RecordEntry, ...]:
         return ()
     found = ledger.list_records(kind=record.kind.value, between=states, sort="-reported", limit=LOOKED_THROUGH).items
     shared = [(len(words & _words_of(other)) / len(words | _words_of(other)), other) for other in found if other.id != record.id]
-    near = sorted((each for each in shared if each[0] > 0), key=lambda each: (-each[0], each[1].id))
+    near = sorted((each for each in shared if each[0] >= ALIKE), key=lambda each: (-each[0], each[1].id))
     return tuple(other for _, other in near[:NEAR])
 
 

@@ -120,6 +120,8 @@ def _iter_rows(case: Case, naming: Naming) -> Iterator[Row]:
     kind = RecordKind(case.kind.value) if case.record else None
     for each in PROPERTIES[case.kind]:
         value = case.properties.get(each.name)
+        if value is False:
+            continue
         field = case.fields.get(each.name)
         options = tuple(_iter_options(case, each.name, naming)) if field and field.dissent and each.name in HARD else ()
         text = naming.value(kind, each.name, value) if kind else _plain_text(each, value, naming.wording)

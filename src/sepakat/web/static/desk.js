@@ -58,7 +58,7 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  if (!active || event.repeat || isTyping(event.target)) return;
+  if (!active || event.repeat || isTyping(event.target) || document.documentElement.dataset.sent === "yes") return;
   const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!wanted) return;
   event.preventDefault();
