@@ -9,6 +9,7 @@ from sepakat.compare.changes import find_changes
 from sepakat.compare.choosing import choose_side
 from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
+from sepakat.compare.hours import find_hours
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.statements import find_statement_days
 from sepakat.model.extraction import Extraction
@@ -32,7 +33,7 @@ def find_discrepancies(
     days = date_articles(records, extractions)
     found = [discrepancy for record in records for discrepancy in compare_claims(record, days)]
     found += find_attributions(records, extractions)
-    loose = [*find_figures(records, days), *find_statement_days(records, days)]
+    loose = [*find_figures(records, days), *find_statement_days(records, days), *find_hours(records)]
     changes = _by_rank([*find_changes(records, extractions, follows, days)], records)
     told_once = _without_echoes([*_by_rank(found, records), *loose, *changes])
     return tuple(sorted(told_once, key=lambda one: (one.record, one.kind.value, repr(one.values))))
