@@ -140,3 +140,9 @@ def test_contradictions_and_notes(ledger: Ledger) -> None:
 def test_one_side_has_no_meeting(ledger: Ledger) -> None:
     with pytest.raises(InputError, match="two sides"):
         make_brief(ledger, "IDN", ON)
+
+
+def test_a_sentence_that_speaks_of_several_commitments_is_told_once(ledger: Ledger) -> None:
+    lines = make_brief(ledger, "IDN,FJI", ON, rows=50).progress.lines
+    told = [(line.what, line.source.article, line.source.quote) for line in lines if line.source]
+    assert len(told) == len(set(told))

@@ -14,7 +14,7 @@ NUMBER = 6
 DUTY = (("side", 16), ("commitment", 46), ("due", 14), ("source", 18))
 SILENT = (("side", 16), ("commitment", 46), ("mentioned", 14), ("source", 18))
 PROGRESS = (("day", 14), ("what", 62), ("source", 18))
-GOALS = (("side", 14), ("commitment", 26), ("target", 14), ("reached", 12), ("pace", 12), ("source", 16))
+GOALS = (("side", 14), ("commitment", 24), ("target", 14), ("reached", 14), ("pace", 13), ("source", 15))
 CONTRADICTIONS = (("about", 34), ("positions", 44), ("best", 16))
 REMARKS = (("about", 34), ("remark", 44), ("by", 16))
 """Columns of the sections and their parts of the width, in hundredths beside the number of the row."""

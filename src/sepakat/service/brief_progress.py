@@ -39,6 +39,11 @@ class Happening(NamedTuple):
     """The report of a commitment; None of encounters and instruments."""
 
     @property
+    def key(self) -> tuple[object, ...]:
+        """The same for one sentence that says the same of several commitments: it is told once."""
+        return (self.what, self.mention.end) if self.mention else (self.entry.id,)
+
+    @property
     def weight(self) -> tuple[int, str, str]:
         """The less, the more a meeting wants to hear of it."""
         place = TELLING.index(self.what) if self.what in TELLING else len(TELLING)
@@ -62,8 +67,9 @@ def find_next_meeting(material: Material, on: date) -> Meeting | None:
 
 def list_progress(material: Material, since: date | None, on: date, rows: int, *, skip: str | None = None) -> Listing[Progress]:
     """What was reported from one day to another, by day; where rows are few, what came of commitments goes first."""
-    found = [*_iter_dated(material, since, on, skip), *_iter_reported(material, since, on)]
-    kept = sorted(sorted(found, key=lambda one: one.weight)[:rows], key=lambda one: (one.day, one.entry.id))
+    ordered = sorted([*_iter_dated(material, since, on, skip), *_iter_reported(material, since, on)], key=lambda one: one.weight)
+    found = list({one.key: one for one in reversed(ordered)}.values())[::-1]
+    kept = sorted(found[:rows], key=lambda one: (one.day, one.entry.id))
     records = material.load({one.entry.id for one in kept if one.mention is None})
     lines = []
     for one in kept:

@@ -78,7 +78,8 @@ def _iter_duties(material: Material, on: date) -> Iterable[Duty]:
 def _make_duty(entry: RecordEntry, reports: Sequence[Mention], standing: Standing, material: Material) -> Duty:
     body = reports[-1].body
     dated = [report for report in reports if standing.due and report.body.due == standing.due]
-    telling = _choose_telling(dated or reports, material)
+    reached = [report for report in reports if standing.reached and report.reached == standing.reached]
+    telling = _choose_telling(reached or dated or reports, material)
     mentioned = standing.last_mentioned_on
     return Duty(
         make_subject(entry, material.heads),
@@ -95,10 +96,9 @@ def _make_duty(entry: RecordEntry, reports: Sequence[Mention], standing: Standin
 
 
 def _choose_telling(reports: Sequence[Mention], material: Material) -> Mention:
-    """The last report; of several of that day one whose article says its date."""
-    last = [report for report in reports if report.day == reports[-1].day]
-    dated = (report for report in last if (head := material.heads.get(report.end.article)) and head.published)
-    return next(dated, last[0])
+    """The last report whose article says its date, else the last."""
+    heads = ((report, material.heads.get(report.end.article)) for report in reversed(reports))
+    return next((report for report, head in heads if head and head.published), reports[-1])
 
 
 def _until(history: Sequence[Mention], on: date) -> list[Mention]:
@@ -143,10 +143,8 @@ def _make_goal(entry: RecordEntry, reports: Sequence[Mention], on: date, materia
     if series is None or closed or not series.target:
         return None
     point = series.last_reached(on)
-    telling = next(
-        (report for report in reversed(reports) if report.body.quantity and report.body.quantity.value == series.target),
-        reports[-1],
-    )
+    aims = [report for report in reports if report.body.quantity and report.body.quantity.value == series.target]
+    telling = _choose_telling(aims or reports, material)
     return Goal(
         make_subject(entry, material.heads),
         (series.target, series.unit),
