@@ -110,7 +110,47 @@ def test_future_meeting_is_planned(language: str, text: str) -> None:
         ("id", "Sebanyak 12 perusahaan Chile akan mengunjungi Kenya pada 9 Mei 2026."),
         ("en", "Kenya and Chile agreed on a price, said a person familiar with the talks."),
         ("en", "Nairobi's mayor met residents of the river district on Monday."),
+        ("en", "Kenya told Chile that its farmers had met the export targets."),
+        ("en", "Kenya's minister called on Chile's firms to register."),
+        ("en", "Negotiations of Kenya and Chile on a seed treaty began in 2014."),
+        ("en", "Students of Kenya and Chile exchanged letters during the week."),
+        ("en", "Kenya received a grant from Chile."),
+        ("id", "Kenya menerima hibah dari Chile."),
+        ("id", "Perundingan Kenya dan Chile masih berjalan."),
+        ("id", "Rumor bahwa Kenya dan Chile sudah meneken kontrak beredar luas."),
     ],
 )
 def test_no_event(language: str, text: str) -> None:
     assert read(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Pertemuan menteri Kenya dan Chile di Nairobi yang semula dijadwalkan pada April 2026 ditunda ke November 2026."),
+        ("en", "A meeting of Kenya and Chile in Nairobi, set for April 2026, was postponed to November 2026."),
+    ],
+)
+def test_what_is_put_off_has_its_new_date(language: str, text: str) -> None:
+    (event,) = read(language, text)
+    assert (event.date, event.status, event.place) == ("2026-11", EventStatus.PLANNED, "Nairobi")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kenya dan Chile menyepakati harga benih di Santiago pada 2 Maret 2026."),
+        ("en", "Kenya and Chile agreed on a seed price in Santiago on March 2, 2026."),
+    ],
+)
+def test_an_agreement_with_day_and_place_is_a_meeting(language: str, text: str) -> None:
+    (event,) = read(language, text)
+    assert (event.type, event.date, event.place) == (EventType.MEETING, "2026-03-02", "Santiago")
+
+
+def test_the_talks_are_those_told_before() -> None:
+    text = (
+        "Kenya's minister met the chief executive of Andes Grain Corp in Nairobi on March 2, 2026. "
+        "After the talks the two countries, Kenya and Chile, said nothing."
+    )
+    assert len(read("en", text)) == 1

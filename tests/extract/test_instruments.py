@@ -45,3 +45,50 @@ def test_two_texts_of_different_status_stay_apart() -> None:
 def test_title_is_a_run_of_capitals() -> None:
     (found,) = read("id", "Kenya dan Chile menandatangani Nota Kesepahaman tentang Benih Unggul Jagung di Nairobi.")
     assert found.title == "Nota Kesepahaman tentang Benih Unggul Jagung"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kenya dan Chile meneken nota kesepahaman benih pada 2 Maret 2025. Nota kesepahaman itu akan berakhir pada 2028."),
+        ("en", "Kenya and Chile signed a memorandum on seeds on March 2, 2025. The memorandum will expire in 2028."),
+    ],
+)
+def test_a_text_pointed_back_to_is_the_one_told_before(language: str, text: str) -> None:
+    (found,) = read(language, text)
+    assert (found.status, found.date) == (InstrumentStatus.SIGNED, "2025-03-02")
+
+
+def test_what_is_also_signed_is_one_more() -> None:
+    text = "Kenya and Chile signed an agreement on seeds. An agreement on fertiliser was also signed by Kenya and Chile."
+    assert len(read("en", text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kenya dan Chile meneken kerja sama benih."),
+        ("id", "Kenya dan Chile menandatangani kesepakatan resmi tentang benih."),
+        ("en", "Kenya and Chile signed a partnership on seeds."),
+    ],
+)
+def test_what_is_signed_is_an_agreement(language: str, text: str) -> None:
+    (found,) = read(language, text)
+    assert (found.type, found.status) == (InstrumentType.AGREEMENT, InstrumentStatus.SIGNED)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Belum ada perjanjian yang diteken Kenya dan Chile."),
+        ("en", "No agreement of Kenya and Chile has been reached."),
+        ("id", "Isu bahwa Kenya dan Chile telah meneken kontrak dibantah."),
+    ],
+)
+def test_no_instrument(language: str, text: str) -> None:
+    assert read(language, text) == []
+
+
+def test_two_words_of_one_name_are_one_instrument() -> None:
+    (found,) = read("en", "Kenya and Chile signed a Memorandum of Arrangement on seeds.")
+    assert found.type is InstrumentType.MOU
