@@ -27,6 +27,8 @@ class Cluster:
     members: list[Profile]
     joins: list[Edge] = field(default_factory=list)
     """The pairs that brought them together."""
+    why: tuple[str, ...] = ()
+    """The reasons of the joins, sorted, where they were worked out."""
 
     @property
     def sample(self) -> list[Profile]:

@@ -41,8 +41,11 @@ class Relinked(NamedTuple):
     made: tuple[Cluster, ...]
 
 
-def relink(around: Surroundings, dirty: Collection[Key]) -> Relinked:
-    """The clusters that come and go when `dirty` claims, of kinds that are linked together, changed or what is near to them."""
+def relink(around: Surroundings, dirty: Collection[Key], renewed: Collection[Key] = frozenset()) -> Relinked:
+    """The clusters that come and go when `dirty` claims, of kinds that are linked together, changed or what is near to them.
+
+    Clusters with `renewed` claims, which say something else than they did, are made anew in any case.
+    """
     old = dict(around.homes(dirty))
     free = _there(around, {*dirty, *(key for known in old.values() for key in known.claims)})
     while True:
@@ -53,7 +56,7 @@ def relink(around: Surroundings, dirty: Collection[Key]) -> Relinked:
         home = {key: known.id for known in boundary.values() for key in known.claims}
         touched = {id for cluster in found for id in _strangers(cluster, home)}
         if not touched:
-            return _compare(old, [cluster for cluster in found if cluster.members[0].key in free])
+            return _compare(old, [cluster for cluster in found if cluster.members[0].key in free], frozenset(renewed))
         old.update((id, boundary[id]) for id in touched)
         free = _there(around, {*free, *(key for id in touched for key in boundary[id].claims)})
 
@@ -79,13 +82,14 @@ def _strangers(cluster: Cluster, home: Mapping[Key, str]) -> set[str]:
     return homes - {""} if len(homes) > 1 else set()
 
 
-def _compare(old: Mapping[str, Known], found: Iterable[Cluster]) -> Relinked:
-    """What differs: a cluster of the same claims and joins is neither gone nor made."""
+def _compare(old: Mapping[str, Known], found: Iterable[Cluster], renewed: frozenset[Key]) -> Relinked:
+    """What differs: a cluster of the same claims and joins is neither gone nor made, if none of the claims is renewed."""
     stays = {(known.claims, frozenset(known.joins)): id for id, known in old.items()}
     made, kept = [], set()
     for cluster in found:
-        id = stays.get((tuple(sorted(claim.key for claim in cluster.members)), frozenset(cluster.joins)))
-        if id is None:
+        keys = tuple(sorted(claim.key for claim in cluster.members))
+        id = stays.get((keys, frozenset(cluster.joins)))
+        if id is None or not renewed.isdisjoint(keys):
             made.append(cluster)
         else:
             kept.add(id)

@@ -113,7 +113,7 @@ def make_record(
 ) -> Record:
     """The record of a cluster."""
     claims = tuple(find_claim(articles[key[0]], key) for key in sorted(profile.key for profile in cluster.members))
-    why = tuple(sorted(network.explain(join.left, join.right) for join in cluster.joins))
+    why = cluster.why or tuple(sorted(network.explain(join.left, join.right) for join in cluster.joins))
     return Record(make_record_id(claims[0], ids), claims[0].kind, claims, choose_fields(claims, voices), why)
 
 

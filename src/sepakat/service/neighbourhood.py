@@ -9,7 +9,7 @@ import msgspec
 from sepakat.model.records import RecordKind
 from sepakat.resolve.blocking import list_postings, list_ranges
 from sepakat.resolve.linking import Cluster
-from sepakat.resolve.pairing import Edge, Near, iter_edges, pair_articles
+from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles
 from sepakat.resolve.profiles import ArticleProfile, Key, Profile, pack_profile, unpack_profile
 from sepakat.resolve.relinking import Known, Relinked, relink
 from sepakat.resolve.resolving import Network
@@ -18,8 +18,16 @@ from sepakat.store import ClusterRow, NearRow, Neighbours
 Pair = tuple[str, str]
 """The ids of two articles, the first in order first."""
 
+
+class Joins(NamedTuple):
+    """What joined a cluster, and why."""
+
+    edges: tuple[Edge, ...]
+    why: tuple[str, ...]
+
+
 NEAR = msgspec.msgpack.Decoder(tuple[Near, ...])
-JOINS = msgspec.msgpack.Decoder(tuple[Edge, ...])
+JOINS = msgspec.msgpack.Decoder(Joins)
 
 
 class Between(NamedTuple):
@@ -27,15 +35,6 @@ class Between(NamedTuple):
 
     near: tuple[Near, ...]
     one_event: bool
-
-
-class Moved(NamedTuple):
-    """What a change of articles does to clusters and pairs."""
-
-    gone: tuple[Known, ...]
-    made: tuple[Cluster, ...]
-    pairs: frozenset[Pair]
-    """Articles between which something changed."""
 
 
 class Neighbourhood:
@@ -46,19 +45,17 @@ class Neighbourhood:
         self._profiles: dict[str, ArticleProfile | None] = {}
         self._near: dict[str, dict[Pair, Between]] = {}
 
-    def move(self, changed: Mapping[str, ArticleProfile | None]) -> Moved:
+    def move(self, changed: Mapping[str, ArticleProfile | None]) -> Relinked:
         """Put articles in the place of those of the same ids; None for one that is gone."""
         before = self._take_out(changed)
         present = {id: profile for id, profile in changed.items() if profile}
         self._put_in(present)
         dirty = {*before, *(claim.key for profile in present.values() for claim in profile.claims)}
-        touched = set(self._pairs_of(changed))
-        events = self._relink({key for key in dirty if key[1] == RecordKind.EVENT})
+        events = self._relink({key for key in dirty if key[1] == RecordKind.EVENT}, dirty)
         flipped = self._mark_events(events, changed)
-        dirty |= {key for pair in flipped for edge in self._edges_of(pair) for key in (edge.left, edge.right)}
-        others = self._relink({key for key in dirty if key[1] != RecordKind.EVENT})
-        pairs = frozenset(touched | flipped)
-        return Moved((*events.gone, *others.gone), (*events.made, *others.made), pairs)
+        flips = {key for pair in flipped for edge in self._edges_of(pair) for key in (edge.left, edge.right)}
+        others = self._relink({key for key in dirty | flips if key[1] != RecordKind.EVENT}, dirty)
+        return Relinked((*events.gone, *others.gone), (*events.made, *others.made))
 
     def _take_out(self, changed: Mapping[str, ArticleProfile | None]) -> set[Key]:
         """Forget what the articles were; gives the claims that they had."""
@@ -99,11 +96,22 @@ class Neighbourhood:
     def _seek(self, profile: ArticleProfile) -> set[str]:
         return self._kept.seek(list({each for claim in profile.claims for each in list_ranges(claim)})) - {profile.article}
 
-    def _relink(self, dirty: Collection[Key]) -> Relinked:
-        found = relink(self, dirty)
-        made = [ClusterRow(_name_cluster(each), *_parts(each)) for each in found.made]
+    def _relink(self, dirty: Collection[Key], renewed: Collection[Key]) -> Relinked:
+        found = relink(self, dirty, renewed)
+        made = [ClusterRow(_name_cluster(each), _keys_of(each), self._pack_joins(each)) for each in found.made]
         self._kept.put_clusters([known.id for known in found.gone], made)
         return found
+
+    def _pack_joins(self, cluster: Cluster) -> bytes:
+        return msgspec.msgpack.encode(Joins(tuple(cluster.joins), tuple(sorted(map(self._explain, cluster.joins)))))
+
+    def _explain(self, join: Edge) -> str:
+        (one, kind, left), (other, _, right) = join.left, join.right
+        between = self._near_of([one])[one][one, other]
+        near = next(each for each in between.near if (each.kind, each.left, each.right) == (kind, left, right))
+        self._load([one, other])
+        ours, theirs = self._profiles[one], self._profiles[other]
+        return explain_near(ours, theirs, near, one_event=between.one_event) if ours and theirs else ""
 
     def _mark_events(self, events: Relinked, changed: Collection[str]) -> set[Pair]:
         """Note for near articles whether they report one event now; gives those of which this changed."""
@@ -137,7 +145,7 @@ class Neighbourhood:
         """The clusters of some claims, by id."""
         found = self._kept.homes({key[0] for key in keys})
         wanted = {found[key] for key in keys if key in found}
-        return {row.id: Known(row.id, row.claims, JOINS.decode(row.joins)) for row in self._kept.clusters(wanted)}
+        return {row.id: Known(row.id, row.claims, JOINS.decode(row.joins).edges) for row in self._kept.clusters(wanted)}
 
     def edges(self, keys: Collection[Key]) -> Collection[Edge]:
         """All that is near to some claims, with its score, once."""
@@ -195,8 +203,9 @@ def load_network(kept: Neighbours) -> Network:
     members: dict[str, list[Profile]] = {}
     for (article, kind, index), home in kept.every_home():
         members.setdefault(home, []).append(profiles[article].claim(RecordKind(kind), index))
-    clusters = (Cluster(members[id], list(JOINS.decode(joins))) for id, joins in kept.every_cluster())
-    return Network(profiles, near, tuple(clusters), frozenset(shared))
+    joined = ((members[id], JOINS.decode(joins)) for id, joins in kept.every_cluster())
+    clusters = tuple(Cluster(claims, list(joins.edges), joins.why) for claims, joins in joined)
+    return Network(profiles, near, clusters, frozenset(shared))
 
 
 def _name_cluster(cluster: Cluster) -> str:
@@ -204,5 +213,5 @@ def _name_cluster(cluster: Cluster) -> str:
     return "\x1f".join(map(str, min(claim.key for claim in cluster.members)))
 
 
-def _parts(cluster: Cluster) -> tuple[tuple[Key, ...], bytes]:
-    return tuple(sorted(claim.key for claim in cluster.members)), msgspec.msgpack.encode(cluster.joins)
+def _keys_of(cluster: Cluster) -> tuple[Key, ...]:
+    return tuple(sorted(claim.key for claim in cluster.members))
