@@ -76,6 +76,12 @@ def test_commitments_come_with_their_sentences(ledger: Ledger, side: str) -> Non
         assert all(each["published"] in ("2031-05-05", "2031-05-06") for each in sentences)
 
 
+def test_commitments_are_found_by_words_and_sides_together(ledger: Ledger) -> None:
+    assert ask(ledger, "search_commitments", words="fishers cold")["total"] == 1
+    assert ask(ledger, "search_commitments", words="nelayan", between=["IDN"])["total"] == 1
+    assert ask(ledger, "search_commitments", words="bridges")["commitments"] == []
+
+
 def test_what_is_late_is_told_with_its_reason(ledger: Ledger) -> None:
     found = ask(ledger, "overdue")["commitments"]
     assert {each["status"] for each in found} == {"overdue"}

@@ -11,11 +11,13 @@ from sepakat.assistant.sentences import sentences_of_claim, sentences_of_claims,
 from sepakat.export.ledger import plain
 from sepakat.model.contract import claim_to_dict
 from sepakat.model.records import RecordKind
-from sepakat.model.vocabulary import Stage, Status, Topic
+from sepakat.model.vocabulary import ClaimKind, Stage, Status, Topic
 from sepakat.service import Ledger, RecordEntry, ShownRecord, StandingRecord
 from sepakat.service.ruling import describe
 
 LATE = (Status.OVERDUE, Status.DUE_SOON, Status.SILENT)
+BEST = 100
+"""Reports among which a search for words looks for records."""
 Between = Annotated[
     tuple[str, ...],
     Field(
@@ -23,6 +25,7 @@ Between = Annotated[
         description="Sides that all take part: states (codes such as IDN, or names), companies, bodies. [] for all.",
     ),
 ]
+Words = Annotated[str, Field(max_length=200, description="Words that a report of it all holds; begin* for beginnings.")]
 Topics = Annotated[tuple[Topic, ...], Field(max_length=10, description="About any of these topics. [] for all.")]
 Limit = Annotated[int, Field(ge=1, le=25, description="Entries at most.")]
 Offset = Annotated[int, Field(ge=0, le=10_000, description="Entries to pass over.")]
@@ -36,8 +39,9 @@ class Tools:
         self._ledger = ledger
         self._today = today
 
-    def search_commitments(
+    def search_commitments(  # noqa: PLR0913 - one parameter for each filter
         self,
+        words: Words = "",
         between: Between = (),
         topic: Topics = (),
         stage: Annotated[tuple[Stage, ...], Field(max_length=9, description="How firm; any of these. [] for all.")] = (),
@@ -46,7 +50,9 @@ class Tools:
         offset: Offset = 0,
     ) -> shapes.Commitments:
         """Commitments: who promised what to whom, how firmly, by when, the firmest first, each with the sentences that say so."""
-        filters = {"between": between, "topic": topic, "stage": stage, "due_before": due_before}
+        filters: dict[str, Any] = {"between": between, "topic": topic, "stage": stage, "due_before": due_before}
+        if words.strip():
+            filters["among"] = self._records_with(words)
         page = self._ledger.list_records(kind=RecordKind.COMMITMENT, sort="firmness", limit=limit, offset=offset, **filters)
         return shapes.Commitments(total=page.total, commitments=[self._commitment(entry) for entry in page.items])
 
@@ -135,6 +141,13 @@ class Tools:
                 judged=[describe(judgement) for judgement in shown.judgements],
             )
         return _evidence_of_record(self._ledger.show_record(id))
+
+    def _records_with(self, words: str) -> set[str]:
+        """The ids of the records of which a report holds these words, among the reports that fit best."""
+        hits = self._ledger.search(words, [ClaimKind.COMMITMENT], limit=BEST)
+        claims = {hit.entry.id for hit in hits if hit.entry}
+        homes = [self._ledger.homes(id) for id in {hit.article.id for hit in hits}]
+        return {record for known in homes for claim, record in known.items() if claim in claims}
 
     def _commitment(self, entry: RecordEntry, standing: StandingRecord | None = None) -> shapes.Commitment:
         quantity = entry.quantity

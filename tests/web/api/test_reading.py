@@ -65,6 +65,14 @@ def test_a_record_leads_to_its_sentences(api: TestClient) -> None:
             assert text[evidence["start"] : evidence["end"]] == evidence["quote"]
 
 
+def test_records_are_found_by_their_article(api: TestClient) -> None:
+    for article in get(api, "articles")["items"]:
+        ids = {each["id"] for each in get(api, f"records?article={article['id']}")["items"]}
+        assert ids
+        assert all(article["id"] in {claim["article"]["id"] for claim in get(api, f"records/{id}")["claims"]} for id in ids)
+    assert get(api, "records?judged=true")["total"] == 0
+
+
 def test_contradictions_come_first(api: TestClient) -> None:
     found = get(api, "discrepancies?contradiction=true")["items"]
     assert found

@@ -84,6 +84,8 @@ class RecordFilters(Sides):
     status: list[EventOrInstrumentStatus] = Field([], max_length=MOST_WORDS, description="Of an event or instrument.")
     until: Day | None = Field(None, description="Of this day or earlier.")
     due_before: Day | None = Field(None, description="Commitments that are due before this day.")
+    article: Word | None = Field(None, description="Reported by this article; its whole id.")
+    judged: bool | None = Field(None, description="Only what people judged, or only what they did not.")
     partners: Word | None = Field(
         None, description="Exactly these states, as `/partners` gives their `key`.", examples=["IDN+IND"]
     )
