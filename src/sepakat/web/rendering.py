@@ -10,6 +10,8 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from sepakat.model.accounts import AccountRole
+from sepakat.service.accounts import Identity
 from sepakat.web.addresses import article_path, claim_path, partner_path, record_path
 from sepakat.web.assets import asset_path
 from sepakat.web.naming import Naming
@@ -49,6 +51,7 @@ def render(request: Request, template: str, context: Mapping[str, Any], status: 
         "theme": preferences.theme,
         "identity": getattr(request.state, "identity", None),
         "csrf": getattr(request.state, "csrf", ""),
+        "may_judge": _may_judge(request),
         "sections": find_sections(request),
         "query": request.query_params,
         "here": lambda **changes: change_address(request.url.path, request.query_params, **changes),
@@ -60,6 +63,12 @@ def render(request: Request, template: str, context: Mapping[str, Any], status: 
     response.headers["Vary"] = "Accept-Language, Cookie"
     keep_preferences(request, response)
     return response
+
+
+def _may_judge(request: Request) -> bool:
+    """Whether the reader is one who may also judge."""
+    identity: Identity | None = getattr(request.state, "identity", None)
+    return identity is not None and identity.role.includes(AccountRole.EDITOR)
 
 
 def render_error(request: Request, body: Mapping[str, Any]) -> Response:

@@ -4,7 +4,7 @@
 // "/" goes to the search box, as people know it from elsewhere.
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
-  const box = document.getElementById("find");
+  const box = document.getElementById("site-search");
   if (event.key === "/" && box && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     box.focus();
