@@ -233,3 +233,20 @@ def test_who_acts_and_who_receives_may_be_told_the_other_way_round() -> None:
 @pytest.mark.parametrize(("stage", "contradiction"), [("pledged", False), ("delivered", True)])
 def test_stages_that_are_worded_alike_are_no_contradiction(stage: str, contradiction: bool) -> None:
     assert only(promises({"stage": "planned"}, {"stage": stage}), DiscrepancyKind.STAGE).contradiction is contradiction
+
+
+@pytest.mark.parametrize(("languages", "contradiction"), [(("en", "en"), True), (("en", "id"), False)], ids=["one", "two"])
+def test_what_a_translation_may_change_is_no_contradiction(languages: tuple[str, str], contradiction: bool) -> None:
+    claims = []
+    for index, (language, office) in enumerate(zip(languages, ("Minister of Health", "Minister of Trade"), strict=True)):
+        article = make_article(f"a{index}", TEXTS[index], "2031-05-04", language=language)
+        claims.append(Extraction(article, people=(person("Wanjiru Kamau", office),)))
+    assert only(make_record(RecordKind.PERSON, *claims), DiscrepancyKind.ROLE).contradiction is contradiction
+
+
+def test_a_stop_is_no_other_name() -> None:
+    claims = [
+        Extraction(make_article(id_, TEXTS[0], "2031-05-04"), people=(person(name),))
+        for id_, name in (("a", "W. Kamau"), ("b", "W Kamau"))
+    ]
+    assert compare_claims(make_record(RecordKind.PERSON, *claims)) == ()

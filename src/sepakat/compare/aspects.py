@@ -52,6 +52,8 @@ class Aspect:
     decide: Callable[[Sides], Choice | None] = choose_latest
     """Which side holds where there is an excuse; None where the general grounds decide."""
     show: Callable[[Any], Any] = lambda value: value
+    is_worded: bool = True
+    """Whether its values are words that a translation may change, and no dates, numbers or yes and no."""
 
 
 def _digits(quantity: Quantity) -> int:
@@ -60,6 +62,11 @@ def _digits(quantity: Quantity) -> int:
 
 def _is_same_doer(one: Doers, other: Doers) -> bool:
     return is_nested(one.actors, other.actors)
+
+
+def _is_written_alike(one: str, other: str) -> bool:
+    """Whether two names are letter by letter the same, but for stops."""
+    return one.replace(".", "") == other.replace(".", "")
 
 
 def _count_doers(doers: Doers) -> int:
@@ -74,14 +81,14 @@ DATE, NUMBER, STAGE = DiscrepancyKind.DATE, DiscrepancyKind.NUMBER, DiscrepancyK
 STATUS, PLACE, PARTY = DiscrepancyKind.STATUS, DiscrepancyKind.PLACE, DiscrepancyKind.PARTY
 
 EVENT = (
-    Aspect(DATE, read_date, dates_agree, detail=len),
+    Aspect(DATE, read_date, dates_agree, detail=len, is_worded=False),
     Aspect(PLACE, read_place, is_nested, detail=len, show=join_names),
     Aspect(PARTY, read_parties, is_nested, detail=len, show=join_names),
-    Aspect(STATUS, read_status, str.__eq__, keep=keep_one_occasion),
+    Aspect(STATUS, read_status, str.__eq__, keep=keep_one_occasion, is_worded=False),
 )
 COMMITMENT = (
-    Aspect(DATE, read_due, dates_agree, detail=len, excuse=excuse_update),
-    Aspect(NUMBER, read_quantity, is_same_quantity, _digits, excuse=excuse_number_update, show=show_quantity),
+    Aspect(DATE, read_due, dates_agree, detail=len, excuse=excuse_update, is_worded=False),
+    Aspect(NUMBER, read_quantity, is_same_quantity, _digits, excuse=excuse_number_update, show=show_quantity, is_worded=False),
     Aspect(STAGE, read_stage, str.__eq__, keep=keep_one_occasion, excuse=excuse_near_stage, decide=lambda _: None),
     Aspect(PLACE, read_place, is_nested, detail=len, excuse=excuse_update, show=join_names),
     Aspect(
@@ -97,7 +104,7 @@ COMMITMENT = (
     Aspect(DiscrepancyKind.NAME, read_actor_name, is_one_name, keep=keep_akin),
 )
 PERSON = (
-    Aspect(DiscrepancyKind.NAME, read_name, str.__eq__, excuse=excuse_short_form, decide=choose_fullest),
+    Aspect(DiscrepancyKind.NAME, read_name, _is_written_alike, excuse=excuse_short_form, decide=choose_fullest),
     Aspect(DiscrepancyKind.ROLE, read_office, is_same_office, detail=len, excuse=excuse_update),
 )
 ASPECTS: Mapping[RecordKind, tuple[Aspect, ...]] = {

@@ -10,6 +10,7 @@ from sepakat.compare.choosing import choose_side
 from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
 from sepakat.compare.hours import find_hours
+from sepakat.compare.occasions import excuse_translation
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.statements import find_statement_days
 from sepakat.model.extraction import Extraction
@@ -55,6 +56,7 @@ def _compare(record: Record, aspect: Aspect, days: Mapping[str, date]) -> Discre
         return None
     excuse = aspect.excuse(sides)
     choice = (aspect.decide(sides) if excuse else None) or choose_side(sides)
+    excuse = excuse or (excuse_translation(sides) if aspect.is_worded else "")
     stands = tuple(Stand(aspect.show(side.value), side.articles) for side in sides)
     why = f"{excuse}; {choice.why}" if excuse else choice.why
     best = None if choice.best is None else aspect.show(choice.best)

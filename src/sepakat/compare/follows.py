@@ -20,7 +20,7 @@ CUTTING = "cut"
 OUTDONE = -1.0
 CLEAR = 3.0
 """By how much another claim must fit better to count in full against a link."""
-SAID_AGAIN = 1.0
+SAID_AGAIN = 0.8
 """The score from which a later claim says an earlier one again: nothing else tells that it speaks of it."""
 RECORD_MATES = 1.0
 """How much less a link counts that only other claims of the same two records have."""

@@ -95,6 +95,13 @@ def _words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name_words(name))
 
 
+def excuse_translation(sides: Sides) -> str:
+    """An excuse where each side has a language of its own: what the words say may be a matter of translation."""
+    languages = [{saying.extraction.article.language for saying in side.sayings} for side in sides]
+    apart = all(one.isdisjoint(other) for one, other in combinations(languages, 2))
+    return "may be a matter of translation: each side is in a language of its own" if apart else ""
+
+
 def excuse_short_form(sides: Sides) -> str:
     """An excuse where some names are no misspellings of the leading one."""
     return "" if all(is_respelling(sides[0].value, side.value) for side in sides[1:]) else "a short form of the name"

@@ -40,10 +40,18 @@ def read_quantity(claim: Claim) -> tuple[Any, ...]:
 
 
 def read_place(claim: Claim) -> tuple[Any, ...]:
-    """The city of an event, or the places of a commitment."""
+    """The city of an event, or the places of a commitment, by the names that all languages share."""
+    language = claim.article.language
     if isinstance(claim.body, Event):
-        return _given(claim.body.place) if _is_city(claim.body.place, claim.article.language) else ()
-    return _given(tuple(sorted(claim.body.places))) if isinstance(claim.body, Commitment) else ()
+        return _given(_name_place(claim.body.place, language)) if _is_city(claim.body.place, language) else ()
+    if not isinstance(claim.body, Commitment):
+        return ()
+    return _given(tuple(sorted({_name_place(place, language) for place in claim.body.places})))
+
+
+def _name_place(place: str | None, language: str) -> str:
+    entry = load_places().get(place, language) if place else None
+    return (entry.entity if entry else None) or place or ""
 
 
 def _is_city(place: str | None, language: str) -> bool:
