@@ -11,6 +11,8 @@ from sepakat.compare.wording import STEM
 
 TELLING = 4
 """Letters of a word that says something by itself."""
+LEAST_ALIKE = 0.3
+"""Share of the telling words of the shorter quotation without which the order of the words is not looked at."""
 SAME = 0.5
 """Likeness from which two quotations in one language are versions of one."""
 SAME_ABROAD = 0.45
@@ -46,6 +48,8 @@ class Utterance:
     language: str
     words: tuple[str, ...]
     """Folded."""
+    telling: frozenset[str]
+    """Those of them that say something by themselves."""
     signs: frozenset[str]
     """What is the same in every language: sides, names, numbers, days, doings and things."""
     place: float
@@ -64,7 +68,9 @@ class Echo:
 
 def make_utterance(id: str, language: str, quote: str, signs: Iterable[str], place: float) -> Utterance:
     """A quotation, ready for comparing."""
-    return Utterance(id, language, name_words(quote)[:MOST], frozenset(signs), place)
+    words = name_words(quote)[:MOST]
+    telling = frozenset(word for word in words if len(word) >= TELLING or word[0].isdigit())
+    return Utterance(id, language, words, telling, frozenset(signs), place)
 
 
 def find_echoes(one: Utterance, others: Sequence[Utterance], *, copies: frozenset[str] = frozenset()) -> tuple[Echo, ...]:
@@ -78,22 +84,23 @@ def compare_utterances(one: Utterance, other: Utterance, *, is_copy: bool = Fals
     if min(len(one.words), len(other.words)) < LEAST:
         return None
     if one.language == other.language:
-        likeness = _compare_words(one.words, other.words)
+        likeness = _compare_words(one, other)
         kind = EchoKind.SAME if one.words == other.words else EchoKind.REWORDED
         return Echo(other.id, kind, round(likeness, 3)) if likeness >= SAME else None
     likeness = _compare_signs(one, other) + (0.1 if is_copy else 0.0)
     return Echo(other.id, EchoKind.TRANSLATED, round(min(1.0, likeness), 3)) if likeness >= SAME_ABROAD else None
 
 
-def _compare_words(one: Sequence[str], other: Sequence[str]) -> float:
+def _compare_words(one: Utterance, other: Utterance) -> float:
     """The mean of what the shorter shares with the longer one, and of what both have in the same order."""
-    left, right = _telling(one), _telling(other)
-    if not left or not right:
-        return float(one == other)
-    shared = len(left & right) / min(len(left), len(right))
-    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    ordered = sum(block.size for block in blocks) / min(len(one), len(other))
-    return (shared + ordered) / 2 * math.sqrt(math.sqrt(_length_share(one, other)))
+    if one.words == other.words:
+        return 1.0
+    shared = len(one.telling & other.telling) / max(1, min(len(one.telling), len(other.telling)))
+    if shared < LEAST_ALIKE:
+        return 0.0
+    blocks = SequenceMatcher(None, one.words, other.words, autojunk=False).get_matching_blocks()
+    ordered = sum(block.size for block in blocks) / min(len(one.words), len(other.words))
+    return (shared + ordered) / 2 * math.sqrt(math.sqrt(_length_share(one.words, other.words)))
 
 
 def _compare_signs(one: Utterance, other: Utterance) -> float:
@@ -102,7 +109,7 @@ def _compare_signs(one: Utterance, other: Utterance) -> float:
     if shared < LEAST_SHARED:
         return 0.0
     signs = min(1.0, shared / max(2.0, min(_weigh(one.signs), _weigh(other.signs))))
-    stems, others = ({word[:STEM] for word in _telling(each.words) if len(word) >= STEM} for each in (one, other))
+    stems, others = ({word[:STEM] for word in each.telling if len(word) >= STEM} for each in (one, other))
     cognates = len(stems & others) / max(min(len(stems), len(others)), 3)
     near = 1 - abs(one.place - other.place)
     clash = CLASH if _clash(one.signs, other.signs) else 0.0
@@ -123,10 +130,6 @@ def _clash(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both give numbers, and none that is the same."""
     left, right = ({sign for sign in signs if sign.startswith("number:")} for signs in (one, other))
     return bool(left and right and not left & right)
-
-
-def _telling(words: Iterable[str]) -> set[str]:
-    return {word for word in words if len(word) >= TELLING or word[0].isdigit()}
 
 
 def _length_share(one: Sequence[str], other: Sequence[str]) -> float:

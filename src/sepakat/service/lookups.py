@@ -129,10 +129,6 @@ class LedgerLookups:
         found = (parse_sides([word], self._store.parties) for word in words.split(","))
         return tuple(dict.fromkeys(side for each in found for side in each))
 
-    def languages(self) -> tuple[tuple[str, int], ...]:
-        """The languages of the articles, and how many articles each has."""
-        return self._store.lookups.languages()
-
     def _quotation_filters(  # noqa: PLR0913 - one keyword for each filter
         self,
         rulings: Rulings,

@@ -14,9 +14,9 @@ from sepakat.model.records import CopyKind
 from sepakat.service.judging import Rulings
 from sepakat.store import Store, StoredQuotation
 
-DAYS = timedelta(days=10)
+DAYS = timedelta(days=7)
 """Reports of one speech are published within so many days of each other."""
-ARTICLES = 2_000
+ARTICLES = 400
 """Articles that are looked through for versions of the quotations of a page."""
 
 
@@ -51,7 +51,7 @@ class Family:
 def find_families(store: Store, quotations: Sequence[StoredQuotation], rulings: Rulings) -> tuple[Family, ...]:
     """Each quotation with its versions in other articles.
 
-    What is looked through are the articles that name the same person within ten days before and after.
+    What is looked through are the articles that name the same person within a week before and after.
     """
     scene = _Scene(store, quotations, rulings)
     return tuple(scene.family_of(quotation) for quotation in quotations)

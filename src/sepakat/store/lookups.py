@@ -103,10 +103,3 @@ class Lookups:
         held = select(RECORD_CLAIM.c.record_id).join(CLAIM, CLAIM.c.id == RECORD_CLAIM.c.claim_id).distinct()
         with self._reading() as connection:
             return frozenset(connection.execute(held.where(holds(connection, CLAIM, terms)).limit(limit)).scalars())
-
-    def languages(self) -> tuple[tuple[str, int], ...]:
-        """The languages of the articles, and how many articles each has, the most frequent first."""
-        counted = select(ARTICLE.c.language, func.count()).group_by(ARTICLE.c.language)
-        with self._reading() as connection:
-            rows = connection.execute(counted.order_by(func.count().desc(), ARTICLE.c.language))
-            return tuple((language, count) for language, count in rows)

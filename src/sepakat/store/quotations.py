@@ -20,6 +20,9 @@ COUNTED = 10_000
 """Longer lists are not counted to their end where filters narrow them."""
 OWN = (CLAIM.c.id, CLAIM.c.position, CLAIM.c.evidence_start, CLAIM.c.evidence_end, CLAIM.c.body, CLAIM.c.words)
 SPOKEN = CLAIM.c.kind == ClaimKind.QUOTATION.value
+WRITTEN = CLAIM.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+WALKED = ARTICLE.join(CLAIM, CLAIM.c.article_id == func.coalesce(ARTICLE.c.id, ""))
+"""The same, written so that SQLite walks from article to article, the newest first, and stops when a page is full."""
 NEWEST = (ARTICLE.c.published_on.desc().nulls_last(), ARTICLE.c.id, CLAIM.c.position)
 
 
@@ -75,7 +78,7 @@ class SpeakerKey:
 def page_quotations(connection: Connection, filters: QuotationFilters) -> tuple[tuple[StoredQuotation, ...], int]:
     """The quotations that meet the filters, the newest first, and how many there are; of many at least `COUNTED`."""
     conditions = list(_iter_conditions(connection, filters))
-    joined = CLAIM.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
+    joined = WRITTEN if filters.speaker or filters.words else WALKED
     statement = select(*OWN, *HEAD).select_from(joined).where(*conditions).order_by(*NEWEST)
     rows = connection.execute(statement.limit(filters.limit).offset(filters.offset or None)).mappings()
     found = tuple(_quotation_of(row) for row in rows)
@@ -111,14 +114,17 @@ def load_speakers(connection: Connection, article_ids: Collection[str]) -> Itera
 def articles_naming(
     connection: Connection, record_ids: Collection[str], first: str | None, last: str | None, limit: int
 ) -> list[str]:
-    """The articles that name one of these people, of days from `first` to `last` where they are given, or of no known day."""
+    """The articles that name one of these people, of days from `first` to `last` where they are given, or of no known day;
+    the latest first.
+    """
     joined = RECORD_CLAIM.join(ARTICLE, ARTICLE.c.id == RECORD_CLAIM.c.article_id)
     found: dict[str, None] = {}
     for chunk in chunks(record_ids):
         conditions: list[ColumnElement[bool]] = [RECORD_CLAIM.c.record_id.in_(chunk)]
         if first and last:
             conditions.append(or_(ARTICLE.c.published_on.between(first, last), ARTICLE.c.published_on.is_(None)))
-        wanted = select(ARTICLE.c.id).select_from(joined).where(*conditions).distinct().order_by(ARTICLE.c.id).limit(limit)
+        named = select(ARTICLE.c.id, ARTICLE.c.published_on).select_from(joined).where(*conditions).distinct()
+        wanted = named.order_by(ARTICLE.c.published_on.desc().nulls_last(), ARTICLE.c.id).limit(limit)
         found.update(dict.fromkeys(connection.execute(wanted).scalars()))
     return list(found)[:limit]
 
@@ -133,9 +139,8 @@ def load_mentions(connection: Connection, article_ids: Collection[str]) -> dict[
 
 
 def _select(connection: Connection, wanted: ColumnElement[bool]) -> Iterator[StoredQuotation]:
-    joined = CLAIM.join(ARTICLE, ARTICLE.c.id == CLAIM.c.article_id)
     order = (CLAIM.c.article_id, CLAIM.c.position)
-    statement: Select[Any] = select(*OWN, *HEAD).select_from(joined).where(SPOKEN, wanted).order_by(*order)
+    statement: Select[Any] = select(*OWN, *HEAD).select_from(WRITTEN).where(SPOKEN, wanted).order_by(*order)
     for row in connection.execute(statement).mappings():
         yield _quotation_of(row)
 

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Executable, Select, Table, column, func, literal, literal_column, select, table
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Executable,
+    Select,
+    Table,
+    and_,
+    column,
+    func,
+    literal,
+    literal_column,
+    select,
+    table,
+)
 
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.dialects import is_server
@@ -18,6 +31,8 @@ from sepakat.store.tables import ARTICLE, CLAIM
 
 RANKED = 1_000
 """Finds that are ranked and counted; further ones are only known to be there."""
+MOST_RANKED, MOST_NARROWED = 5_000, 40_000
+"""Rows of a file that are weighed, without filters and with them: to weigh all that hold an article would take too long."""
 FACETS = ("kind", "language", "outlet", "year")
 
 
@@ -102,6 +117,16 @@ def _rank(connection: Connection, filters: SearchFilters, terms: Sequence[Term])
         yield from (_Ranked(*row) for row in connection.execute(found))
 
 
+def _lowest(connection: Connection, content: Table, terms: Sequence[Term], filters: SearchFilters) -> int:
+    """The number from which rows of a file are ranked: where very many hold the words, only those stored last are."""
+    name = f"{content.name}_index"
+    index = table(name, column("rowid"))
+    match = literal_column(name).op("MATCH", is_comparison=True)(file_query(terms))
+    most = MOST_NARROWED if any((filters.language, filters.outlets, filters.since, filters.until)) else MOST_RANKED
+    wanted = select(index.c.rowid).select_from(index).where(match).order_by(index.c.rowid.desc()).limit(1).offset(most)
+    return connection.execute(wanted).scalar_one_or_none() or 0
+
+
 def _matching(
     connection: Connection, content: Table, terms: Sequence[Term], columns: Sequence[Any], filters: SearchFilters
 ) -> Select[Any]:
@@ -110,6 +135,7 @@ def _matching(
         vector: ColumnElement[Any] = literal_column(f"{content.name}.search")
         query = func.to_tsquery("simple", server_query(terms))
         score: ColumnElement[Any]
+        condition: ColumnElement[bool]
         score, condition = func.ts_rank(vector, query), vector.op("@@", is_comparison=True)(query)
     else:
         name = f"{content.name}_index"
@@ -117,7 +143,9 @@ def _matching(
         index = table(name, column("rowid"))
         source = source.join(index, index.c.rowid == content.c.number)
         # SQLite counts the better fit as the lower number.
-        score, condition = func.bm25(whole) * -1, whole.op("MATCH", is_comparison=True)(file_query(terms))
+        lowest = _lowest(connection, content, terms, filters)
+        matched = whole.op("MATCH", is_comparison=True)(file_query(terms))
+        score, condition = func.bm25(whole) * -1, and_(matched, index.c.rowid >= lowest)
     statement = select(score.label("score"), *columns).select_from(source).where(condition, *_iter_conditions(filters))
     return statement.order_by(literal_column("score").desc(), content.c.id).limit(RANKED + 1 + len(filters.without))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from sepakat.errors import InputError, NotFound
+from sepakat.lang.pack import LANGUAGES
 from sepakat.web.filters import LONGEST, NUL, Choice, FormField
 from sepakat.wording import Wording
 
@@ -39,7 +40,7 @@ def text_field(query: Mapping[str, str], name: str, label: str) -> FormField:
     return FormField(name, label, "text", query.get(name, ""))
 
 
-def language_field(query: Mapping[str, str], wording: Wording, languages: Iterable[str]) -> FormField:
+def language_field(query: Mapping[str, str], wording: Wording) -> FormField:
     """The field for the language of the reports."""
-    choices = ((each, wording.term("language", each)) for each in languages)
+    choices = ((each, wording.term("language", each)) for each in LANGUAGES)
     return choice_field(query, "language", wording.say("lists.filter.language"), choices)

@@ -49,5 +49,4 @@ def _filters(view: View) -> dict[str, Any]:
 def _form(view: View) -> tuple[FormField, ...]:
     query, words = view.query, view.wording
     named = (text_field(query, name, words.say(f"lists.filter.{name}")) for name in ("q", "speaker", "side"))
-    languages = [language for language, _ in view.ledger.lookups.languages()]
-    return (*named, language_field(query, words, languages), *make_form(query, FILTERS, words))
+    return (*named, language_field(query, words), *make_form(query, FILTERS, words))

@@ -43,9 +43,8 @@ def _snippet(hit: FoundText, terms: Sequence[Term]) -> Sequence[SnippetPart]:
 def _form(view: View) -> tuple[FormField, ...]:
     query, words = view.query, view.wording
     kinds = [(kind, words.say(f"lists.search.kind.{kind}")) for kind in KINDS]
-    languages = [language for language, _ in view.ledger.lookups.languages()]
     return (
         choice_field(query, "kind", words.say("lists.filter.kind"), kinds),
-        language_field(query, words, languages),
+        language_field(query, words),
         *make_form(query, FILTERS, words),
     )
