@@ -125,13 +125,12 @@ class Store:
 
     def iter_articles(self, filters: Filters) -> Iterator[ArticleEntry]:
         """Articles that meet the filters for articles (`between`, `since`, `outlets`, `article_id`), by date."""
-        with self._reading() as connection:
-            with connection.execute(select_articles(filters), execution_options=STREAMED) as found:
-                for rows in found.mappings().partitions():
-                    counts = _counts_by_article(connection, [row["id"] for row in rows])
-                    for row in rows:
-                        times = (row["first_read_at"], row["read_at"], row["engine"])
-                        yield ArticleEntry(article_of(row), *times, counts.get(row["id"], {}), Origin(row["origin"]))
+        with self._reading() as connection, connection.execute(select_articles(filters), execution_options=STREAMED) as found:
+            for rows in found.mappings().partitions():
+                counts = _counts_by_article(connection, [row["id"] for row in rows])
+                for row in rows:
+                    times = (row["first_read_at"], row["read_at"], row["engine"])
+                    yield ArticleEntry(article_of(row), *times, counts.get(row["id"], {}), Origin(row["origin"]))
 
     def iter_extractions(self, article_ids: Collection[str] | None = None) -> Iterator[Extraction]:
         """The extractions of these articles, or of all, as they were written, in the order of the articles' ids."""
@@ -241,12 +240,6 @@ class Store:
         with self._reading() as connection:
             rows = connection.execute(select(CLAIM.c.kind, func.count()).group_by(CLAIM.c.kind))
             return Counter({ClaimKind(kind): count for kind, count in rows})
-
-    @contextmanager
-    def neighbours(self) -> Iterator[Neighbours]:
-        """What lies near to each other, as it is at one moment."""
-        with self._reading() as connection:
-            yield Neighbours(connection)
 
     @contextmanager
     def neighbours(self) -> Iterator[Neighbours]:
