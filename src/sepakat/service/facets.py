@@ -7,7 +7,7 @@ from typing import Any
 
 from sepakat.compare import SILENT_MONTHS, judge_history
 from sepakat.model.vocabulary import Status
-from sepakat.service.following import StandingRecord, Target, count_statuses, measure_target
+from sepakat.service.following import StandingRecord, Target, measure_target
 from sepakat.service.reading import LedgerReader, make_window
 from sepakat.service.record_filters import make_filters
 from sepakat.service.settling import read_history
@@ -68,9 +68,8 @@ def _stand(
 ) -> tuple[Mapping[Status, int], Page[StandingRecord]]:
     """How many commitments have each status on a day, and the most urgent."""
     if on.isoformat() < store.records.last_mentioned():
-        # What was reported later is not known on that day, so each history has to be judged.
-        past = reader.list_standings(on, limit=None, **filters)
-        return count_statuses(past.items), Page(past.items[:SHOWN], past.total, 0, SHOWN)
+        # What was reported later is not known on that day.
+        return reader.count_standings(on, **filters), reader.list_standings(on, limit=SHOWN, **filters)
     histories = _histories(store, index.standings)
     judged = {id: StandingRecord(entry, judge_history(read_history(history), on)) for id, (entry, history) in histories.items()}
     shown = tuple(judged[id] for id in index.standings.ids if id in judged)

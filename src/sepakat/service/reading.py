@@ -1,8 +1,11 @@
 """What a ledger tells of its records, page by page; what was read or judged since is worked out first."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import merge
+from itertools import islice
 from typing import Any
 
 from sepakat.compare import SILENT_MONTHS, SOON, Mention, judge_history
@@ -16,7 +19,7 @@ from sepakat.service.record_showing import ShownRecord
 from sepakat.service.settling import read_history, settle
 from sepakat.service.stored import load_overview, load_records, load_shown
 from sepakat.service.timeline import TimelineEntry, list_timeline
-from sepakat.store import DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store
+from sepakat.store import URGENCY, DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store
 
 NEWEST = 10
 """Records that a dashboard shows."""
@@ -80,20 +83,30 @@ class LedgerReader:
         """
         wanted = self._filters(limit=limit, **filters)
         statuses = frozenset(parse_choice(word, Status) for word in split_words(standing))
+        window = replace(make_window(on, silent_months), statuses=statuses)
         records = self._settled().records
         if on.isoformat() >= records.last_mentioned():
-            page = records.standings(wanted, replace(make_window(on, silent_months), statuses=statuses))
+            page = records.standings(wanted, window)
             return replace_items(page, [_stand(*each, on, silent_months) for each in page.items])
-        found = [
+        later = (
             each for each in self._past_standings(on, silent_months, wanted) if not statuses or each.standing.status in statuses
-        ]
-        ordered = sorted(found, key=urgency)
+        )
+        ordered = sorted(later, key=urgency)
         stop = None if limit is None else wanted.offset + limit
-        return Page(tuple(ordered[wanted.offset : stop]), len(found), wanted.offset, limit)
+        page = records.standings(replace(wanted, offset=0, limit=stop), replace(window, unless_later=True))
+        merged = merge((_stand(*each, on, silent_months) for each in page.items), ordered, key=urgency)
+        return Page(tuple(islice(merged, wanted.offset, stop)), page.total + len(ordered), wanted.offset, limit)
+
+    def count_standings(self, on: date, *, silent_months: int = SILENT_MONTHS, **filters: Any) -> dict[Status, int]:
+        """How many commitments have each status on a day, from the reports until then; statuses that none has are left out."""
+        wanted, records = self._filters(**filters), self._settled().records
+        counts = Counter(records.count_standings(wanted, replace(make_window(on, silent_months), unless_later=True)))
+        counts.update(each.standing.status.value for each in self._past_standings(on, silent_months, wanted))
+        return {status: counts[status.value] for status in URGENCY if counts[status.value]}
 
     def _past_standings(self, on: date, silent_months: int, filters: RecordFilters) -> Iterator[StandingRecord]:
-        """Where commitments stood, from the reports until then only."""
-        for entry, history in self._store.records.histories(filters):
+        """Where the commitments stood that later reports speak of, from the reports until then only."""
+        for entry, history in self._store.records.histories(filters, later_than=on.isoformat()):
             mentions = read_history(history)
             if any(mention.day is None or mention.day <= on for mention in mentions):
                 yield StandingRecord(entry, judge_history(mentions, on, silent_months=silent_months))

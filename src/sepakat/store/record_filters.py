@@ -69,3 +69,5 @@ class StatusWindow:
     """What was last mentioned on this ISO day or before is silent; the day may be one that its month does not have."""
     statuses: frozenset[Status] = frozenset()
     """Only these; all where it is empty."""
+    unless_later: bool = False
+    """Leaves out the commitments that a later report speaks of: what decides their status was not known on the day."""

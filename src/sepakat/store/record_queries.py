@@ -66,6 +66,8 @@ def count_standings(filters: RecordFilters, window: StatusWindow) -> Select[str,
 def _standing(filters: RecordFilters, window: StatusWindow) -> Iterator[Condition]:
     yield from leading(filters)
     yield or_(RECORD.c.first_reported.is_(None), RECORD.c.first_reported <= window.day.isoformat())
+    if window.unless_later:
+        yield or_(RECORD.c.mentioned_on.is_(None), RECORD.c.mentioned_on <= window.day.isoformat())
     if window.statuses:
         yield status_on(window).in_([status.value for status in window.statuses])
 

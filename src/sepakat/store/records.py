@@ -135,9 +135,11 @@ class Records:
         with self._reading() as connection:
             return {status: count for status, count in connection.execute(count_standings(filters, window))}
 
-    def histories(self, filters: RecordFilters) -> Iterator[EntryWithHistory]:
-        """All commitments that meet the filters, with the JSON of their reports."""
+    def histories(self, filters: RecordFilters, *, later_than: str = "") -> Iterator[EntryWithHistory]:
+        """Commitments that meet the filters, with the JSON of their reports; of all, or of those told of later than a day."""
         statement = select(RECORD).where(*leading(filters)).order_by(RECORD.c.id)
+        if later_than:
+            statement = statement.where(RECORD.c.mentioned_on > later_than)
         with self._reading() as connection:
             yield from _load(connection, statement)
 
