@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +25,7 @@ WIDTHS = {"wide": (1280, 900), "narrow": (390, 844)}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FIXED = ("account", "accounts")
 """Parts of the site whose pages have names; elsewhere the second part of an address is an id, a side, a place."""
+MINUTES = "Kedua pihak sepakat melatih 600 teknisi pendingin sebelum Juni 2027. Biaya perawatan dibahas kemudian."
 LEFT_OUT = re.compile(r"[?]|\.(?:ics|json|csv|svg|docx|pdf|md)$|/brief|/logout|/static/")
 
 
@@ -53,10 +55,12 @@ def main() -> int:
 
 @contextmanager
 def serve_samples(place: Path) -> Iterator[str]:
-    """The address of a server with the sample reports."""
+    """The address of a server with the sample reports and a working group that met once."""
     path = place / "samples.db"
     with Ledger(path) as ledger:
         ledger.read([str(sample) for sample in sample_paths()])
+        group = ledger.groups.make("Rantai dingin", ["IDN", "JPN"], "id", by="Rina")
+        ledger.groups.add_meeting(group.id, date(2026, 4, 20), by="Rina", place="Jakarta", minutes=MINUTES)
         ledger.settle()
     command = [sys.executable, "-m", "sepakat", "serve", "--ledger", str(path), "--port", "0"]
     environment = os.environ | {"PYTHONUNBUFFERED": "1"}

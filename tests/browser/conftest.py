@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ QUIET = (
     "--disable-sync",
 )
 """Without them Chromium looks for hosts of its own, which a closed network refuses one by one."""
+MINUTES = "Kedua pihak sepakat melatih 600 teknisi pendingin sebelum Juni 2027. Biaya perawatan dibahas kemudian."
 
 collect_ignore_glob = [] if CHROMIUM else ["test_*.py"]
 
@@ -40,10 +42,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger of the sample reports, to be copied."""
+    """A ledger of the sample reports and a working group that met once, to be copied."""
     path = tmp_path_factory.mktemp("browser") / "samples.db"
     with Ledger(path) as ledger:
         ledger.read([str(sample) for sample in sample_paths()])
+        group = ledger.groups.make("Rantai dingin", ["IDN", "JPN"], "id", by="Rina")
+        ledger.groups.add_meeting(group.id, date(2026, 4, 20), by="Rina", place="Jakarta", minutes=MINUTES)
         ledger.settle()
     return path
 

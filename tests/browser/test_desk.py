@@ -98,6 +98,7 @@ def test_two_records_are_merged_by_keyboard_and_taken_apart(page: Page, desk: st
 
 def test_a_working_group_enters_a_decision(page: Page, desk: str, ledger_path: Path) -> None:
     page.goto(f"{desk}groups?lang=en")
+    page.get_by_text("New group").click()
     page.get_by_label("Name", exact=True).fill("Cold chain")
     page.get_by_role("textbox", name="Sides").last.fill("Indonesia, JPN")
     page.get_by_label("Language of the minutes").select_option("id")

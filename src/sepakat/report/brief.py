@@ -129,6 +129,8 @@ class Remark:
     text: str
     by: str
     made_on: str
+    about: str | None = None
+    """"obstacle" or "solution"; None for anything else."""
 
 
 @dataclass(frozen=True, slots=True)

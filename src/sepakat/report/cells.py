@@ -83,7 +83,8 @@ def remark_cells(remark: Remark, on: date, words: Wording) -> tuple[Cell, ...]:
     """About what, note, by whom and when."""
     subject = remark.subject
     about = ((Run(type_words(subject, words), Tone.STRONG),), *_named(subject, words))
-    return about, (plain(remark.text),), (plain(remark.by), *_quiet(words.day(remark.made_on, short=True)))
+    kind = (Run(f"{words.say(f'brief.remark.{remark.about}')}: ", Tone.STRONG),) if remark.about else ()
+    return about, ((*kind, *plain(remark.text)),), (plain(remark.by), *_quiet(words.day(remark.made_on, short=True)))
 
 
 def _news(one: Progress, words: Wording) -> str:

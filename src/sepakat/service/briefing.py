@@ -184,7 +184,7 @@ def _list_remarks(material: Material, on: date) -> list[Remark]:
     day = on.isoformat()
     notes = [(entry, note) for entry, note in material.notes if note.made_at[:10] <= day and material.knew(entry, on)]
     subjects = ((make_subject(entry, material.heads), note) for entry, note in notes)
-    return [Remark(subject, note.reason or "", note.by, note.made_at[:10]) for subject, note in subjects][::-1]
+    return [Remark(subject, note.reason or "", note.by, note.made_at[:10], note.value) for subject, note in subjects][::-1]
 
 
 def _cut(lines: Sequence[T], rows: int) -> Listing[T]:
