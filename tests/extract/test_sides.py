@@ -66,3 +66,10 @@ def test_counterpart_of_a_company_is_first_the_state_that_it_is_not_from() -> No
     text = "Norway and Iceland met in Oslo. Norwegian software maker Fjordvax will build a plant."
     sides = Sides(extract_draft(Article("a", text, "en")))
     assert sides.other(("Fjordvax",)) == ("ISL", "NOR")
+
+
+def test_member_states_are_those_of_the_body_named() -> None:
+    draft = extract_draft(Article("a", "Indonesia dan Jepang hadir di sidang ASEAN. Negara anggota sepakat.", "id"))
+    sides = Sides(draft)
+    (members,) = [mention for mention in sides.mentions if mention.kind == "members"]
+    assert sides.resolve(members) == ("ASEAN",)

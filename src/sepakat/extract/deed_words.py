@@ -12,7 +12,8 @@ from sepakat.text.phrases import PhraseShelf
 
 FORMS = ("modal", "control", "joint", "request", "wish", "expected", "aspect", "result", "noun", "content")
 CONTEXTS = ("signed", "hearsay", "conditional", "denial", "hostile")
-STANDING_FOR = ("both", "group", "joint", "speaker", "inclusive", "person", "government", "mission", "company", "guests", "pair")
+STANDING_FOR = ("both", "group", "joint", "speaker", "inclusive", "person", "government", "mission", "company", "guests")
+SEVERAL = ("pair", "members")
 IDLE = ("idle", Stage.HOPED)
 
 
@@ -40,7 +41,7 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
         "untrue": [(word, True) for word in cues.context["untrue"]],
         "unreal": [(word, word) for word in unreal],
         "side": [
-            *((word, kind) for kind in STANDING_FOR for word in getattr(sides, kind)),
+            *((word, kind) for kind in (*STANDING_FOR, *SEVERAL) for word in getattr(sides, kind)),
             *((word, "joint") for words in encounters.instrument.values() for word in words),
         ],
         "signable": [(word, True) for word in encounters.signable["words"]],

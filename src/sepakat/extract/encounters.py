@@ -87,6 +87,8 @@ def _is_meant(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool
 
 def _distinct(draft: Draft, matches: list[Match[EventType]], sentence: Sentence) -> list[Match[EventType]]:
     """One match a type, but each dated one of a type that has several dates."""
+    if len(matches) < 2:
+        return matches
     kept: list[Match[EventType]] = []
     dated: set[EventType] = set()
     for number, match in enumerate(matches):
@@ -100,6 +102,12 @@ def _distinct(draft: Draft, matches: list[Match[EventType]], sentence: Sentence)
         if has_date:
             dated.add(match.payload)
     return kept
+
+
+def _home_of_guest(draft: Draft, sides: Sides, guest: str) -> tuple[str, ...]:
+    """The language's own state, where a foreigner opens something in a report about the two."""
+    home = draft.pack.sides.home
+    return (home,) if home in sides.main and guest in sides.main and guest != home else ()
 
 
 def _is_mode(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
@@ -148,6 +156,8 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
     parties = parties or named_sides(draft, sides, sentence, ("place", "speaker"))
     if match.payload is EventType.VISIT and len(parties) == 1:
         parties += host_of(draft, sentence, match, parties)
+    if match.payload is EventType.LAUNCH and len(parties) == 1:
+        parties += _home_of_guest(draft, sides, parties[0])
     timex = _date_of(draft, sentence, match, until)
     impersonal = match.payload is EventType.SIGNING or draft.finds.has("agreeing", match.first, match.last)
     if not parties and timex and impersonal:

@@ -78,11 +78,11 @@ def _likeliest(entry: Entry, context: PlaceContext) -> str | None:
 
 def _elsewhere(entry: Entry, context: PlaceContext) -> str | None:
     """The state of a namesake of a region or city, where the article speaks of that state and of the better known one's never."""
-    own = sum(1 for mention in context.mentions if mention.entry is entry)
-    if entry.country is None or context.named.get(entry.country, 0) > own:
-        return entry.country
     best = max(entry.others, key=lambda other: context.named.get(other, 0))
-    return best if context.named.get(best, 0) >= FEW else entry.country
+    if entry.country is None or context.named.get(best, 0) < FEW:
+        return entry.country
+    own = sum(1 for mention in context.mentions if mention.entry is entry)
+    return entry.country if context.named.get(entry.country, 0) > own else best
 
 
 def _most(country: str, rivals: Iterable[str], counts: Mapping[str, int], least: int) -> str:

@@ -28,6 +28,8 @@ class SideMention(NamedTuple):
 NAMED = {NameKind.STATE: "state", NameKind.ORGANISATION: "organisation", NameKind.PERSON: "person", NameKind.PLACE: "place"}
 TOGETHER = ("both", "group", "joint")
 """Kinds that resolve to the main sides."""
+MEMBERS = 5
+"""Words from the first of "member states of" on, among which their body is named."""
 
 
 class Sides:
@@ -41,6 +43,17 @@ class Sides:
         self.mentions = _without_labels(_without_overlaps(self.mentions))
         self._firsts = [mention.first for mention in self.mentions]
         self._of_kinds: dict[tuple[tuple[str, ...], Callable[[str], bool]], tuple[list[int], list[str]]] = {}
+        self._standing_for: dict[str, Callable[[int], tuple[str, ...]]] = {
+            "speaker": self.speaker_side,
+            "inclusive": self.speaker_side,
+            "person": self._person_before,
+            "government": self._government,
+            "company": self._company,
+            "members": self._body_beside,
+            "pair": self._last_two_companies,
+            "mission": self._foreign_before,
+            "guests": self._guests,
+        }
         self.main = self._main_sides()
 
     def within(self, first: int, last: int) -> list[SideMention]:
@@ -53,21 +66,8 @@ class Sides:
             return (mention.side,)
         if mention.kind in TOGETHER:
             return self.main
-        if mention.kind in ("speaker", "inclusive"):
-            return self.speaker_side(mention.first)
-        if mention.kind == "person":
-            return self._nearest_before(mention.first, ("person", "role"))
-        if mention.kind == "government":
-            return self._government(mention.first)
-        if mention.kind == "company":
-            return self._company(mention.first)
-        if mention.kind == "pair":
-            return self._last_two_companies(mention.first)
-        if mention.kind == "mission":
-            return self._foreign_before(mention.first)
-        if mention.kind == "guests":
-            return self._guests(mention.first)
-        return ()
+        stands_for = self._standing_for.get(mention.kind)
+        return stands_for(mention.first) if stands_for else ()
 
     def speaker_side(self, index: int) -> tuple[str, ...]:
         """The side of whoever speaks at a token; of the person named last outside quotations."""
@@ -105,6 +105,15 @@ class Sides:
 
     def _company(self, index: int) -> tuple[str, ...]:
         return self._nearest_before(index, ("organisation",), is_company)
+
+    def _person_before(self, index: int) -> tuple[str, ...]:
+        return self._nearest_before(index, ("person", "role"))
+
+    def _body_beside(self, index: int) -> tuple[str, ...]:
+        """The international body whose members are meant: named right behind, else the one named last."""
+        behind = self.within(index + 1, index + MEMBERS)
+        named = next((each.side for each in behind if each.side and is_body(each.side)), None)
+        return (named,) if named else self._nearest_before(index, ("organisation",), is_body)
 
     def _last_two_companies(self, index: int) -> tuple[str, ...]:
         """The two companies named last, in the order of the text; the main sides where fewer are named."""

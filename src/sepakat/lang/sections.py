@@ -73,6 +73,8 @@ class SideWords(Section, frozen=True):
     """stand for the foreign state named last: its embassy, its envoy"""
     company: list[str]
     """stand for the company or body named last"""
+    members: list[str]
+    """stand for the international body whose members they are"""
     pair: list[str]
     """stand for the two companies or bodies named last"""
     guests: list[str]
