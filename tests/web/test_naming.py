@@ -60,6 +60,7 @@ def test_values_are_said_in_the_language(name: str, value: Any, indonesian: str)
     ("kind", "value", "english"),
     [
         (DiscrepancyKind.DATE, "2025-02-03", "3 February 2025"),
+        (DiscrepancyKind.DATE, "2025-02-03T18:10", "3 February 2025, 18:10"),
         (DiscrepancyKind.NUMBER, "12000 person", "12,000 people"),
         (DiscrepancyKind.NUMBER, "about a dozen", "about a dozen"),
         (DiscrepancyKind.STAGE, "under-way", "under way"),

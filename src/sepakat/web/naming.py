@@ -66,7 +66,8 @@ class Naming:
         words, text = self.wording, "" if value is None else str(value)
         match kind:
             case DiscrepancyKind.DATE:
-                return words.day(text)
+                day, _, hour = text.partition("T")
+                return f"{words.day(day)}, {hour}" if hour else words.day(day)
             case DiscrepancyKind.STAGE:
                 return words.term("stage", text)
             case DiscrepancyKind.STATUS:
