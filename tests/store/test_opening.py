@@ -16,7 +16,7 @@ from sepakat.store.rows import article_row, claim_rows
 from sepakat.store.schema import MIGRATIONS
 from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY, CLAIM_TOPIC, METADATA
 
-TYPES = {"REAL": "DOUBLE PRECISION"}
+TYPES = {"BYTEA": "BLOB", "REAL": "DOUBLE PRECISION"}
 """What a database calls a type otherwise than the schema does."""
 
 
