@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from heapq import merge
 from itertools import islice
+from threading import Lock
 from typing import Any
 
 from sepakat.compare import SILENT_MONTHS, SOON, Mention, judge_history
@@ -47,15 +48,18 @@ class LedgerReader:
     """
 
     _store: Store
+    _settling: Lock
+    """Held by who brings the records up to date: the others wait for the one work, and do not do it again."""
 
     def settle(self, *, anew: bool = False) -> bool:
         """Bring the records up to date with what was read and judged; whether anything was to do.
 
         `anew` works all of them out again, also where nothing changed.
         """
-        if anew:
-            self._store.records.forget()
-        return settle(self._store)
+        with self._settling:
+            if anew:
+                self._store.records.forget()
+            return settle(self._store)
 
     @property
     def revision(self) -> int:
