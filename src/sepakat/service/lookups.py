@@ -28,7 +28,7 @@ from sepakat.store import (
     StoredQuotation,
 )
 
-__all__ = ["ABOUT", "ArticleHead", "LedgerLookups"]
+__all__ = ["ABOUT", "LOOKED_THROUGH", "ArticleHead", "LedgerLookups"]
 
 ABOUT = 1_000
 """Records that a word may lead to."""

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from sepakat.service.lookup_items import family_item
+from sepakat.service.lookups import LOOKED_THROUGH
 from sepakat.web.fields import check_name, language_field, read_word, text_field
 from sepakat.web.filters import FormField, make_form, read_filters
 from sepakat.web.view import View, Viewer
@@ -31,7 +32,7 @@ def list_versions(view: Viewer) -> Response:
     """What several reports give, in the same words, in others, or in another language."""
     asked = view.asked(15)
     page = view.ledger.lookups.versions(limit=asked.limit, offset=asked.offset, **_filters(view))
-    return view.show_list("versions.html", page, family_item, form=_form(view))
+    return view.show_list("versions.html", page, family_item, form=_form(view), window=LOOKED_THROUGH)
 
 
 @router.get("/quotations/{id}")
