@@ -19,6 +19,8 @@ from sepakat.wording import Wording
 
 TABLES = {"stage": "stage", "topics": "topic", "kind": "inconsistency-kind"}
 """Properties to the tables with the words of their choices."""
+REASONS = frozenset({"detail"})
+"""Properties that are sentences of the program."""
 LONGEST_TITLE = 140
 
 
@@ -82,7 +84,7 @@ def title_of_case(case: Case, naming: Naming) -> str:
     """One line that says what a find is."""
     if case.record:
         return naming.title_of_fields(case.record.record.kind, case.fields)
-    return _title_of_claim(case.reports[0])
+    return _title_of_claim(case.reports[0], naming.wording)
 
 
 def title_of_entry(entry: ReviewEntry, naming: Naming) -> str:
@@ -92,7 +94,7 @@ def title_of_entry(entry: ReviewEntry, naming: Naming) -> str:
     claim = entry.claim
     assert claim is not None, "an entry is a record or a claim"
     if isinstance(claim.claim, Inconsistency):
-        return shorten(claim.claim.detail)
+        return shorten(naming.wording.reason(claim.claim.detail))
     spans = spans_of(claim.claim)
     return shorten(" … ".join(claim.article.text[span.start : span.end] for span in spans))
 
@@ -111,9 +113,12 @@ def shorten(text: str) -> str:
     return line if len(line) <= LONGEST_TITLE else f"{line[:LONGEST_TITLE].rpartition(' ')[0]} …"
 
 
-def _title_of_claim(report: Report) -> str:
+def _title_of_claim(report: Report, wording: Wording) -> str:
     passage = report.passages[0]
-    return shorten(report.properties.get("detail") or " … ".join(passage.text[mark.start : mark.end] for mark in passage.marks))
+    detail = report.properties.get("detail")
+    return shorten(
+        wording.reason(detail) if detail else " … ".join(passage.text[mark.start : mark.end] for mark in passage.marks)
+    )
 
 
 def _iter_rows(case: Case, naming: Naming) -> Iterator[Row]:
@@ -141,6 +146,8 @@ def _iter_options(case: Case, name: str, naming: Naming) -> Iterator[Option]:
 def _plain_text(asked: Property, value: Any, wording: Wording) -> str:
     if asked.name in TABLES and isinstance(value, str):
         return wording.term(TABLES[asked.name], value)
+    if asked.name in REASONS and isinstance(value, str):
+        return wording.reason(value)
     if isinstance(value, bool):
         return wording.say("general.yes" if value else "general.no")
     return write_value(value)
