@@ -154,3 +154,8 @@ def test_the_talks_are_those_told_before() -> None:
         "After the talks the two countries, Kenya and Chile, said nothing."
     )
     assert len(read("en", text)) == 1
+
+
+def test_the_name_of_a_text_is_no_statement_that_takes_the_date() -> None:
+    (event,) = read("id", "Kenya dan Chile menandatangani surat pernyataan minat pada 2 Maret 2026.")
+    assert event.date == "2026-03-02"

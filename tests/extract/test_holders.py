@@ -46,6 +46,12 @@ def test_a_counterpart_is_of_the_other_state_and_holds_the_same_office(language:
             "CHL",
         ),
         ("id", "Indonesia menunggu. Menteri Pertanian Marta Riquelme dari Chile menyatakan siap.", "Marta Riquelme", "CHL"),
+        (
+            "en",
+            "Kenya's minister Amos Kiptoo met his Chilean colleague, trade minister Marta Riquelme.",
+            "Marta Riquelme",
+            "CHL",
+        ),
     ],
 )
 def test_country(language: str, text: str, name: str, country: str) -> None:

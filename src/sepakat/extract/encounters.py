@@ -244,7 +244,12 @@ def dates_an_act(draft: Draft, timex: Timex) -> bool:
     statement = word_sets(draft.pack)["statement"]
     sentence = draft.sentence_at(timex.start)
     floor = max(sentence.start if sentence else 0, timex.start - 50)
-    return not any(token.lower in statement for token in draft.tokens_in(floor, timex.start)[-5:])
+    run = draft.token_range(floor, timex.start)[-5:]
+    said = [index for index in run if draft.words[index] in statement]
+    return all(
+        any(found.first <= index < found.last for found in draft.finds.within("instrument", max(0, index - 3), index + 4))
+        for index in said
+    )
 
 
 def _iso(draft: Draft, timex: Timex, status: EventStatus) -> str | None:
@@ -302,7 +307,8 @@ def _is_event(draft: Draft, sentence: Sentence, match: Match[EventType], report:
     least = len("2026-01") if report.status is EventStatus.PLANNED else DAY
     settled = report.place is not None or (report.date is not None and len(report.date) >= least)
     if draft.finds.has("agreeing", match.first, match.last) and not draft.finds.has("event", match.first, match.last):
-        return report.date is not None and report.place is not None and len(report.parties) > 1
+        full = report.date is not None and report.place is not None and len(report.parties) > 1
+        return full and report.status is EventStatus.HELD
     if draft.finds.has("process", match.first, match.last) and not settled and len(report.participants) < 2:
         return False
     sent = draft.finds.has("delegation", match.first, match.last) and not report.date

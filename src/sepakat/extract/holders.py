@@ -14,6 +14,8 @@ from sepakat.model.mentions import Role
 from sepakat.places import load_places
 
 ENGLISH = "en"
+NOUN = 3
+"""Words from an adjective on to the office behind its noun and comma."""
 RELATIVE = 10
 """Words of a relative clause behind a name in which what the person leads is looked for."""
 STOPS = frozenset({",", ".", ";"})
@@ -182,6 +184,7 @@ def _settle_people(reader: Reader, held: list[Held], standing: Standing) -> None
         if each.person and not each.person.country and not each.side:
             each.person.country = (
                 _told_country(reader, each.person, standing)
+                or _country_of_apposition(reader, each.office.first, standing)
                 or _other_country(reader, each, held, standing)
                 or _default_country(reader, each.office, standing)
             )
@@ -194,6 +197,19 @@ def _told_country(reader: Reader, person: PersonEntity, standing: Standing) -> s
     return next(
         (country for mention in person.mentions if (country := _country_behind(reader, mention.last, standing))), None
     ) or load_places().country_of_leader(person.name)
+
+
+def _country_of_apposition(reader: Reader, index: int, standing: Standing) -> str | None:
+    """The state in what an office is set beside ("his Korean colleague, trade minister X", "rekannya dari Korea, Menteri X")."""
+    tokens, marks = reader.marks.tokens, reader.marks
+    if index < NOUN + 1 or tokens[index - 1].text != ",":
+        return None
+    if marks.places[index - 2] == "S":
+        return standing.country_at(index - 2) if tokens[index - NOUN].lower in reader.pack.organisations.origin else None
+    adjective = (
+        marks.shapes[index - 2] == "l" and marks.places[index - NOUN] == "S" and not reader.pack.offices.grammar.head_first
+    )
+    return standing.country_at(index - NOUN) if adjective else None
 
 
 def _country_behind(reader: Reader, index: int, standing: Standing) -> str | None:
