@@ -4,7 +4,7 @@ import pytest
 
 from sepakat.errors import InputError
 from sepakat.service import Page
-from sepakat.web.paging import LARGEST, PageRequest, make_pager, read_page
+from sepakat.web.paging import LARGEST, make_pager, read_page
 
 
 @pytest.mark.parametrize(
@@ -38,5 +38,5 @@ def test_other_sizes_are_refused(word: str) -> None:
     ],
 )
 def test_a_reader_is_told_where_the_part_lies(total: int, offset: int, shown: tuple[int | None, ...]) -> None:
-    pager = make_pager(Page((), total, offset, 10), PageRequest(10, offset))
+    pager = make_pager(Page((), total, offset, 10))
     assert (pager.number, pager.pages, pager.first, pager.last, pager.previous, pager.following) == shown

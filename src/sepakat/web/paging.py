@@ -28,7 +28,6 @@ class Pager(NamedTuple):
     first: int
     """The first entry shown, counted from 1; 0 in an empty list."""
     last: int
-    size: int
 
     @property
     def previous(self) -> int | None:
@@ -51,12 +50,11 @@ def read_page(query: Mapping[str, str], size: int = SIZE) -> PageRequest:
     return PageRequest(limit, (number - 1) * limit)
 
 
-def make_pager(page: Page[Any], asked: PageRequest) -> Pager:
+def make_pager(page: Page[Any]) -> Pager:
     """Where the reader is."""
-    pages = max(1, -(-page.total // asked.limit))
-    number = asked.offset // asked.limit + 1
-    first = min(page.offset + 1, page.total)
-    return Pager(number, pages, page.total, first, min(page.offset + asked.limit, page.total), asked.limit)
+    size = page.limit or max(1, page.total)
+    first, last = min(page.offset + 1, page.total), min(page.offset + size, page.total)
+    return Pager(page.offset // size + 1, max(1, -(-page.total // size)), page.total, first, last)
 
 
 def _number(query: Mapping[str, str], name: str, default: int, most: int) -> int:

@@ -72,7 +72,7 @@ class View:
         form = self.query.get("format")
         if form:
             return make_export(form, [item(each) for each in page.items], {"total": page.total, "offset": page.offset})
-        return self.show(template, page=page, pager=make_pager(page, self.asked(page.limit)), **context)
+        return self.show(template, page=page, pager=make_pager(page), **context)
 
 
 async def make_view(request: Request) -> View:

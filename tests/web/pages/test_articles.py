@@ -1,11 +1,16 @@
 """The reader of articles."""
 
+import json
+import re
 from collections.abc import Callable
+from html import unescape
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from sepakat.service import Ledger
+from tests.web.conftest import make_client
 
 HOSTILE = """<script>alert("headline")</script>
 
@@ -56,3 +61,15 @@ def test_the_text_is_whole(client: TestClient, demo: Ledger) -> None:
     (found,) = client.get(f"/articles/{article.id}?format=json").json()["items"]
     assert found["text"] == article.text
     assert client.get("/articles/none/such").status_code == 404
+
+
+@pytest.mark.parametrize("id", ["a/b", "with blank", "?q=1#x", "é漢", "-.-"])
+def test_any_id_of_an_article_has_an_address(tmp_path: Path, id: str) -> None:
+    file = tmp_path / "articles.jsonl"
+    file.write_text(json.dumps({"id": id, "text": "Jakarta, 3 Maret 2025 - Menteri bertemu duta besar."}) + "\n", "utf-8")
+    with Ledger(tmp_path / "ledger.db") as ledger:
+        assert not ledger.read(file).problems
+        client = make_client(ledger)
+        (link,) = set(re.findall(r'href="(/articles/[^"]+)"', client.get("/articles").text))
+        (found,) = client.get(f"{unescape(link)}?format=json").json()["items"]
+        assert found["id"] == id

@@ -165,7 +165,7 @@ def _show(view: View, status: int = 200, /, **said: Any) -> Response:
     response = view.show(
         "review.html",
         page=page,
-        pager=make_pager(page, asked),
+        pager=make_pager(page),
         form=_make_filters(view),
         queue=_make_queue(view, page, case),
         shown=make_case_page(case, view.wording, messages["typed"]) if case else None,
