@@ -41,6 +41,10 @@ class Dashboard:
     """What was reported last."""
 
 
+PATIENCE = 1.0
+"""Seconds that a reader waits for another who brings the records up to date."""
+
+
 class LedgerReader:
     """The records of a ledger: what `Ledger` adds reading and judging to.
 
@@ -60,6 +64,20 @@ class LedgerReader:
             if anew:
                 self._store.records.forget()
             return settle(self._store)
+
+    def catch_up(self) -> bool:
+        """Bring the records up to date, as `settle` does; but do not wait long for another who is about that.
+
+        False where that takes longer than `PATIENCE`: the records are then as they were, which is better than no answer.
+        """
+        first = self._store.records.state().settled is None
+        if not self._settling.acquire(timeout=-1 if first else PATIENCE):
+            return False
+        try:
+            settle(self._store)
+        finally:
+            self._settling.release()
+        return True
 
     @property
     def revision(self) -> int:
@@ -201,7 +219,7 @@ class LedgerReader:
         return make_filters(self._store, **words)
 
     def _settled(self) -> Store:
-        self.settle()
+        self.catch_up()
         return self._store
 
 

@@ -51,8 +51,10 @@ async def today_of(request: Request) -> date:
 def check_tag(request: Request, response: Response, ledger: "ServedLedger", today: "Today") -> None:
     """Tag an answer by the state of the ledger and the question.
 
-    Raises HTTPException 304 where the program has this very answer already.
+    An answer made while the ledger is changing has none. Raises HTTPException 304 where the program has this very answer.
     """
+    if not ledger.catch_up():
+        return
     state = f"{version('sepakat')}|{ledger.revision}|{today}|{request.scope['path']}?"
     tag = f'W/"{blake2b(state.encode() + request.scope["query_string"], digest_size=12).hexdigest()}"'
     headers = {"ETag": tag, "Cache-Control": FRESH, "Vary": "Authorization, Cookie"}
