@@ -12,6 +12,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// On a narrow screen the parts of the site lie side by side; the present one comes into view.
+const parts = document.querySelector(".parts");
+const present = parts?.querySelector("[aria-current]");
+if (present && parts.scrollWidth > parts.clientWidth) {
+  parts.scrollLeft = present.offsetLeft - (parts.clientWidth - present.offsetWidth) / 2;
+}
+
 // A form of filters leaves out of the address what was not filled in.
 document.addEventListener("submit", (event) => {
   const form = event.target;
