@@ -163,15 +163,16 @@ def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventTy
     if not parties and timex and impersonal:
         parties = sides.main
     status = _status(draft, sentence, match, timex)
+    refers = _refers(draft, sentence, match, timex)
     return Report(
         type=match.payload,
         status=status,
         date=_iso(draft, timex, status) if timex else None,
-        place=find_venue(draft, sentence, match),
+        place=None if refers and until < sentence.last else find_venue(draft, sentence, match),
         parties=parties,
         participants=_participants(draft, sentence),
         proper=draft.tokens[match.first].text[0].isupper() and match.first > sentence.first,
-        refers=_refers(draft, sentence, match, timex),
+        refers=refers,
         first=sentence.first,
         last=sentence.last,
         spans=(Span(sentence.start, sentence.end),),
