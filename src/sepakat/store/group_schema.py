@@ -34,6 +34,6 @@ GROUPS = (
 )
 DOUBTS = (
     "ALTER TABLE record ADD COLUMN doubt INTEGER NOT NULL DEFAULT 0",
-    "CREATE INDEX record_doubt ON record (judged, doubt)",
+    "CREATE INDEX record_doubt ON record (judged, doubt, kind)",
 )
 """The doubts themselves are worked out with the records."""

@@ -42,7 +42,7 @@ RECORD = Table(
     Index("record_reported", "last_reported"),
     Index("record_mentioned", "mentioned_on"),
     Index("record_standing", "kind", "leads", "settled", "has_share", "due_on", "mentioned_on", "first_reported"),
-    Index("record_doubt", "judged", "doubt"),
+    Index("record_doubt", "judged", "doubt", "kind"),
     info=DERIVED,
 )
 """`ordered_on` is when a list has it; `partners` are its states, joined; `leads` is 0 for what only tells on of another record;

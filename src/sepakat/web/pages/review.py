@@ -97,7 +97,7 @@ def decide(view: Viewer, id: str, verdict: str, form: Sent) -> Response:
     except InputError as error:
         if error.code == CONFLICT:
             return _go(view, item=id, problem="judged")
-        return _show(view, 422, item=id, wrong=error, typed=form)
+        return _show(view, 422, item=id, wrong=error, typed=form, correcting=verdict == "correct")
     describe_deed(view.request, "judge", done[0].id, done[0].kind.value)
     stays = done[0].kind in STAYING
     marked = None if verdict in ("merge", "keep-apart") else view.query.get("marked")
@@ -157,7 +157,7 @@ def _show(view: View, status: int = 200, /, **said: Any) -> Response:
     page = list_reviews(view.ledger, limit=asked.limit, offset=asked.offset, **words, **read_filters(view.query, ("between",)))
     if view.query.get("format"):
         return view.show_list("review.html", page, review_item)
-    messages: dict[str, Any] = {"item": view.query.get("item"), "wrong": None, "typed": {}} | said
+    messages: dict[str, Any] = {"item": view.query.get("item"), "wrong": None, "typed": {}, "correcting": False} | said
     case = _find_case(view, page, messages["item"])
     problem = view.query.get("problem")
     if case is None or (messages["item"] and messages["item"] != case.id and not problem):
@@ -177,6 +177,7 @@ def _show(view: View, status: int = 200, /, **said: Any) -> Response:
         stay=lambda path, **changes: _stay(view, path, **changes),
         problem=problem,
         wrong=messages["wrong"],
+        correcting=messages["correcting"],
     )
     response.status_code = status
     return response
