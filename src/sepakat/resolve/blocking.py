@@ -114,7 +114,7 @@ SORTS: Mapping[RecordKind, tuple[Sort, ...]] = {
         Sort(_participants, 7, 20),
         Sort(_states_with_topics, 4, 10),
     ),
-    RecordKind.INSTRUMENT: (Sort(_states_with_type, 14, 400), Sort(_name_pairs, 200, 1200)),
+    RecordKind.INSTRUMENT: (Sort(_states_with_type, 14, 60), Sort(_name_pairs, 200, 1200)),
     RecordKind.COMMITMENT: (
         Sort(_odd_numbers, 1500, 1500),
         Sort(_states_with_numbers, 1000, 1500),
