@@ -62,7 +62,7 @@ def list_paths(ledger: Path) -> dict[str, list[str]]:
         "partner": [f"/partners/{quote(key)}" for key in partners],
         "search": [f"/search?q={quote(word)}" for word in words[:WORDS]],
         "commitments": ["/commitments", "/commitments?sort=-reported"],
-        "record": [f"/records/{id}" for id in records],
+        "record": [f"/commitments/{id}" for id in records],
         "contradictions": ["/contradictions"],
     }
 

@@ -47,6 +47,9 @@ def serve(  # noqa: PLR0913 - one parameter for each option
 
     with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
         rules = make_rules(opened.accounts, host, names=frozenset(names), secure=https)
+        if not opened.is_settled:
+            click.echo(f"{opened.name}: working out what the articles say together", err=True)
+            opened.settle()
         with listen(host, port) as listener:
             address = address_of(listener, host)
             click.echo(f"{opened.name} is at {address} until Ctrl+C")

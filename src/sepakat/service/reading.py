@@ -17,7 +17,7 @@ from sepakat.service.following import StandingRecord, Target, measure_target, ur
 from sepakat.service.overview import Overview
 from sepakat.service.record_filters import Words, make_filters, split_words
 from sepakat.service.record_showing import ShownRecord
-from sepakat.service.settling import read_history, settle
+from sepakat.service.settling import read_history, rules_version, settle
 from sepakat.service.stored import load_overview, load_records, load_shown
 from sepakat.service.timeline import TimelineEntry, list_timeline
 from sepakat.store import URGENCY, DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store
@@ -80,9 +80,21 @@ class LedgerReader:
         return True
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the records are up to date, by the present rules."""
+        state = self._store.records.state()
+        return state.settled == rules_version() and not state.pending
+
+    @property
     def revision(self) -> int:
         """A number that grows with every change of the ledger."""
         return self._store.records.state().revision
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """The revision, and how many articles the records do not know yet: what is shown can only differ where this does."""
+        state = self._store.records.state()
+        return state.revision, state.pending
 
     def list_records(self, *, limit: int | None = 50, **filters: Any) -> Page[RecordEntry]:
         """A page of the things in the world that the claims report."""

@@ -63,7 +63,7 @@ class PageMemory:
         state = request.state
         who = (state.identity.name, state.identity.role, state.csrf) if state.identity else None
         asked = (request.scope["path"], request.scope["query_string"])
-        return asked, read_preferences(request), who, self._ledger.revision, self._today()
+        return asked, read_preferences(request), who, self._ledger.version, self._today()
 
     async def _make(self, key: Hashable, scope: Scope, receive: Receive) -> Answer:
         promise = self._answers[key] = asyncio.get_running_loop().create_future()
