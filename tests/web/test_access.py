@@ -1,6 +1,7 @@
 """Who is let in, and what they may do: strangers, forged forms, foreign hosts, proxies, roles."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -90,7 +91,7 @@ def test_a_stranger_reads_nothing(guarded: Ledger) -> None:
     assert {"/", "/events", "/api/v1/records"} < set(paths)
     for path in (*paths, *others):
         answer = client.get(path)
-        assert answer.status_code == (401 if path.startswith("/api/") else 303), path
+        assert answer.status_code == (401 if path.startswith("/api/") or path.endswith(".ics") else 303), path
         assert "fishers" not in answer.text
 
 
@@ -301,6 +302,23 @@ def test_a_token_that_is_none_is_refused(guarded: Ledger, token: str) -> None:
     assert answer.status_code == 401
     assert answer.headers["www-authenticate"].startswith("Bearer")
     assert set(answer.json()) == {"ok", "code", "error", "errors", "status"}
+
+
+def test_a_calendar_comes_with_a_token_as_its_password(guarded: Ledger) -> None:
+    _, secret = guarded.accounts.make_token("dewi", AccountRole.READER, "calendar", days=1, by="tests")
+    path, right = "/calendar.ics?between=IDN,FJI", b64encode(f"dewi:{secret}".encode()).decode()
+    client = network(guarded)
+    assert client.get(path, headers={"Accept": "text/html,*/*"}).status_code == 303
+    asked = client.get(path)
+    assert (asked.status_code, asked.headers["www-authenticate"]) == (401, 'Basic realm="sepakat"')
+    found = client.get(path, headers={"Authorization": f"Basic {right}"})
+    assert found.status_code == 200
+    assert found.text.startswith("BEGIN:VCALENDAR")
+    for wrong in ("", "%%%", "/w==", b64encode(f"dewi:{PASSWORD}".encode()).decode(), b64encode(secret.encode()).decode()):
+        assert client.get(path, headers={"Authorization": f"Basic {wrong}"}).status_code == 401
+    assert client.get("/events", headers={"Authorization": f"Basic {right}"}).status_code == 303
+    assert client.get("/api/v1/records", headers={"Authorization": f"Basic {right}"}).status_code == 401
+    assert client.post("/x.ics", headers={"Authorization": f"Basic {right}"}).status_code == 401
 
 
 def test_a_reader_changes_nothing_but_the_own_account(guarded: Ledger) -> None:

@@ -5,6 +5,7 @@ Without an account, whoever sits at this machine may edit, and nobody else may e
 
 import hmac
 import logging
+from base64 import b64decode
 from http import HTTPStatus
 from urllib.parse import urlencode
 
@@ -17,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from sepakat.errors import Refused, SepakatError, StoreError
 from sepakat.model.accounts import AccountRole, Deed
 from sepakat.service.accounts import Accounts, Identity, Way, local_user
-from sepakat.web.errors import make_error_response
+from sepakat.web.errors import is_calendar, make_error_response
 from sepakat.web.origins import check_host, check_origin, is_from_here
 from sepakat.web.rules import AccessRules
 from sepakat.web.visitors import VISIT, address_of, derive_form_secret, identity_of
@@ -90,6 +91,8 @@ class Gate:
         state.identity, state.csrf, state.rules = None, "", self._rules
         check_host(request.headers, self._rules.names)
         token = _bearer(request.headers)
+        if token is None:
+            token = _calendar_token(request)
         if token is None and request.method not in SAFE:
             check_origin(request.headers)
         identity = self._identify(request, token)
@@ -145,13 +148,25 @@ def _bearer(headers: Headers) -> str | None:
     return token.strip() if scheme.lower() == "bearer" else None
 
 
+def _calendar_token(request: Request) -> str | None:
+    """The token that a calendar sends as a password; calendars know no other way. It opens nothing but calendars."""
+    scheme, _, said = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "basic" or not is_calendar(request):
+        return None
+    try:
+        return b64decode(said.strip(), validate=True).decode().partition(":")[2]
+    except ValueError:
+        return ""
+
+
 def _is_open(path: str) -> bool:
     return path in OPEN or (path.startswith(OPEN_FOLDER) and ".." not in path)
 
 
 def _ask_to_log_in(request: Request) -> Response:
     path, query = request.scope["path"], request.scope["query_string"].decode("latin-1")
-    if request.method not in SAFE or path.startswith(API):
+    for_people = "text/html" in request.headers.get("accept", "") or not is_calendar(request)
+    if request.method not in SAFE or path.startswith(API) or not for_people:
         raise Refused("log in first, or send an API token", code="access.login")
     wanted = f"{path}?{query}" if query else path
     return RedirectResponse(f"{LOGIN}?{urlencode({'next': wanted})}", 303)

@@ -51,13 +51,18 @@ def make_error_response(request: Request, error: SepakatError) -> Response:
     headers = {}
     if isinstance(error, Refused) and error.wait:
         headers["Retry-After"] = str(error.wait)
-    if status == HTTPStatus.UNAUTHORIZED and _is_api(request):
-        headers["WWW-Authenticate"] = 'Bearer realm="sepakat"'
+    if status == HTTPStatus.UNAUTHORIZED and (_is_api(request) or is_calendar(request)):
+        headers["WWW-Authenticate"] = f'{"Bearer" if _is_api(request) else "Basic"} realm="sepakat"'
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         log.error("%s: %s", error.code, error)
     # Where the ledger lies is for those who keep it.
     message = str(error).removeprefix(f"{request.app.state.ledger.name}: ") if "app" in request.scope else str(error)
     return _respond(request, error_body(status, error.code, message), headers)
+
+
+def is_calendar(request: Request) -> bool:
+    """Whether a calendar is asked for, which programs do that can send nothing but a name and a password."""
+    return request.method == "GET" and str(request.scope["path"]).endswith(".ics")
 
 
 def add_error_handlers(app: FastAPI) -> None:
