@@ -7,7 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from sepakat.service import Ledger, reading, settling
-from sepakat.store import Store
+from sepakat.store import RecordFilters, Store
 
 TEXT = "Indonesia pledged on Monday to train {} fishers of Fiji in cold storage in Suva by 2032."
 
@@ -65,3 +65,30 @@ def test_the_first_records_are_waited_for(tmp_path: Path, monkeypatch: pytest.Mo
             assert not totals
         reader.join(20)
         assert totals == [1]
+
+
+def test_a_server_reads_what_there_is_while_a_thread_works(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_end = Event()
+    work_out = settling.settle
+
+    def settle_slowly(store: Store) -> bool:
+        assert may_end.wait(20)
+        return work_out(store)
+
+    monkeypatch.setattr(reading, "settle", settle_slowly)
+    monkeypatch.setattr(reading, "PATIENCE", 0.01)
+    ledger.settle_behind()
+    assert [record.articles for record in ledger.list_records(kind="commitment").items] == [1]
+    may_end.set()
+    monkeypatch.setattr(reading, "PATIENCE", 20)
+    assert [record.articles for record in ledger.list_records(kind="commitment").items] == [2]
+    assert ledger.is_settled
+
+
+def test_what_was_judged_is_marked_at_once(ledger: Ledger) -> None:
+    ledger.settle()
+    entry = ledger.list_records(kind="commitment").items[0]
+    with ledger._settling:
+        ledger.settle_behind()
+        ledger.judge("confirm", entry.id, by="Rina")
+        assert ledger._store.records.page(RecordFilters(judged=True)).total == 1

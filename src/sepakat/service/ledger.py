@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
-from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
@@ -92,7 +91,7 @@ class Ledger(LedgerReader):
         Raises StoreError when it cannot be opened.
         """
         self._store = open_store(path, create=create)
-        self._settling = Lock()
+        super().__init__()
         self.name = self._store.name
         """What messages call the ledger: its path, or its address without the password."""
 

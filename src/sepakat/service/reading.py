@@ -1,15 +1,17 @@
 """What a ledger tells of its records, page by page; what was read or judged since is worked out first."""
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import merge
 from itertools import islice
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 from sepakat.compare import SILENT_MONTHS, SOON, Mention, judge_history
+from sepakat.errors import SepakatError
 from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follow, Record, RecordKind
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.service.choices import parse_choice
@@ -21,6 +23,8 @@ from sepakat.service.settling import read_history, rules_version, settle
 from sepakat.service.stored import load_overview, load_records, load_shown
 from sepakat.service.timeline import TimelineEntry, list_timeline
 from sepakat.store import URGENCY, DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store
+
+log = logging.getLogger(__name__)
 
 NEWEST = 10
 """Records that a dashboard shows."""
@@ -55,6 +59,12 @@ class LedgerReader:
     _settling: Lock
     """Held by who brings the records up to date: the others wait for the one work, and do not do it again."""
 
+    def __init__(self) -> None:
+        self._settling = Lock()
+        self._starting = Lock()
+        self._worker: Thread | None = None
+        self._settles_behind = False
+
     def settle(self, *, anew: bool = False) -> bool:
         """Bring the records up to date with what was read and judged; whether anything was to do.
 
@@ -65,11 +75,20 @@ class LedgerReader:
                 self._store.records.forget()
             return settle(self._store)
 
+    def settle_behind(self) -> None:
+        """From now on let a thread of its own bring the records up to date, so that readers need not wait for it.
+
+        For a server; a program that reads what it just wrote does not want it.
+        """
+        self._settles_behind = True
+
     def catch_up(self) -> bool:
         """Bring the records up to date, as `settle` does; but do not wait long for another who is about that.
 
         False where that takes longer than `PATIENCE`: the records are then as they were, which is better than no answer.
         """
+        if self._settles_behind and self._store.records.state().settled is not None:
+            return self.is_settled or self._settle_in_thread()
         first = self._store.records.state().settled is None
         if not self._settling.acquire(timeout=-1 if first else PATIENCE):
             return False
@@ -78,6 +97,21 @@ class LedgerReader:
         finally:
             self._settling.release()
         return True
+
+    def _settle_in_thread(self) -> bool:
+        with self._starting:
+            if self._worker is None or not self._worker.is_alive():
+                self._worker = Thread(target=self._settle_and_log, name="settling", daemon=True)
+                self._worker.start()
+            worker = self._worker
+        worker.join(PATIENCE)
+        return not worker.is_alive()
+
+    def _settle_and_log(self) -> None:
+        try:
+            self.settle()
+        except SepakatError as error:
+            log.warning("%s", error)
 
     @property
     def is_settled(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from sepakat.errors import NotFound
 from sepakat.model.article import Article
@@ -15,11 +15,14 @@ from sepakat.model.judgements import ClaimRef, Judgement, JudgementKind, check_j
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.entries import ClaimEntry
 from sepakat.store.pending import mark_pending
+from sepakat.store.record_tables import RECORD, RECORD_CLAIM
 from sepakat.store.rows import Stored, article_of, claim_of
 from sepakat.store.tables import ARTICLE, CLAIM, JUDGEMENT, JUDGEMENT_CLAIM, JUDGEMENT_RECORD
 
 AT_ONCE = 500
 """Ids in one query."""
+VERDICTS = frozenset(JudgementKind) - {JudgementKind.NOTE, JudgementKind.WITHDRAW, JudgementKind.ENTRY}
+"""What leaves nothing to review; the records say so at once, before they are worked out anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,9 @@ def insert_judgement(connection: Connection, judgement: Judgement) -> bool:
         if rows:
             connection.execute(table.insert(), rows)
     mark_pending(connection, _articles_judged(connection, judgement))
+    if judgement.kind in VERDICTS:
+        named = select(RECORD_CLAIM.c.record_id).where(RECORD_CLAIM.c.claim_id.in_([ref.claim_id for ref in judgement.claims]))
+        connection.execute(update(RECORD).where(RECORD.c.id.in_(named)).values(judged=1))
     return True
 
 

@@ -23,6 +23,7 @@ DRAWN = 128
 
 def make_app(ledger: Ledger, rules: AccessRules, *, today: Callable[[], date]) -> FastAPI:
     """The application for a ledger that is open; `today` gives the day for which statuses are worked out."""
+    ledger.settle_behind()
     app = FastAPI(title="Sepakat", docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(check_form)])
     app.state.ledger = ledger
     app.state.today = today
