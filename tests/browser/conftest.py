@@ -83,7 +83,7 @@ def ledger_path(samples: Path, tmp_path: Path) -> Path:
         return ledger.backup(tmp_path / "own.db")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Headless Chromium."""
     with sync_playwright() as playwright:

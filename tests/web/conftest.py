@@ -22,6 +22,12 @@ def make_client(ledger: Ledger, **options: object) -> TestClient:
     return TestClient(app, base_url="http://127.0.0.1", client=("127.0.0.1", 50000), **options)  # type: ignore[arg-type]
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is, a page shows what was judged before."""
+    monkeypatch.setattr("sepakat.service.reading.PATIENCE", 60.0)
+
+
 @pytest.fixture(scope="session")
 def demo_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a ledger with all samples; it is only read."""
