@@ -37,8 +37,8 @@ def test_series_and_pace() -> None:
 
 def test_a_number_that_tells_how_far_a_promise_has_come_is_no_new_aim() -> None:
     target, later = report("a", "2031-01-01", "pledged", 1200, "2033"), report("b", "2032-01-01", "pledged", 412)
-    ends = [FollowEnd(one.article.id, one.commitments[0].evidence.span) for one in (target, later)]
-    follow = Follow(*ends, FollowKind.PROGRESS, progress=(412, "nurse"))
+    earlier, end = (FollowEnd(one.article.id, one.commitments[0].evidence.span) for one in (target, later))
+    follow = Follow(earlier, end, FollowKind.PROGRESS, progress=(412, "nurse"))
     series = make_series(make_record(RecordKind.COMMITMENT, target), [follow], [later])
     assert series is not None
     assert (series.target, series.gap(date(2032, 2, 1))) == (1200, 788)
