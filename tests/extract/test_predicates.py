@@ -31,6 +31,7 @@ def test_ruling_cue(language: str, text: str, stages: list[Stage]) -> None:
     [
         ("id", "Peru belum akan membuka sekolah.", "negation"),
         ("en", "Peru will not open a school.", "negation"),
+        ("en", "Peru has not yet opened the school.", "negation"),
         ("id", "Peru dikabarkan akan membuka sekolah.", "hearsay"),
         ("en", "If the law passes, Peru will open a school.", "conditional"),
         ("id", "Di bawah MoU itu, Peru akan membuka sekolah.", "signed"),

@@ -58,6 +58,22 @@ def test_what_no_report_gives_is_left_out(extraction: MakeExtraction) -> None:
     assert "date" not in choose_fields(dated(extraction, {"a": None}), NO_COPIES)
 
 
+def test_nobody_promises_anything_to_himself(extraction: MakeExtraction) -> None:
+    sides = {
+        "a": (("IDN",), ("KEN",)),
+        "b": (("IDN",), ("KEN",)),
+        "c": (("KEN",), ("IDN",)),
+        "d": ((), ("IDN",)),
+        "e": ((), ("IDN",)),
+    }
+    made = [
+        extraction(each, "They promise it.", commitments=[("They promise it", {"actor": actor, "recipient": recipient})])
+        for each, (actor, recipient) in sides.items()
+    ]
+    fields = choose_fields(tuple(Claim(each, RecordKind.COMMITMENT, 0, each.commitments[0]) for each in made), NO_COPIES)
+    assert (fields["actor"].value, fields["recipient"].value) == (("IDN",), ("KEN",))
+
+
 def test_a_later_report_tells_the_stage(extraction: MakeExtraction) -> None:
     stages = {"a": (Stage.PLEDGED, "2030-01-01"), "b": (Stage.PLEDGED, "2030-01-02"), "c": (Stage.DELIVERED, "2031-01-01")}
     made = [

@@ -57,6 +57,11 @@ def choose_fields(claims: tuple[Claim, ...], voices: Voices) -> dict[str, Field]
         name: choose_members(name, claims, voices) if name in LISTS else choose_field(name, claims, voices)
         for name in NAMES[claims[0].kind]
     }
+    actor, recipient = chosen.get("actor"), chosen.get("recipient")
+    if actor and recipient and not set(actor.value).isdisjoint(recipient.value):
+        # Reports that take the one side for the other: nobody promises anything to himself.
+        others = tuple(claim for claim in claims if set(actor.value).isdisjoint(getattr(claim.body, "recipient", ())))
+        chosen["recipient"] = choose_field("recipient", others, voices)
     return {name: field for name, field in chosen.items() if field}
 
 

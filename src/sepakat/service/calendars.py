@@ -19,6 +19,8 @@ from sepakat.wording import Wording, load_wording
 
 EPOCH = date(1970, 1, 1)
 """The stamp of what no dated report tells."""
+ENDED = (Status.KEPT, Status.PARTLY_KEPT, Status.DROPPED)
+"""Statuses that the last report tells."""
 LATEST = 500
 """Meetings that a calendar holds; of more the latest."""
 LINES = 30
@@ -106,7 +108,8 @@ def _iter_tasks(material: Material, words: Wording) -> Iterator[TaskEntry]:
         if period is None:
             continue
         subject = make_subject(entry, material.heads)
-        telling = next((mention for mention in reversed(history) if mention.body.due == standing.due), history[-1])
+        dated = next((mention for mention in reversed(history) if mention.body.due == standing.due), history[-1])
+        telling = history[-1] if standing.status in ENDED else dated
         source = source_of_mention(telling, material.heads)
         yield TaskEntry(
             _uid(entry),

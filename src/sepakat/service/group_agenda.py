@@ -11,7 +11,7 @@ from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.records import Record, RecordKind, Stand
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.report.brief import Source
-from sepakat.service.brief_sources import sources_among
+from sepakat.service.brief_sources import source_of_mention, sources_among
 from sepakat.service.following import StandingRecord
 from sepakat.service.ledger import Ledger
 from sepakat.service.recording import sort_claims
@@ -105,9 +105,14 @@ def known_sides(ledger: Ledger, group: Group) -> tuple[str, ...]:
 
 
 def find_sources(ledger: Ledger, record_ids: Collection[str]) -> dict[str, Source]:
-    """The words of the last report of each of these records."""
-    records = ledger.records(among=set(record_ids)) if record_ids else ()
-    return {record.id: source for record in records if (source := _last_source(record))}
+    """The words of the last report of each of these records; of a commitment also those that say what came of it."""
+    if not record_ids:
+        return {}
+    found = {record.id: _last_source(record) for record in ledger.records(among=set(record_ids))}
+    last = {entry.id: history[-1] for entry, history in ledger.histories(among=set(record_ids)) if history}
+    heads = ledger.lookups.heads({mention.end.article for mention in last.values()})
+    found |= {id: source_of_mention(mention, heads) for id, mention in last.items()}
+    return {id: source for id, source in found.items() if source}
 
 
 def notes_by_record(ledger: Ledger) -> dict[str, list[Judgement]]:
