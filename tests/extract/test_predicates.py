@@ -20,6 +20,7 @@ def frames(language: str, text: str) -> list[Frame]:
         ("id", "Sebanyak 30 guru yang dijanjikan Peru telah dilatih.", [Stage.DELIVERED]),
         ("id", "Rencana itu ditunda ke bulan Mei.", [Stage.DROPPED]),
         ("en", "Peru has pledged to open a school.", [Stage.PLEDGED]),
+        ("id", "Peru akan memberikan 75 beasiswa mulai September 2031.", [Stage.PLANNED]),
     ],
 )
 def test_ruling_cue(language: str, text: str, stages: list[Stage]) -> None:

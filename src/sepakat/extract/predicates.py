@@ -50,6 +50,7 @@ def find_frames(draft: Draft) -> list[Frame]:
 def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
     matches = draft.finds.within("cue", sentence.first, sentence.last)
     cues = [Cue(found.first, found.last, *found.payload) for found in matches if found.payload[0] != "idle"]
+    cues = [cue for cue in cues if not _opens_date(draft, sentence, cue)]
     if not cues:
         cues = _bare_cue(draft, sentence)
     context = draft.finds.within("context", sentence.first, sentence.last)
@@ -60,6 +61,14 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
         if _is_negated(draft, sentence, first, last, head):
             around.add("negation")
         yield Frame(sentence, first, last, head, tuple(cue for cue in ruled if cue is not head), frozenset(around))
+
+
+def _opens_date(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a weak cue only says from when: "starting September 2026" starts nothing by itself."""
+    if cue.form not in WEAK or cue.last >= sentence.last:
+        return False
+    follows = draft.tokens[cue.last].start
+    return any(timex.start == follows for timex in draft.times_in(sentence.start, sentence.end))
 
 
 def _bare_cue(draft: Draft, sentence: Sentence) -> list[Cue]:
