@@ -108,10 +108,17 @@ def test_a_reader_that_goes_away_is_no_complaint(tmp_path: Path) -> None:
         assert process.wait(PATIENCE) == 141
 
 
+def heed_interrupts() -> None:
+    """Take interrupts as a program in the foreground does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_is_quiet() -> None:
     line = json.dumps({"id": "a", "text": TEXT, "language": "en"}) + "\n"
+    pipe = subprocess.PIPE
+    # A shell lets what it starts in the background ignore interrupts, and the tests may have been started so.
     with subprocess.Popen(
-        [*SEPAKAT, "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [*SEPAKAT, "extract", "-"], stdin=pipe, stdout=pipe, stderr=pipe, text=True, preexec_fn=heed_interrupts
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
