@@ -106,12 +106,12 @@ def known_sides(ledger: Ledger, group: Group) -> tuple[str, ...]:
 
 def find_sources(ledger: Ledger, record_ids: Collection[str]) -> dict[str, Source]:
     """The words of the last report of each of these records; of a commitment also those that say what came of it."""
-    if not record_ids:
-        return {}
-    found = {record.id: _last_source(record) for record in ledger.records(among=set(record_ids))}
-    last = {entry.id: history[-1] for entry, history in ledger.histories(among=set(record_ids)) if history}
+    wanted = set(record_ids)
+    last = {entry.id: history[-1] for entry, history in ledger.histories(among=wanted) if history} if wanted else {}
     heads = ledger.lookups.heads({mention.end.article for mention in last.values()})
-    found |= {id: source_of_mention(mention, heads) for id, mention in last.items()}
+    found = {id: source_of_mention(mention, heads) for id, mention in last.items()}
+    others = wanted - last.keys()
+    found |= {record.id: _last_source(record) for record in ledger.records(among=others)} if others else {}
     return {id: source for id, source in found.items() if source}
 
 

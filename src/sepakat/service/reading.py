@@ -87,9 +87,10 @@ class LedgerReader:
 
         False where that takes longer than `PATIENCE`: the records are then as they were, which is better than no answer.
         """
-        if self._settles_behind and self._store.records.state().settled is not None:
-            return self.is_settled or self._settle_in_thread()
-        first = self._store.records.state().settled is None
+        state = self._store.records.state()
+        first = state.settled is None
+        if self._settles_behind and not first:
+            return state.is_current(rules_version()) or self._settle_in_thread()
         if not self._settling.acquire(timeout=-1 if first else PATIENCE):
             return False
         try:
@@ -116,8 +117,7 @@ class LedgerReader:
     @property
     def is_settled(self) -> bool:
         """Whether the records are up to date, by the present rules."""
-        state = self._store.records.state()
-        return state.settled == rules_version() and not state.pending
+        return self._store.records.state().is_current(rules_version())
 
     @property
     def revision(self) -> int:

@@ -43,7 +43,7 @@ def settle(store: Store) -> bool:
     done, rules = False, rules_version()
     while True:
         seen = store.records.state()
-        if seen.settled == rules and not seen.pending:
+        if seen.is_current(rules):
             return done
         link_changes(store, rules)
         with store.neighbours() as kept:

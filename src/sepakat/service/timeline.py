@@ -6,9 +6,9 @@ from datetime import date
 
 from sepakat.compare import Mention
 from sepakat.model.records import RecordKind
-from sepakat.service.recording import UNDATED
 from sepakat.store import RecordEntry
 from sepakat.store.days import day_bounds
+from sepakat.store.record_rows import UNDATED
 
 DUE = "due"
 Reported = tuple[RecordEntry, Sequence[Mention]]

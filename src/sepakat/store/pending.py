@@ -19,6 +19,10 @@ class State(NamedTuple):
     pending: int
     """Articles that changed since."""
 
+    def is_current(self, rules: str) -> bool:
+        """Whether all is worked out, and by these rules."""
+        return self.settled == rules and not self.pending
+
 
 def load_state(connection: Connection) -> State:
     """How far the records are worked out."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from sepakat.model.doubts import NO_DOUBT, Doubt
 from sepakat.model.records import Discrepancy, Field, Record, RecordKind
@@ -108,6 +108,3 @@ class RecordKey:
     kind: RecordKind
     position: int
     claim_id: str | None
-
-
-Values = Mapping[str, Any]

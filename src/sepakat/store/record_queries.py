@@ -26,7 +26,6 @@ URGENCY = (
     Status.UNRATABLE,
 )
 """The order in which a meeting looks at commitments."""
-LAST = 99
 ORDERS: Mapping[Order, tuple[ColumnElement[Any], ...]] = {
     Order.KIND: (RECORD.c.kind_order, RECORD.c.ordered_on, RECORD.c.id),
     Order.TIME: (RECORD.c.ordered_on, RECORD.c.kind_order, RECORD.c.id),
