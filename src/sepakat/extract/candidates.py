@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.deeds import find_due, find_places, find_quantity, main_verb, passive_verb
 from sepakat.extract.doers import Doers, find_doers
@@ -15,6 +16,7 @@ from sepakat.extract.topics import find_topics
 from sepakat.extract.verbs import verb_class
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import Stage, Topic
 from sepakat.text.tokens import Token
 
@@ -22,7 +24,7 @@ SHORT_ACTION = 12
 """Characters; what is shorter says nothing without its subject."""
 
 
-class Candidate(NamedTuple):
+class Candidate(Frozen):
     """A frame read as a commitment, with the features that `judge` weighs."""
 
     frame: Frame
@@ -51,7 +53,7 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
         if doers.actor:
             previous = doers.actor
         if doers.actor and not _is_errand(draft, frame, doers):
-            candidate = _candidate(draft, frame, alone, doers, common)._replace(is_deed=_does_something(draft, frame))
+            candidate = replace(_candidate(draft, frame, alone, doers, common), is_deed=_does_something(draft, frame))
             if not _is_slogan(candidate):
                 yield candidate
 
@@ -178,6 +180,4 @@ def _opening(draft: Draft, frame: Frame) -> int:
 
 def content_words(draft: Draft, frame: Frame) -> frozenset[str]:
     """The longer words of a frame in lower case."""
-    return frozenset(
-        [lower for _, _, text, lower in draft.tokens[frame.first : frame.last] if len(text) > 3 and text[0].isalpha()]
-    )
+    return frozenset([word for word in draft.words[frame.first : frame.last] if len(word) > 3 and word[0].isalpha()])

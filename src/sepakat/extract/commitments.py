@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
+from msgspec.structs import replace
+
 from sepakat.extract.candidates import Candidate, content_words, iter_candidates
 from sepakat.extract.draft import Draft
 from sepakat.extract.judging import judge, reasons
@@ -31,7 +33,7 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
         keep = score > 0 and candidate.is_deed
         draft.note("commitments", candidate.commitment.evidence.span, partial(_verdict, keep, score, candidate.features))
         if keep:
-            accepted.append(candidate._replace(words=content_words(draft, candidate.frame)))
+            accepted.append(replace(candidate, words=content_words(draft, candidate.frame)))
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
     taken = [candidate.commitment.evidence.span for candidate in accepted]

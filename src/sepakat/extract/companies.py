@@ -1,5 +1,7 @@
 """Companies whose name has no known head: found beside an office or a common noun, split from the person behind them."""
 
+from msgspec.structs import replace
+
 from sepakat.extract.name_marks import (
     CAPITAL,
     COMMON,
@@ -101,7 +103,7 @@ def cued_companies(reader: Reader) -> list[Body]:
         if flags & CUE and (marks.shapes[index] == "l" or index in marks.starts):
             first = _behind_description(reader, index + 1)
             held = any_flag(marks.flags[max(0, index - HOLDER) : index], OFFICE)
-            sure = reader._replace(tags={}) if first > index + 1 and not held else reader
+            sure = replace(reader, tags={}) if first > index + 1 and not held else reader
             if first and is_company_word(sure, first) and not marks.places[first]:
                 end = company_run(sure, first)
                 if not all(marks.flags[place] & FIELD for place in range(first, end)):

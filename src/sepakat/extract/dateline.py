@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from sepakat.extract.draft import Line
 from sepakat.lang.sections import LayoutWords
 from sepakat.model.article import Article
+from sepakat.model.frozen import Frozen
 
 REACH = 110
 """A dateline is no longer."""
@@ -25,7 +25,7 @@ MAX_WORDS = 12
 HOST_FILLERS = frozenset({"www", "amp", "m", "news", "mobile", "en", "id"})
 
 
-class Dateline(NamedTuple):
+class Dateline(Frozen):
     """The words before the first sentence of the reporting; `end` is where that sentence starts."""
 
     start: int

@@ -1,13 +1,12 @@
 """Who does what a frame says, and towards whom."""
 
-from typing import NamedTuple
-
 from sepakat.extract.deeds import passive_verb
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.sides import SideMention, Sides, is_state
 from sepakat.extract.verbs import word_sets
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import Stage
 
 MONEY_AND_TIME = frozenset({"USD", "EUR", "IDR", "JPY", "GBP", "percent", "year", "month", "week", "day", "hour", "time"})
@@ -18,7 +17,7 @@ def first_cue(frame: Frame) -> int:
     return min([frame.cue.first, *[cue.first for cue in frame.others if cue.form != "noun"]])
 
 
-class Doers(NamedTuple):
+class Doers(Frozen):
     """Who does a deed and towards whom."""
 
     actor: tuple[str, ...]

@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Article, Span
 from sepakat.model.claims import Commitment, Event, Inconsistency, Instrument, Person, Quotation
 from sepakat.model.extraction import Extraction
+from sepakat.model.frozen import Frozen
 from sepakat.model.mentions import Matter, Name, QuantityMention, Role, Timex
 from sepakat.model.vocabulary import LineKind, Topic
 from sepakat.text.phrases import Finds
@@ -19,7 +20,7 @@ M = TypeVar("M", Timex, QuantityMention, Name)
 START = attrgetter("start")
 
 
-class Line(NamedTuple):
+class Line(Frozen):
     """One line of the text, without the line end."""
 
     start: int
@@ -27,7 +28,7 @@ class Line(NamedTuple):
     kind: LineKind
 
 
-class Sentence(NamedTuple):
+class Sentence(Frozen):
     """One sentence of a line that carries content."""
 
     start: int
@@ -40,7 +41,7 @@ class Sentence(NamedTuple):
     """Index behind its last token."""
 
 
-class Note(NamedTuple):
+class Note(Frozen):
     """Why a step did what it did; `explain` shows them."""
 
     step: str

@@ -1,6 +1,7 @@
 """Who and what a mention means inside one article: short forms go to the fullest form."""
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from sepakat.extract.name_marks import JOIN, POSSESSIVES, SAYING, Marks, bare
 from sepakat.extract.organisations import Body, Reader, bracketed
@@ -72,7 +73,7 @@ def link_people(marks: Marks, people: list[Person]) -> dict[int, PersonEntity]:
         entity.mentions.append(person)
         linked[person.first] = entity
     for entity in entities:
-        entity.mentions.sort()
+        entity.mentions.sort(key=attrgetter("first"))
     return linked
 
 

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from msgspec import structs
+
 from sepakat.extract.draft import Draft, Note
 from sepakat.model.article import Article, Evidence
+from sepakat.model.frozen import Frozen
 from sepakat.text.composing import compose
 
 OFFSETS = ("start", "end")
@@ -44,6 +47,8 @@ def _moved(found: Any, offsets: Sequence[int], article: Article) -> Any:
     if is_dataclass(found) and not isinstance(found, type):
         values = {field.name: getattr(found, field.name) for field in fields(found)}
         return replace(found, **_moved_values(values, offsets, article))
+    if isinstance(found, Frozen):
+        return structs.replace(found, **_moved_values(structs.asdict(found), offsets, article))
     if isinstance(found, tuple) and hasattr(found, "_asdict"):
         return type(found)(**_moved_values(found._asdict(), offsets, article))
     return tuple(_moved(each, offsets, article) for each in found) if isinstance(found, tuple) else found

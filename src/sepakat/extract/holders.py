@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.entities import BodyEntity, PersonEntity
 from sepakat.extract.name_marks import CAPITAL, HONORIFIC
@@ -10,6 +11,7 @@ from sepakat.extract.offices import Office
 from sepakat.extract.organisations import Body, Reader
 from sepakat.extract.persons import skip_age, skip_aside, skip_titles
 from sepakat.extract.standing import Standing
+from sepakat.model.frozen import Frozen
 from sepakat.model.mentions import Role
 from sepakat.places import load_places
 
@@ -24,7 +26,7 @@ REACH = 5
 """Words that may stand between a name, its comma and its office ("X, the company's director")."""
 
 
-class Held(NamedTuple):
+class Held(Frozen):
     """An office mention and what it tells."""
 
     office: Office
@@ -152,7 +154,7 @@ def _with_state_of_namesake(each: Held, held: list[Held]) -> Held:
         if other.country and other.person in (None, each.person)
     ]
     country = min(same)[1] if same else None
-    return each._replace(country=country, side=country) if country else each
+    return replace(each, country=country, side=country) if country else each
 
 
 def _shared(reader: Reader, held: list[Held], people: Mapping[int, PersonEntity], standing: Standing) -> Iterator[Held]:
@@ -166,8 +168,8 @@ def _shared(reader: Reader, held: list[Held], people: Mapping[int, PersonEntity]
         if second is None or second is each.person:
             continue
         states = standing.last_two(each.office.first) if not each.country else (each.country, None)
-        held[place] = each._replace(country=states[0], side=states[0])
-        yield each._replace(person=second, country=states[1], side=states[1])
+        held[place] = replace(each, country=states[0], side=states[0])
+        yield replace(each, person=second, country=states[1], side=states[1])
 
 
 def _phrase(reader: Reader, office: Office) -> str:
@@ -251,7 +253,7 @@ def _with_office_of_other(reader: Reader, each: Held, held: list[Held]) -> Held:
     other = _before(each, held)
     if other is None:
         return each
-    return each._replace(office=each.office._replace(entry=other.office.entry, field=other.office.field, post=None))
+    return replace(each, office=replace(each.office, entry=other.office.entry, field=other.office.field, post=None))
 
 
 def _default_country(reader: Reader, office: Office, standing: Standing) -> str | None:
@@ -269,11 +271,11 @@ def _default_country(reader: Reader, office: Office, standing: Standing) -> str 
 def _with_holder(reader: Reader, each: Held, held: list[Held]) -> Held:
     """A mention without a name goes to the one holder in the article that fits it."""
     if each.person:
-        return each._replace(country=each.country or each.person.country)
+        return replace(each, country=each.country or each.person.country)
     fitting = {id(other.person): other.person for other in held if other.person and _agree(each, other)}
     if len(fitting) == 1 and _is_definite(reader, each.office):
         person = next(iter(fitting.values()))
-        return each._replace(person=person, country=each.country or person.country)
+        return replace(each, person=person, country=each.country or person.country)
     return each
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sepakat.lang.pack import LanguagePack
 from sepakat.lang.sections import LayoutWords
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import LineKind
 
 WORD = re.compile(r"[^\W\d_]+(?:[.'’-][^\W\d_]+)*")
@@ -33,7 +34,7 @@ LONG_TEXT = 300
 """Characters; a longer line is reporting."""
 
 
-class LineSigns(NamedTuple):
+class LineSigns(Frozen):
     """The signs of one line."""
 
     words: int

@@ -4,10 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.draft import Draft
 from sepakat.lang.pack import LanguagePack
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
 from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import Token, token_index
@@ -32,7 +34,7 @@ TITLE_WORDS, TITLE_SHARE = (5, 18), 0.65
 GAZETTEER = {NameKind.STATE: "S", NameKind.PLACE: "P", NameKind.ORGANISATION: "G", NameKind.PERSON: "R"}
 
 
-class OfficeEntry(NamedTuple):
+class OfficeEntry(Frozen):
     """An office head of the lexicon."""
 
     english: str
@@ -45,7 +47,7 @@ class OfficeEntry(NamedTuple):
     """The one state that has such an office; None when many do."""
 
 
-class HeadEntry(NamedTuple):
+class HeadEntry(Frozen):
     """A head of the names of organisations."""
 
     english: str
@@ -140,7 +142,7 @@ def _office_entries(pack: LanguagePack) -> list[tuple[str, OfficeEntry]]:
         words = full.split()
         size = next((n for n in range(len(words), 0, -1) if " ".join(words[:n]) in plain), 0)
         if size:
-            entries[short] = plain[" ".join(words[:size])]._replace(field=" ".join(words[size:]), short=True)
+            entries[short] = replace(plain[" ".join(words[:size])], field=" ".join(words[size:]), short=True)
     return list(entries.items())
 
 
@@ -149,7 +151,7 @@ def mark_tokens(draft: Draft) -> Marks:
     lexicon, tokens = name_lexicon(draft.pack), draft.tokens
     get = lexicon.flags.get
     flags = [get(word, 0) for word in draft.words]
-    shapes = ["l" if text.islower() and text[0].isalpha() else _shape(text) for _, _, text, _ in tokens]
+    shapes = ["l" if (text := token.text).islower() and text[0].isalpha() else _shape(text) for token in tokens]
     for index, flag in enumerate(flags):
         if flag & OFFICE and not _begins_office(lexicon, tokens, shapes, index):
             flags[index] = flag & ~OFFICE

@@ -9,11 +9,11 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
 
 from sepakat.errors import DataError
 from sepakat.extract.name_marks import COMMON, Marks, code_of
 from sepakat.lang.pack import LanguagePack
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
 
 KINDS = (None, NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
@@ -26,7 +26,7 @@ MAGIC = b"SPKN"
 Vector = tuple[float, float, float, float]
 
 
-class Tagged(NamedTuple):
+class Tagged(Frozen):
     """A run of tokens that the tagger takes for one name."""
 
     first: int

@@ -1,10 +1,11 @@
 """Mentions of an office: head, field, body, state and post; who holds it is decided in `names`."""
 
-from typing import NamedTuple
+from msgspec.structs import replace
 
 from sepakat.extract.companies import company_end, company_run, is_company_word
 from sepakat.extract.name_marks import CAPITAL, COMMON, CUE, FIELD, HEAD, HONORIFIC, OFFICE, Marks, OfficeEntry
 from sepakat.extract.organisations import Body, Reader, bracketed, mark_end, match_at
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
 from sepakat.places import load_places
 from sepakat.text.phrases import Match
@@ -19,7 +20,7 @@ AND = "and"
 """Between the English forms of two fields."""
 
 
-class Office(NamedTuple):
+class Office(Frozen):
     """An office as the text names it."""
 
     first: int
@@ -38,7 +39,7 @@ class Office(NamedTuple):
     """Where the office itself ends, before the body that it belongs to."""
 
 
-class _Growth(NamedTuple):
+class _Growth(Frozen):
     end: int
     fields: tuple[str, ...] = ()
     states: tuple[int, ...] = ()
@@ -115,7 +116,7 @@ def _step(reader: Reader, growth: _Growth, head: Match[OfficeEntry], by_first: d
     if unlisted:
         return unlisted
     if lower in grammar.tail and index == head.last and not marks.flags[index] & OFFICE:
-        return growth._replace(end=index + 1)
+        return replace(growth, end=index + 1)
     if index + 1 >= len(marks.tokens):
         return None
     if lower in grammar.field or lower in grammar.post:
@@ -134,8 +135,8 @@ def _common_body(reader: Reader, growth: _Growth, by_first: dict[int, Body]) -> 
     if head is None or not head.payload.government:
         return None
     if head.last < len(marks.tokens) and marks.places[head.last] == "S":
-        return growth._replace(end=mark_end(marks, head.last), states=(head.last,))
-    return growth._replace(end=head.last, body=_government_before(by_first, index))
+        return replace(growth, end=mark_end(marks, head.last), states=(head.last,))
+    return replace(growth, end=head.last, body=_government_before(by_first, index))
 
 
 def _common_body_left(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor: int) -> _Growth | None:
@@ -148,8 +149,8 @@ def _common_body_left(reader: Reader, growth: _Growth, by_last: dict[int, Body],
         if head and head.last == index and head.payload.government:
             before = first - 1
             if before >= floor and marks.places[before].lower() == "s":
-                return growth._replace(end=first)
-            return growth._replace(end=first, body=_government_before(by_last, index))
+                return replace(growth, end=first)
+            return replace(growth, end=first, body=_government_before(by_last, index))
     return None
 
 
@@ -165,15 +166,15 @@ def _unlisted_step(reader: Reader, growth: _Growth, head: Match[OfficeEntry]) ->
     if not grammar.head_first or index + 1 >= len(marks.tokens):
         return None
     if index == head.last and _is_seat(reader, head, index):
-        return growth._replace(end=index + 1)
+        return replace(growth, end=index + 1)
     if marks.flags[index] & CUE and marks.tokens[index + 1].lower in reader.pack.organisations.definite:
-        return growth._replace(end=index + 2)
+        return replace(growth, end=index + 2)
     if not growth.body and (end := _unlisted_field(reader, index)):
-        return growth._replace(end=end)
+        return replace(growth, end=end)
     if _takes_company(head, growth) and (end := company_end(reader, index)):
-        return growth._replace(end=end, body=Body(index, end, False))
+        return replace(growth, end=end, body=Body(index, end, False))
     if head.payload.group not in ("state", "envoy") and _leads_to_person(reader, index):
-        return growth._replace(end=index + 1)
+        return replace(growth, end=index + 1)
     return None
 
 
@@ -224,7 +225,7 @@ def _behind_join(reader: Reader, growth: _Growth, by_first: dict[int, Body]) -> 
         return _piece(reader, growth, index + 1, by_first)
     if marks.flags[index + 1] & OFFICE and not marks.flags[index + 1] & FIELD:
         return None
-    joined = growth._replace(fields=(*growth.fields, AND))
+    joined = replace(growth, fields=(*growth.fields, AND))
     return _piece(reader, joined, index + 1, by_first, lower_case=marks.shapes[index - 1] == "l", only_field=True)
 
 
@@ -237,11 +238,11 @@ def _behind_mark(reader: Reader, growth: _Growth, by_first: dict[int, Body]) -> 
     if text == "," and growth.fields and _list_goes_on(reader, index + 1):
         return _piece(reader, growth, index + 1, by_first, only_field=True)
     if text == "," and growth.fields and marks.tokens[index + 1].lower in reader.pack.offices.grammar.join:
-        joined = _behind_join(reader, growth._replace(end=index + 1), by_first)
+        joined = _behind_join(reader, replace(growth, end=index + 1), by_first)
         return joined if joined and marks.flags[index - 1] & FIELD and marks.shapes[index + 2] in CAPITAL else None
     inside = bracketed(marks, index)
     if inside and inside[1] - inside[0] == 1 and _goes_on_behind(marks, inside[1] + 1):
-        return growth._replace(end=inside[1] + 1)
+        return replace(growth, end=inside[1] + 1)
     return None
 
 
@@ -272,12 +273,12 @@ def _behind_preposition(reader: Reader, growth: _Growth, head: Match[OfficeEntry
     if index >= len(marks.tokens):
         return None
     if head.payload.group == "envoy" and marks.places[index] in ("S", "P", "G") and word in offices.grammar.post:
-        return growth._replace(end=mark_end(marks, index), post=index)
+        return replace(growth, end=mark_end(marks, index), post=index)
     piece = _piece(reader, growth, index, by_first, lower_case=True)
     if piece or not _takes_company(head, growth):
         return piece
     end = company_run(reader, index)
-    return growth._replace(end=end, body=Body(index, end, False)) if end > index else None
+    return replace(growth, end=end, body=Body(index, end, False)) if end > index else None
 
 
 def _takes_company(head: Match[OfficeEntry], growth: _Growth) -> bool:
@@ -290,16 +291,16 @@ def _piece(
     """A field, body, state or place that begins at a token."""
     marks = reader.marks
     if index in by_first and not only_field:
-        return growth._replace(end=by_first[index].last, body=by_first[index])
+        return replace(growth, end=by_first[index].last, body=by_first[index])
     if marks.places[index] in ("S", "P") and not only_field and not _begins_name(reader, growth, index):
-        return growth._replace(end=mark_end(marks, index), states=(*growth.states, index))
+        return replace(growth, end=mark_end(marks, index), states=(*growth.states, index))
     if marks.places[index] == "G" and not only_field:
         end = mark_end(marks, index)
-        return growth._replace(end=end, body=Body(index, end, False))
+        return replace(growth, end=end, body=Body(index, end, False))
     if marks.flags[index] & FIELD and (lower_case or marks.shapes[index] in CAPITAL or marks.shapes[growth.end - 1] == "l"):
         found = match_at(reader.lexicon.fields, marks, index)
         if found:
-            return growth._replace(end=found.last, fields=(*growth.fields, found.payload))
+            return replace(growth, end=found.last, fields=(*growth.fields, found.payload))
     return None
 
 
@@ -337,22 +338,22 @@ def _left_step(reader: Reader, growth: _Growth, by_last: dict[int, Body], floor:
         return common
     if index in by_last and by_last[index].first >= floor:
         body = by_last[index]
-        return growth._replace(end=body.first, body=growth.body or body)
+        return replace(growth, end=body.first, body=growth.body or body)
     if marks.places[before].lower() in ("s", "p", "g") and marks.places[before]:
         start = before
         while start > floor and marks.places[start].islower():
             start -= 1
         if marks.places[before].lower() == "g":
-            return growth._replace(end=start, body=growth.body or Body(start, index, False))
-        return growth._replace(end=start, states=(start, *growth.states))
+            return replace(growth, end=start, body=growth.body or Body(start, index, False))
+        return replace(growth, end=start, states=(start, *growth.states))
     if marks.tokens[before].lower in grammar.acting:
-        return growth._replace(end=before)
+        return replace(growth, end=before)
     if marks.flags[before] & FIELD:
-        return growth._replace(
-            end=before, fields=(reader.pack.offices.fields.get(marks.tokens[before].lower, ""), *growth.fields)
+        return replace(
+            growth, end=before, fields=(reader.pack.offices.fields.get(marks.tokens[before].lower, ""), *growth.fields)
         )
     if marks.tokens[before].lower in grammar.join and before - 1 >= floor and marks.flags[before - 1] & FIELD and growth.fields:
-        return growth._replace(end=before, fields=(AND, *growth.fields))
+        return replace(growth, end=before, fields=(AND, *growth.fields))
     return None
 
 
@@ -363,7 +364,7 @@ def _company_left(reader: Reader, growth: _Growth, floor: int) -> _Growth:
         index -= 1
     if index == growth.end or (index in marks.starts and growth.end - index == 1 and marks.flags[index] & COMMON):
         return growth
-    return growth._replace(end=index, body=Body(index, growth.end, False))
+    return replace(growth, end=index, body=Body(index, growth.end, False))
 
 
 def _qualifiers(reader: Reader, first: int, floor: int) -> tuple[int, bool]:

@@ -1,7 +1,7 @@
 """Where the names of organisations begin and end: heads of the word lists, their fields, the tagger's word for the rest."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from sepakat.extract.name_marks import (
     BODY,
@@ -20,6 +20,7 @@ from sepakat.extract.name_marks import (
     stand_apart,
 )
 from sepakat.lang.pack import LanguagePack
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
 from sepakat.text.phrases import Match, PhraseBook
 
@@ -30,7 +31,7 @@ HOLDER = 6
 """Tokens before a name of an organisation in which an office shows that its holder may stand behind."""
 
 
-class Body(NamedTuple):
+class Body(Frozen):
     """A run of tokens that names an organisation."""
 
     first: int
@@ -41,7 +42,7 @@ class Body(NamedTuple):
     english: str | None = None
 
 
-class Reader(NamedTuple):
+class Reader(Frozen):
     """What the functions below look at."""
 
     marks: Marks

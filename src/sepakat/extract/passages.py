@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.draft import Draft, Sentence
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind, TimexType
 from sepakat.text.quotes import MARKS, Quoted, find_quoted
 from sepakat.text.tokens import Token
@@ -31,7 +33,7 @@ class Kind(Enum):
     QUOTE = "quote"
 
 
-class Item(NamedTuple):
+class Item(Frozen):
     """A word or mark, or a quoted stretch, a name or a time taken as one."""
 
     start: int
@@ -43,7 +45,7 @@ class Item(NamedTuple):
     """The stretch, without marks, of a QUOTE."""
 
 
-class Passage(NamedTuple):
+class Passage(Frozen):
     """One sentence, or several that a quoted stretch joins."""
 
     line: int
@@ -123,9 +125,9 @@ def _is_scare(text: str, quoted: Quoted) -> bool:
 def _make_items(text: str, tokens: list[Token], end: int, chunks: dict[int, Chunk]) -> list[Item]:
     items: list[Item] = []
     covered = -1
-    make, word, capital = tuple.__new__, Kind.WORD, Kind.CAPITAL
+    word, capital = Kind.WORD, Kind.CAPITAL
     for index, token in enumerate(tokens):
-        start, stop, written, lower = token
+        start, stop, written, lower = token.start, token.end, token.text, token.lower
         if start < covered:
             continue
         if start in chunks and (chunk := chunks[start])[0] <= end and _ends_token(text, chunk):
@@ -133,7 +135,7 @@ def _make_items(text: str, tokens: list[Token], end: int, chunks: dict[int, Chun
             items.append(Item(start, covered, text[start:covered].lower() if chunk[1] in SPEAKING else "", chunk[1], chunk[2]))
         elif written[0].isalpha():
             kind = capital if written[0].isupper() else word
-            items.append(make(Item, (start, stop, lower.replace("’", "'"), kind, None)))
+            items.append(Item(start, stop, lower.replace("’", "'"), kind, None))
         elif written == "(" and (behind := _aside_end(tokens, index)) is not None:
             covered = behind
         elif written != "." or not _is_inner_stop(tokens, index):
@@ -156,7 +158,7 @@ def _lower_title(items: list[Item]) -> list[Item]:
     words = capitals + sum(item.kind is Kind.WORD and len(item.lower) > LONGEST_TITLE_LINK for item in items)
     if capitals < TITLE_SHARE * words:
         return items
-    return [item._replace(kind=Kind.WORD) if item.kind is Kind.CAPITAL else item for item in items]
+    return [replace(item, kind=Kind.WORD) if item.kind is Kind.CAPITAL else item for item in items]
 
 
 def _is_inner_stop(tokens: list[Token], index: int) -> bool:

@@ -1,7 +1,6 @@
 """Where the names of people begin and end: behind an office or a title, beside a word of saying, and where the tagger says so."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sepakat.extract.name_marks import (
     CAPITAL,
@@ -20,6 +19,7 @@ from sepakat.extract.name_marks import (
 )
 from sepakat.extract.offices import Office
 from sepakat.extract.organisations import Body, Reader, mark_end
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
 
 LONGEST = 7
@@ -28,7 +28,7 @@ TITLES = 16
 STOPS = COMMON | FIELD | TAIL | HEAD | CUE
 
 
-class Person(NamedTuple):
+class Person(Frozen):
     """A run of tokens that names a person."""
 
     first: int
@@ -136,7 +136,7 @@ def find_persons(reader: Reader, offices: list[Office], bodies: list[Body]) -> l
         second = _joined(reader, person)
         if second and taken.isdisjoint(range(second.first, second.last)):
             found[second.first] = second
-    return sorted(found.values())
+    return [found[first] for first in sorted(found)]
 
 
 def _is_degree(reader: Reader, person: Person) -> bool:

@@ -2,10 +2,10 @@
 
 import itertools
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.verbs import verb_class, word_sets
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import Stage
 from sepakat.text.phrases import Match
 from sepakat.text.tokens import token_index
@@ -20,7 +20,7 @@ WEAK = frozenset({"aspect", "noun"})
 """Forms that give way to any other cue of their clause."""
 
 
-class Cue(NamedTuple):
+class Cue(Frozen):
     """A word that says how firm a deed is; first and last are token indices, half-open."""
 
     first: int
@@ -29,7 +29,7 @@ class Cue(NamedTuple):
     stage: Stage
 
 
-class Frame(NamedTuple):
+class Frame(Frozen):
     """A clause with its cue: what stands before the cue is the subject, what stands behind it the deed."""
 
     sentence: Sentence

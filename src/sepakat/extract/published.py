@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.times import read_times
 from sepakat.extract.timex_lexicon import time_lexicon
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
+from sepakat.model.frozen import Frozen
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import LineKind
 
 DATELINE_REACH = 140
 
 
-class _Shown(NamedTuple):
+class _Shown(Frozen):
     day: Timex
     basis: str
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from sepakat.extract.draft import Draft
 from sepakat.extract.measures import Phrase, load_measures
 from sepakat.extract.quantity_reading import NAME, Found, Scan, read_quantity
@@ -67,8 +69,8 @@ def _candidates(tokens: Sequence[Token], starters: frozenset[str]) -> list[int]:
     """Tokens with which a number may start; one pass, as it runs over all the text."""
     return [
         index
-        for index, (_, _, text, lower) in enumerate(tokens)
-        if "0" <= text[0] <= "9" or lower in starters or ("-" in lower and lower.partition("-")[0] in starters)
+        for index, token in enumerate(tokens)
+        if "0" <= (word := token.lower)[0] <= "9" or word in starters or ("-" in word and word.partition("-")[0] in starters)
     ]
 
 
@@ -78,9 +80,9 @@ def _with_cue(scan: Scan, found: Found) -> Found:
     if found.unit is not None or found.reading.fraction:
         return found
     if _has_phrase_before(tokens, found.first, measures.ages) or _is_age(tokens, found):
-        return found._replace(unit="year")
+        return replace(found, unit="year")
     if _is_victims(scan, found):
-        return found._replace(unit="person")
+        return replace(found, unit="person")
     return found
 
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.measures import Measures
 from sepakat.extract.unit_nouns import find_unit
 from sepakat.lang.measure_sections import Units
 from sepakat.lang.pack import LanguagePack
+from sepakat.model.frozen import Frozen
 from sepakat.text.cardinals import plain
 from sepakat.text.number_lexicon import Lexicon
 from sepakat.text.numbers import Reading, parse_digits, read_number
@@ -27,7 +29,7 @@ GROUPED_SUM = re.compile(r"\d{1,3}[.,]\d{3}\Z")
 """The same in a currency that has no fractions."""
 
 
-class Found(NamedTuple):
+class Found(Frozen):
     """A quantity and the tokens that it covers, its mark or word of money included."""
 
     start: int
@@ -41,7 +43,7 @@ class Found(NamedTuple):
     """Whether a hyphen joins a word to it: "12-nation"."""
 
 
-class Scan(NamedTuple):
+class Scan(Frozen):
     """What the search needs at every token."""
 
     tokens: Sequence[Token]
@@ -75,7 +77,7 @@ def _regrouped(scan: Scan, index: int, found: Found) -> Found:
     pattern = GROUPED_SUM if found.unit in scan.pack.money.whole else GROUPED
     if not whole or not reading.digits or reading.scale > 1 or not pattern.match(scan.tokens[index].text):
         return found
-    return found._replace(reading=reading._replace(value=round(reading.value * 1000)))
+    return replace(found, reading=replace(reading, value=round(reading.value * 1000)))
 
 
 def _read(scan: Scan, index: int) -> Found | None:
@@ -139,15 +141,15 @@ def _read_signed(tokens: Sequence[Token], index: int, lexicon: Lexicon, measures
     token, first = tokens[index], index
     if token.text[0].isdigit() and _has_leading_mark(tokens, index, lexicon.decimal):
         first = index - 1
-        token = token._replace(start=tokens[first].start, text=f"0{lexicon.decimal}{token.text}")
+        token = replace(token, start=tokens[first].start, text=f"0{lexicon.decimal}{token.text}")
         reading = read_number([token], 0, lexicon)
-        reading = reading._replace(last=index + 1) if reading else None
+        reading = replace(reading, last=index + 1) if reading else None
     else:
         reading = read_number(tokens, index, lexicon)
     if reading is None:
         return None
     if first and (tokens[first - 1].lower,) in measures.minus and _is_sign(tokens, first - 1, reading.last, measures):
-        return tokens[first - 1].start, reading._replace(value=-reading.value)
+        return tokens[first - 1].start, replace(reading, value=-reading.value)
     return token.start, reading
 
 
@@ -179,7 +181,7 @@ def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:
     at = reading.last + 1 if hyphen else reading.last
     own = _own_unit(tokens, at, reading, measures)
     if own:
-        return Found(start, reading._replace(end=tokens[own.last - 1].end), own.unit, own.money, index, own.last)
+        return Found(start, replace(reading, end=tokens[own.last - 1].end), own.unit, own.money, index, own.last)
     if reading.fraction:
         return Found(start, reading, None, False, index, reading.last)
     behind = _noun_at_hyphen(tokens, at, measures) if hyphen else None
@@ -190,7 +192,7 @@ def _with_unit(scan: Scan, start: int, index: int, reading: Reading) -> Found:
     return Found(start, reading, unit, False, index, reading.last, hyphen=hyphen)
 
 
-class Own(NamedTuple):
+class Own(Frozen):
     """A currency or ratio behind a number, which belongs to its span."""
 
     unit: str
@@ -246,7 +248,7 @@ def _with_suffix(scan: Scan, start: int, index: int, reading: Reading) -> Found:
     letters, measures = tokenize(reading.suffix), scan.measures
     money = measures.money_words.at(letters, 0)
     if money:
-        whole = reading._replace(end=scan.tokens[index].end)
+        whole = replace(reading, end=scan.tokens[index].end)
         return Found(start, whole, money.payload, True, index, index + 1)
     unit = measures.units.at(letters, 0) or measures.single.at(letters, 0)
     return Found(start, reading, unit.payload if unit else NAME, False, index, index + 1)

@@ -1,8 +1,10 @@
 """Quotations: who says what, in quotation marks or in the reporter's words."""
 
+import dataclasses
 import re
 from bisect import bisect_right
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.passages import Item, Passage, iter_passages
@@ -79,7 +81,7 @@ class _Reader:
         draft = self.draft
         if attribution.cue is None and self.announced is not None:
             announcing, phrase = self.announced
-            attribution = attribution._replace(cue=announcing, phrase=phrase, rule="announced-quoted")
+            attribution = replace(attribution, cue=announcing, phrase=phrase, rule="announced-quoted")
         content, cue, rule = attribution.content, attribution.cue, attribution.rule
         speaker, span = self.speakers.resolve(attribution.phrase)
         if span is not None and self.grammar.words.extent == "phrase":
@@ -99,7 +101,9 @@ class _Reader:
         quotations = self.draft.quotations
         index = len(quotations) - 1
         while index >= 0 and quotations[index].rule == "quoted":
-            quotations[index] = replace(quotations[index], speaker=speaker, cue=cue, speaker_span=span, rule="quoted-left-open")
+            quotations[index] = dataclasses.replace(
+                quotations[index], speaker=speaker, cue=cue, speaker_span=span, rule="quoted-left-open"
+            )
             index -= 1
 
 
@@ -171,11 +175,11 @@ def _settle(
     start = attribution.content.start
     for _, around in indirect:
         if around.content.start <= start < around.content.end:
-            return attribution._replace(cue=around.cue, phrase=around.phrase, rule="quoted-in-clause")
+            return replace(attribution, cue=around.cue, phrase=around.phrase, rule="quoted-in-clause")
     neighbours = [other for taken, other in direct if taken is not None]
     if neighbours:
         nearest = min(neighbours, key=lambda other: (other.content.start > start, abs(other.content.start - start)))
-        return attribution._replace(cue=nearest.cue, phrase=nearest.phrase, rule="quoted-continued")
+        return replace(attribution, cue=nearest.cue, phrase=nearest.phrase, rule="quoted-continued")
     return attribution if _stands_alone(items, start) else None
 
 

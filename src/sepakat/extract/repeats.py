@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from sepakat.extract.companies import is_company_word
 from sepakat.extract.entities import name_words
 from sepakat.extract.name_chunks import NameChunks
@@ -77,7 +79,7 @@ def repeated_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
             body = known.get(tuple(bare(each.text) for each in marks.tokens[index:end]))
             if body and end <= len(marks.tokens):
                 branch = not body.government and marks.places[end : end + 1] == ["S"] and marks.shapes[end] == "a"
-                yield body._replace(first=index, last=end + branch)
+                yield replace(body, first=index, last=end + branch)
 
 
 def _known_bodies(marks: Marks, chunks: NameChunks) -> dict[tuple[str, ...], Body]:

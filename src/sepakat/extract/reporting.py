@@ -1,18 +1,20 @@
 """Reporting words of a language pack, and where they stand in a passage."""
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.passages import Item, Kind
 from sepakat.lang.pack import load_pack
 from sepakat.lang.speech_sections import Reporting
 from sepakat.model.article import Span
+from sepakat.model.frozen import Frozen
 
 LABEL = ":"
 """The mark between a name and what it says, in transcripts and headlines."""
 
 
-class Form(NamedTuple):
+class Form(Frozen):
     """How a reporting word may be used."""
 
     verb: bool = False
@@ -32,7 +34,7 @@ class Form(NamedTuple):
     """The listener follows."""
 
 
-class Cue(NamedTuple):
+class Cue(Frozen):
     """A reporting word in a passage."""
 
     first: int
@@ -43,7 +45,7 @@ class Cue(NamedTuple):
     form: Form
 
 
-class Grammar(NamedTuple):
+class Grammar(Frozen):
     """A pack's reporting section, compiled."""
 
     words: Reporting
@@ -70,9 +72,9 @@ def load_grammar(language: str) -> Grammar:
             if " " not in word:
                 forms[word + words.enclitic] = Form(enclitic=True, source=word in words.sources)
     if words.trailing:
-        forms |= {word: form._replace(verb=True) for word, form in forms.items() if form.inverted}
+        forms |= {word: replace(form, verb=True) for word, form in forms.items() if form.inverted}
     for word in words.trailing:
-        forms[word] = forms.get(word, Form())._replace(verb=True, trailing=True)
+        forms[word] = replace(forms.get(word, Form()), verb=True, trailing=True)
     single = {word: form for word, form in forms.items() if " " not in word}
     phrases: dict[str, tuple[tuple[tuple[str, ...], Form], ...]] = {}
     for phrase, form in forms.items():
@@ -88,15 +90,15 @@ def load_grammar(language: str) -> Grammar:
 def _add(form: Form, name: str, listener: bool) -> Form:
     match name:
         case "bare":
-            return form._replace(verb=True, bare=True, listener=listener)
+            return replace(form, verb=True, bare=True, listener=listener)
         case "linked" | "phrases":
-            return form._replace(verb=True, listener=listener)
+            return replace(form, verb=True, listener=listener)
         case "participles":
-            return form._replace(verb=True, participle=True, bare=True, listener=listener)
+            return replace(form, verb=True, participle=True, bare=True, listener=listener)
         case "inverted":
-            return form._replace(inverted=True)
+            return replace(form, inverted=True)
         case _:
-            return form._replace(source=True)
+            return replace(form, source=True)
 
 
 def find_cues(items: list[Item], grammar: Grammar) -> list[Cue]:

@@ -5,16 +5,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.quotations import quotation_at
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
 from sepakat.places import load_places
 from sepakat.text.tokens import token_index
 
 
-class SideMention(NamedTuple):
+class SideMention(Frozen, order=True):
     """A span that stands for one side or more; first and last are token indices, half-open."""
 
     first: int

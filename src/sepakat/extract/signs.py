@@ -1,16 +1,15 @@
 """What single items of a passage show: a finite verb, a predicate, a circumstance."""
 
-from typing import NamedTuple
-
 from sepakat.extract.passages import SPEAKING, Item, Kind
 from sepakat.extract.reporting import Grammar
+from sepakat.model.frozen import Frozen
 
 NAMING = frozenset({Kind.CAPITAL, Kind.PERSON, Kind.BODY})
 STOPS = frozenset({",", ";", ":", "—", "–", ".", "?", "!", "…"})
 FULL_STOPS = frozenset({".", "?", "!", "…", ";"})
 
 
-class Run(NamedTuple):
+class Run(Frozen):
     """Items [first, behind)."""
 
     first: int

@@ -1,14 +1,13 @@
 """What an attribution is before its speaker is resolved."""
 
-from typing import NamedTuple
-
 from sepakat.extract.passages import Item
 from sepakat.extract.reporting import Cue, Grammar
 from sepakat.extract.signs import Run
 from sepakat.model.article import Span
+from sepakat.model.frozen import Frozen
 
 
-class Attribution(NamedTuple):
+class Attribution(Frozen):
     """Content, cue and the phrase of the speaker, as spans of the text."""
 
     content: Span

@@ -1,5 +1,7 @@
 """Indirect quotations: a reporting word and the clause that it reports."""
 
+from msgspec.structs import replace
+
 from sepakat.extract.clauses import clause_after, clause_end, listener_end, skip_circumstances, trim_end
 from sepakat.extract.passages import Item, Kind
 from sepakat.extract.reporting import LABEL, Cue, Grammar
@@ -30,7 +32,7 @@ def find_indirect(items: list[Item], cues: list[Cue], grammar: Grammar) -> list[
         if attribution is None:
             continue
         if attribution.rule == LATER and found:
-            attribution = attribution._replace(phrase=found[-1][1].phrase)
+            attribution = replace(attribution, phrase=found[-1][1].phrase)
         found = [pair for pair in found if pair[1].content.start < attribution.content.start]
         if not found or attribution.content.start >= found[-1][1].content.end:
             found.append((cue, attribution))

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.timex_context import Setting, Surroundings, first_value, read_surroundings
@@ -14,6 +15,7 @@ from sepakat.extract.timex_items import Item, make_items
 from sepakat.extract.timex_lexicon import CODES, Lexicon, time_lexicon
 from sepakat.extract.timex_values import Phrase, read_phrase
 from sepakat.model.article import Span
+from sepakat.model.frozen import Frozen
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import LineKind, TimexType
 from sepakat.text.calendar import make_day
@@ -30,7 +32,7 @@ YEAR = re.compile(r"\d{4}(?:-(?:SP|SU|FA|WI))?\Z")
 LAST_MONTHS = {"Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12", "H1": "06", "H2": "12"}
 
 
-class _Found(NamedTuple):
+class _Found(Frozen):
     """An expression before it is read."""
 
     rule: str
@@ -103,7 +105,7 @@ def _with_year_of(each: _Found, following: _Found) -> _Found:
     month, other, year = first_value(each.items, "M"), first_value(following.items, "M"), first_value(following.items, "y")
     if not (month and other and year) or first_value(each.items, "LFI"):
         return each
-    return each._replace(items=[*each.items, year._replace(value=int(year.value) - (int(month.value) > int(other.value)))])
+    return replace(each, items=[*each.items, replace(year, value=int(year.value) - (int(month.value) > int(other.value)))])
 
 
 def _read_explicit(found: Sequence[_Found], setting: Setting) -> list[Reading | None]:

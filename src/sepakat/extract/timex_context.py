@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from sepakat.extract.timex_items import Item
 from sepakat.lang.measure_sections import Times
+from sepakat.model.frozen import Frozen
 from sepakat.text.calendar import make_day
 from sepakat.text.tokens import Token
 
@@ -109,7 +109,7 @@ def _tense(tokens: Sequence[Token], first: int, last: int, bounds: tuple[int, in
     return 1 if last < bounds[1] and tokens[last].lower in times.future_verbs else 0
 
 
-class Aim(NamedTuple):
+class Aim(Frozen):
     """Where an expression points: by its own words (-1, 0, 1, or None where they are silent) and by the tense around it."""
 
     direction: int | None
@@ -124,7 +124,7 @@ def find_year(month: int, day: int | None, weekday: int | None, aim: Aim, settin
     if aim.direction == 0:
         return anchor.year
     stated = setting.months.get(month, set())
-    if aim == (None, 0) and len(stated) == 1 and abs(min(stated) - anchor.year) <= 1:
+    if aim.direction is None and aim.tense == 0 and len(stated) == 1 and abs(min(stated) - anchor.year) <= 1:
         return min(stated)
     candidates = [made for year in range(anchor.year - 2, anchor.year + 3) if (made := make_day(year, month, day or 1))]
     return _directed(candidates, anchor, day, aim) if candidates else None

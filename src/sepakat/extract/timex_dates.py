@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.timex_context import Aim, Setting, Surroundings, find_weekday, find_year, first_value
 from sepakat.extract.timex_items import SLASHED, Item
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import TimexType
 from sepakat.text.calendar import Period, day_period, make_day, month_period, shift
 
@@ -14,7 +16,7 @@ CLOCK_CUES = "hj"
 EDGES_OF_DAY = {"START": "TMO", "END": "TNI"}
 
 
-class Reading(NamedTuple):
+class Reading(Frozen):
     """What an expression of time means."""
 
     type: TimexType
@@ -172,7 +174,7 @@ def _with_time(reading: Reading, calendar: Sequence[Item], clock: Sequence[Item]
     time = clock_value(clock)
     part = first_value(calendar, "p") or first_value(clock, "p")
     suffix = time or (str(part.value) if part else _edge_of_day(calendar))
-    return reading._replace(type=TimexType.TIME, value=reading.value + suffix) if suffix else reading
+    return replace(reading, type=TimexType.TIME, value=reading.value + suffix) if suffix else reading
 
 
 def _edge_of_day(calendar: Sequence[Item]) -> str | None:

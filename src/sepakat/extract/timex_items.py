@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.timex_lexicon import CODES, MARKS, NUMERALS, OTHER, Lexicon, Value
+from sepakat.model.frozen import Frozen
 from sepakat.text.tokens import Token
 
 YEARS = range(1500, 2101)
@@ -34,7 +36,7 @@ HALF = 0.5
 SENTENCE_ENDS = frozenset('.!?"“”:')
 
 
-class Item(NamedTuple):
+class Item(Frozen):
     """A token, or several, with its code and value; `first` and `last` are token indices, half-open."""
 
     start: int
@@ -48,7 +50,7 @@ class Item(NamedTuple):
 Items = list[Item | None]
 
 
-class Row(NamedTuple):
+class Row(Frozen):
     """The items of a line: their codes as a string, and each item at the place of its code; None for other words."""
 
     codes: str
@@ -123,7 +125,7 @@ def _joins(items: Items, code: str, value: Value, end: int, index: int) -> bool:
         return False
     joined = _joined(before.value, code, value)
     if joined is not None:
-        items[-1] = before._replace(end=end, value=joined, last=index + 1)
+        items[-1] = replace(before, end=end, value=joined, last=index + 1)
     return joined is not None
 
 

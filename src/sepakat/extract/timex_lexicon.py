@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from sepakat.errors import DataError
 from sepakat.lang.measure_sections import Times
 from sepakat.lang.pack import LanguagePack
+from sepakat.model.frozen import Frozen
 from sepakat.text.spelling import slips
 
 Value = int | float | str
@@ -93,7 +93,7 @@ NO_YEAR = "!year"
 GROUPING = frozenset({"(?:", "|", ")", ")?", "?"})
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Frozen):
     """The time words of one pack."""
 
     words: dict[str, tuple[str, Value]]

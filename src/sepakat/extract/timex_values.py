@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from sepakat.extract.timex_context import Setting, Surroundings, first_value
 from sepakat.extract.timex_dates import Reading, clock_value, read_date, read_numbers, relative_year
 from sepakat.extract.timex_items import Item
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import TimexType
 from sepakat.text.calendar import (
     Period,
@@ -37,7 +39,7 @@ SOME = 10
 """Days, weeks or months that "some" of them are at the most."""
 
 
-class Phrase(NamedTuple):
+class Phrase(Frozen):
     """One expression: its items, what stands around it, and what the article settles."""
 
     items: Sequence[Item]
@@ -53,7 +55,7 @@ def read_phrase(rule: str, phrase: Phrase) -> Reading | None:
     if reading is None:
         return None
     modifier = first_value(phrase.items[:2], "AG")
-    return reading._replace(mod=str(modifier.value)) if modifier and reading.mod is None else reading
+    return replace(reading, mod=str(modifier.value)) if modifier and reading.mod is None else reading
 
 
 def _date(phrase: Phrase) -> Reading | None:
@@ -107,7 +109,7 @@ def _some(unit: str, step: float, anchor: date | None) -> Reading:
         return reading
     edges = [shift(unit, anchor, int(step) * count) for count in (1, SOME)]
     first, last = sorted(edge.first for edge in edges if edge) if all(edges) else (None, None)
-    return reading._replace(period=Period("", first, last)) if first and last else reading
+    return replace(reading, period=Period("", first, last)) if first and last else reading
 
 
 def _weekend(step: int, setting: Setting) -> Reading:
@@ -157,7 +159,7 @@ def _edge(phrase: Phrase) -> Reading | None:
 def _set(phrase: Phrase) -> Reading | None:
     unit, item = first_value(phrase.items, UNITS), first_value(phrase.items, "WMp")
     if unit and not item:
-        return _duration_of(str(unit.value), _number(first_value(phrase.items, COUNTS)))._replace(type=TimexType.SET)
+        return replace(_duration_of(str(unit.value), _number(first_value(phrase.items, COUNTS))), type=TimexType.SET)
     if item is None:
         return None
     if item.code == "p":
@@ -206,7 +208,7 @@ def _half(phrase: Phrase) -> Reading | None:
     if month:
         reading = _date(phrase)
         late = first_value(phrase.items, "ord")
-        return reading and reading._replace(mod="START" if _number(late) == 1 else "END")
+        return reading and replace(reading, mod="START" if _number(late) == 1 else "END")
     return _numbered(phrase, 2, "H", "H", half_period)
 
 
@@ -271,7 +273,7 @@ def _century(phrase: Phrase) -> Reading | None:
 def _year_end(phrase: Phrase) -> Reading:
     anchor = phrase.setting.year_anchor
     reading = _plain(shift("Y", anchor, 0)) if anchor else None
-    return (reading or _vague(0))._replace(mod="END")
+    return replace((reading or _vague(0)), mod="END")
 
 
 def _deictic(phrase: Phrase) -> Reading | None:

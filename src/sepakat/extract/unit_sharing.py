@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from sepakat.extract.measures import Phrase
 from sepakat.extract.quantity_reading import Found, Scan
 from sepakat.text.cardinals import plain
@@ -54,7 +56,7 @@ def _with_short_end(scan: Scan, left: Found, right: Found) -> tuple[Found, Found
     value = parse_digits(full[: -len(short)] + short, lexicon.decimal, lexicon.group)
     if value is None or not left.reading.value < value:
         return left, right
-    return left, right._replace(reading=right.reading._replace(value=plain(value)))
+    return left, replace(right, reading=replace(right.reading, value=plain(value)))
 
 
 def _fill_gaps(scan: Scan, found: Sequence[Found]) -> list[Found]:
@@ -66,9 +68,9 @@ def _fill_gaps(scan: Scan, found: Sequence[Found]) -> list[Found]:
         if between in scan.measures.links:
             filled[at], filled[at + 1] = _as_range(left, right)
         elif left.unit is None and right.unit and _shares(scan, between, found[at + 1]):
-            filled[at] = left._replace(unit=right.unit, money=right.money)
+            filled[at] = replace(left, unit=right.unit, money=right.money)
         elif right.unit is None and left.money and between in scan.measures.gaps and _is_price(scan, left, right):
-            filled[at + 1] = right._replace(unit=left.unit, money=True)
+            filled[at + 1] = replace(right, unit=left.unit, money=True)
     return filled
 
 
@@ -100,11 +102,11 @@ def _as_range(left: Found, right: Found) -> tuple[Found, Found]:
         return left, right
     if below.scale == 1 and above.scale > 1 and 0 < below.value < above.value / above.scale and not below.fraction:
         value = plain(Decimal(str(below.value)) * above.scale)
-        left = left._replace(reading=below._replace(value=value, scale=above.scale))
+        left = replace(left, reading=replace(below, value=value, scale=above.scale))
     if left.unit is None and right.unit:
-        return left._replace(unit=right.unit, money=right.money), right
+        return replace(left, unit=right.unit, money=right.money), right
     if right.unit is None and left.unit:
-        return left, right._replace(unit=left.unit, money=left.money)
+        return left, replace(right, unit=left.unit, money=left.money)
     return left, right
 
 
@@ -115,11 +117,11 @@ def _inherit(scan: Scan, found: Sequence[Found]) -> list[Found]:
     for each in found:
         before = filled[-1] if filled else None
         if before and each.unit is None and _is_elliptic(scan, before, each):
-            each = each._replace(unit=before.unit)
+            each = replace(each, unit=before.unit)
         elif money and each.unit is None and _is_sum(scan, money, each):
-            each = each._replace(unit=money.unit, money=True)
+            each = replace(each, unit=money.unit, money=True)
         elif each.unit is None and (rate := _rate_currency(scan, each)):
-            each = each._replace(unit=rate, money=True)
+            each = replace(each, unit=rate, money=True)
         money = each if each.money else money
         filled.append(each)
     return filled

@@ -1,8 +1,8 @@
 """What the gazetteer knows under one name, and a place in a text where such a name stands."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
 
 
@@ -39,7 +39,7 @@ KINDS = {
 }
 
 
-class Entry(NamedTuple):
+class Entry(Frozen):
     """What one name means."""
 
     level: Level
@@ -69,7 +69,7 @@ class Entry(NamedTuple):
         return self.entity if self.level in (Level.BODY, Level.GROUP) else None
 
 
-class PlaceMention(NamedTuple):
+class PlaceMention(Frozen):
     """A name of the gazetteer at [start, end) of a text."""
 
     start: int

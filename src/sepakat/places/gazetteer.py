@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
+from sepakat.model.frozen import Frozen
 from sepakat.places.entries import Entry, PlaceMention
 from sepakat.places.folding import fold
 
@@ -18,7 +18,7 @@ LEAST_SHOUTED = 4
 """Names of fewer letters are looked for as written only: in capitals they are mostly abbreviations of something else."""
 
 
-class State(NamedTuple):
+class State(Frozen):
     """A state's codes and names."""
 
     alpha3: str

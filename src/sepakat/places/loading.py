@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from sepakat.errors import DataError
 from sepakat.places.entries import Entry, Level
@@ -193,5 +194,5 @@ def _names(named: Iterable[Named], language: str) -> dict[str, Entry]:
                 names[name] = entry
             elif entry.country and entry.country != first.country and entry.country not in first.others:
                 rivals = first.rivals if "s" in entry.flags else (*first.rivals, entry.country)
-                names[name] = first._replace(others=(*first.others, entry.country), rivals=rivals)
+                names[name] = replace(first, others=(*first.others, entry.country), rivals=rivals)
     return names

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from sepakat.model.frozen import Frozen
 
 MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\ufe20-\ufe2f"
 """Combining marks of letters, as the inside of a character class."""
@@ -11,7 +12,7 @@ CLUSTER = re.compile(rf"[^\s{MARKS}][{MARKS}]{{1,30}}")
 """A letter and its marks; no language has more than a few, and putting them in order takes the square of their number."""
 
 
-class Composed(NamedTuple):
+class Composed(Frozen):
     """A text whose letters have their marks in them."""
 
     text: str

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import NamedTuple
 
+from sepakat.model.frozen import Frozen
 from sepakat.text.cardinals import Number
 
 
@@ -35,7 +35,7 @@ class Kind(Enum):
     """Joins the parts of one number: "two hundred and five"."""
 
 
-class Item(NamedTuple):
+class Item(Frozen):
     """A word of the lexicon; `low` and `high` bound a vague one."""
 
     kind: Kind

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from sepakat.model.frozen import Frozen
 from sepakat.text.cardinals import Number, Sum, plain, tidy
 from sepakat.text.number_lexicon import Item, Kind, Lexicon
 from sepakat.text.tokens import Token
@@ -17,7 +19,7 @@ MOST_DIGITS = 40
 """Characters of the longest number in digits; longer ones are codes."""
 
 
-class Reading(NamedTuple):
+class Reading(Frozen):
     """A written number. `last` is the index behind its last token, `end` the offset behind its last letter."""
 
     last: int
@@ -35,7 +37,7 @@ class Reading(NamedTuple):
     """A vague or collective number, whose noun may follow "of"."""
 
 
-class _Atom(NamedTuple):
+class _Atom(Frozen):
     """A token or a piece of a hyphenated one."""
 
     lower: str
@@ -143,7 +145,7 @@ def _read_digits(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> Readi
         suffix = "" if factor > 1 else letters
         return Reading(first + 1, end, plain(value * factor), scale=factor, digits=True, suffix=suffix)
     started = Sum(group=value, open=False, taken=1)
-    return _read_sum(_atoms(tokens, first, lexicon), 1, started, lexicon)._replace(digits=True)
+    return replace(_read_sum(_atoms(tokens, first, lexicon), 1, started, lexicon), digits=True)
 
 
 def _glued_scale(letters: str, lexicon: Lexicon) -> int:

@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from sepakat.model.frozen import Frozen
 from sepakat.text.tokens import Token, tokenize
 
 P = TypeVar("P")
 
 
-class Match(NamedTuple, Generic[P]):
+class Match(Frozen, Generic[P]):
     """A phrase found among tokens; `first` and `last` are token indices, half-open."""
 
     first: int

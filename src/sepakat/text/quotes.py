@@ -1,7 +1,8 @@
 """Pairing of quotation marks inside one line; knows no language."""
 
 import re
-from typing import NamedTuple
+
+from sepakat.model.frozen import Frozen
 
 MARK = re.compile(r"[\"“”„«»‟]|''|``|‘|(?<![^\W_])'(?=\w)|(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[\s.,;:)]|\Z)")
 MARKS = frozenset("\"'“”‘’„«»‟`")
@@ -22,7 +23,7 @@ LONGEST_SINGLE = 400
 MOST_INNER_MARKS = 200
 
 
-class Quoted(NamedTuple):
+class Quoted(Frozen):
     """A stretch between quotation marks."""
 
     start: int

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from sepakat.model.frozen import Frozen
 from sepakat.text.composing import MARKS, has_marks
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\w\s]|_")
@@ -13,7 +13,7 @@ MARKED_TOKEN = re.compile(TOKEN.pattern.replace(r"[^\W\d_]+", rf"[^\W\d_](?:[^\W
 """The same where letters may have combining marks behind them; slower."""
 
 
-class Token(NamedTuple):
+class Token(Frozen):
     """A word ("negara-negara"), a number ("1,7", "5G") or one mark."""
 
     start: int
@@ -24,10 +24,8 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """All tokens of `text`, in order; white space belongs to none."""
-    # As fast as a Token can be made: its own constructor is a Python function.
-    make = tuple.__new__
     every = (MARKED_TOKEN if has_marks(text) else TOKEN).finditer(text)
-    return [make(Token, (found.start(), found.end(), (word := found.group()), word.lower())) for found in every]
+    return [Token(found.start(), found.end(), (word := found.group()), word.lower()) for found in every]
 
 
 def token_index(starts: Sequence[int], offset: int) -> int:

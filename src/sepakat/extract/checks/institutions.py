@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from typing import NamedTuple
 
 from sepakat.extract.checks.common import Flags, article_day, english_day, flag, has_phrase
 from sepakat.extract.draft import Draft
 from sepakat.lang.check_sections import Institution
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.claims import Inconsistency
+from sepakat.model.frozen import Frozen
 from sepakat.model.mentions import Timex
 from sepakat.model.vocabulary import InconsistencyKind, NameKind
 from sepakat.places.loading import load_places
@@ -22,7 +22,7 @@ GRACE = timedelta(days=120)
 """How long an old name may live on unremarked."""
 
 
-class Holding(NamedTuple):
+class Holding(Frozen):
     """A body's name with its days read."""
 
     since: date | None
@@ -60,7 +60,7 @@ def _read(about: Institution) -> Holding:
 
 
 def _check_day(draft: Draft, match: Match[Holding], day: date) -> Inconsistency | None:
-    since, until, about = match.payload
+    since, until, about = match.payload.since, match.payload.until, match.payload.about
     name = draft.text[draft.tokens[match.first].start : draft.tokens[match.last - 1].end]
     if since and day < since:
         was = f" (then {about.other})" if about.other else ""
