@@ -1,12 +1,11 @@
 """All that meets some filters, read in one go: counts, and which records lead each list."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import CTE, ColumnElement, Connection, Select, case, func, literal, null, or_, select, union_all
 
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import Stage, Status
@@ -64,72 +63,100 @@ class FacetIndex:
     """Records with contradictions, kind by kind in the order of time; `total` counts the contradictions."""
 
 
-class _Row(NamedTuple):
-    id: str
+class _Count(NamedTuple):
+    """Records that are alike in all that is counted."""
+
     kind: str
-    kind_order: int
-    ordered_on: str
     stage: str | None
     leads: int
     aims: int
+    status: str | None
+    """On the day of the window; None of what is no commitment, or was not reported until then."""
+    records: int
     contradictions: int
-    first_reported: str | None
     last_reported: str | None
-    due_on: str | None
-    status: str
 
 
 def load_facet(connection: Connection, filters: RecordFilters, window: StatusWindow, shown: int) -> FacetIndex:
     """The counts, and the first records of each list, of those that meet the filters; `window` as for lists of standings."""
     wanted = or_(R.kind.in_([kind.value for kind in DEEDS]), R.contradictions > 0)
-    statement = select(*COLUMNS, status_on(window)).where(wanted, *iter_conditions(filters))
-    rows = [_Row._make(row) for row in connection.execute(statement)]
-    leading = [row for row in rows if row.leads and row.kind == RecordKind.COMMITMENT.value]
-    day = window.day.isoformat()
-    standing = [row for row in leading if not row.first_reported or row.first_reported <= day]
-    counts = Counter(row.status for row in standing)
-    return FacetIndex(
-        _tally(rows, leading),
-        {status: counts[status.value] for status in Status if counts[status.value]},
-        _latest(rows, RecordKind.EVENT, shown),
-        _latest(rows, RecordKind.INSTRUMENT, shown),
-        _lead(standing, _urgency, shown),
-        _lead([row for row in leading if row.aims], _by_due, shown),
-        _contradicted(rows, shown),
-    )
+    columns = (*COLUMNS, status_on(window).label("status"))
+    # One statement, so that what meets the filters is looked for once.
+    chosen = select(*columns).where(wanted, *iter_conditions(filters, few_named=True)).cte("chosen")
+    told = or_(chosen.c.first_reported.is_(None), chosen.c.first_reported <= window.day.isoformat())
+    lists = _lists(chosen, told)
+    parts = [_counted(chosen, told), *(_leading(name, query, shown) for name, query in lists.items())]
+    counts: list[_Count] = []
+    ids: dict[str, dict[int, str]] = {name: {} for name in lists}
+    for part, place, id, *rest in connection.execute(union_all(*parts)):
+        if part in ids:
+            ids[part][place] = id
+        else:
+            counts.append(_Count(id, *rest))
+    return _index(counts, {name: tuple(id for _, id in sorted(found.items())) for name, found in ids.items()})
 
 
-def _tally(rows: Iterable[_Row], leading: Sequence[_Row]) -> Tally:
-    kinds = Counter(RecordKind(row.kind) for row in rows if row.leads)
-    stages = Counter(row.stage for row in leading)
+def _counted(chosen: CTE, told: ColumnElement[bool]) -> Select[Any]:
+    c = chosen.c
+    status = case((c.kind != RecordKind.COMMITMENT.value, null()), (told, c.status), else_=null())
+    alike = (c.kind, c.stage, c.leads, c.aims, status)
+    counted = (func.count(), func.sum(c.contradictions), func.max(c.last_reported))
+    return select(literal("count"), literal(0), *alike, *counted).group_by(*alike)
+
+
+def _lists(chosen: CTE, told: ColumnElement[bool]) -> dict[str, Select[Any]]:
+    """The lists in their orders."""
+    c = chosen.c
+    urgency = case({each.value: place for place, each in enumerate(URGENCY)}, value=c.status)
+    newest = case((c.ordered_on == UNDATED, ""), else_=c.ordered_on).desc(), c.id
+    by_due = func.coalesce(c.due_on, UNDATED), c.id
+    promised = c.kind == RecordKind.COMMITMENT.value, c.leads == 1
+    orders: dict[str, tuple[tuple[ColumnElement[bool], ...], tuple[ColumnElement[Any], ...]]] = {
+        "events": ((c.kind == RecordKind.EVENT.value,), newest),
+        "instruments": ((c.kind == RecordKind.INSTRUMENT.value,), newest),
+        "standings": ((*promised, told), (urgency, *by_due)),
+        "targets": ((*promised, c.aims == 1), by_due),
+        "contradicted": ((c.contradictions > 0,), (c.kind_order, c.ordered_on, c.id)),
+    }
+    return {
+        name: select(c.id, func.row_number().over(order_by=order).label("place")).where(*conditions).order_by(*order)
+        for name, (conditions, order) in orders.items()
+    }
+
+
+def _leading(name: str, query: Select[Any], shown: int) -> Select[Any]:
+    """The first of a list, as rows of the same form as those of the counts."""
+    first = query.limit(shown).subquery()
+    return select(literal(name), first.c.place, first.c.id, *(null() for _ in range(len(_Count._fields) - 1)))
+
+
+def _index(counts: Sequence[_Count], ids: Mapping[str, tuple[str, ...]]) -> FacetIndex:
+    leading = [each for each in counts if each.leads and each.kind == RecordKind.COMMITMENT.value]
+    statuses = _sum((each.status, each.records) for each in leading)
+    statuses.pop(None, None)
+    tally = _tally(counts, leading)
+    totals = {
+        "events": sum(each.records for each in counts if each.kind == RecordKind.EVENT.value),
+        "instruments": sum(each.records for each in counts if each.kind == RecordKind.INSTRUMENT.value),
+        "standings": statuses.total(),
+        "targets": sum(each.records for each in leading if each.aims),
+        "contradicted": tally.contradictions,
+    }
+    listed = {name: Leading(found, totals[name]) for name, found in ids.items()}
+    return FacetIndex(tally, {status: statuses[status.value] for status in Status if statuses[status.value]}, **listed)
+
+
+def _tally(counts: Sequence[_Count], leading: Sequence[_Count]) -> Tally:
+    kinds = _sum((each.kind, each.records) for each in counts if each.leads)
+    stages = _sum((each.stage, each.records) for each in leading)
     ladder = {stage: stages[stage.value] for stage in Stage if stages[stage.value]}
-    last = max((row.last_reported for row in rows if row.last_reported), default=None)
-    return Tally({kind: kinds[kind] for kind in DEEDS if kinds[kind]}, ladder, sum(row.contradictions for row in rows), last)
+    last = max((each.last_reported for each in counts if each.last_reported), default=None)
+    contradictions = sum(each.contradictions for each in counts)
+    return Tally({kind: kinds[kind.value] for kind in DEEDS if kinds[kind.value]}, ladder, contradictions, last)
 
 
-def _latest(rows: Iterable[_Row], kind: RecordKind, shown: int) -> Leading:
-    """Those of a kind, the latest first and those without a date last."""
-    found = sorted((row for row in rows if row.kind == kind.value), key=lambda row: row.id)
-    found.sort(key=lambda row: "" if row.ordered_on == UNDATED else row.ordered_on, reverse=True)
-    return Leading(tuple(row.id for row in found[:shown]), len(found))
-
-
-def _lead(rows: Sequence[_Row], order: Callable[[_Row], tuple[Any, ...]], shown: int) -> Leading:
-    return Leading(tuple(row.id for row in nsmallest(shown, rows, key=order)), len(rows))
-
-
-def _urgency(row: _Row) -> tuple[int, str, str]:
-    return PLACES[row.status], row.due_on or UNDATED, row.id
-
-
-def _by_due(row: _Row) -> tuple[str, str]:
-    return row.due_on or UNDATED, row.id
-
-
-def _contradicted(rows: Iterable[_Row], shown: int) -> Leading:
-    found = [row for row in rows if row.contradictions]
-    first = nsmallest(shown, found, key=lambda row: (row.kind_order, row.ordered_on, row.id))
-    return Leading(tuple(row.id for row in first), sum(row.contradictions for row in found))
-
-
-PLACES = {status.value: place for place, status in enumerate(URGENCY)}
+def _sum(pairs: Iterator[tuple[str | None, int]]) -> Counter[str | None]:
+    found: Counter[str | None] = Counter()
+    for name, number in pairs:
+        found[name] += number
+    return found

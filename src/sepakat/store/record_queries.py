@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, Select, Table, case, exists, func, literal, or_, select, union
+from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import Status
 from sepakat.store.record_filters import Order, RecordFilters, StatusWindow
 from sepakat.store.record_rows import UNDATED
-from sepakat.store.record_tables import ARTICLE_SIDE, RECORD, RECORD_CLAIM, RECORD_PLACE, RECORD_SIDE, RECORD_TOPIC
+from sepakat.store.record_sides import NAMED, standing_between
+from sepakat.store.record_tables import RECORD, RECORD_CLAIM, RECORD_PLACE, RECORD_TOPIC
 from sepakat.store.tables import ARTICLE
 
 Condition = ColumnElement[bool]
@@ -102,12 +103,12 @@ def select_targets(filters: RecordFilters) -> Statement:
     return chosen.order_by(*order).limit(filters.limit).offset(filters.offset or None)
 
 
-def iter_conditions(filters: RecordFilters) -> Iterator[Condition]:
-    """What the filters ask of a record."""
+def iter_conditions(filters: RecordFilters, *, few_named: bool = False) -> Iterator[Condition]:
+    """What the filters ask of a record; `few_named` tells that further conditions leave few people and organisations."""
     if filters.kinds:
         yield RECORD.c.kind.in_(sorted(filters.kinds))
     if filters.between:
-        yield _between(filters.between)
+        yield standing_between(filters.between, few_named=few_named or (bool(filters.kinds) and NAMED.isdisjoint(filters.kinds)))
     if filters.stages:
         yield RECORD.c.stage.in_(sorted(filters.stages))
     if filters.statuses:
@@ -151,24 +152,5 @@ def _iter_reported(filters: RecordFilters) -> Iterator[Condition]:
         yield RECORD.c.id.startswith(filters.id_prefix, autoescape=True)
 
 
-def _among(ids: Statement | CompoundSelect[Any]) -> Condition:
+def _among(ids: Statement) -> Condition:
     return RECORD.c.id.in_(ids)
-
-
-def _between(sides: frozenset[str]) -> Condition:
-    """Records that name all sides, and those that name no other one and stand in an article that names all.
-
-    The ids are found first, from the indexes of sides: a condition on each record would read all records.
-    """
-    own = _holding(RECORD_SIDE, RECORD_SIDE.c.record_id, sides)
-    together = RECORD_CLAIM.c.article_id.in_(_holding(ARTICLE_SIDE, ARTICLE_SIDE.c.article_id, sides))
-    foreign = select(RECORD_SIDE.c.side).where(
-        RECORD_SIDE.c.record_id == RECORD_CLAIM.c.record_id, RECORD_SIDE.c.side.not_in(sorted(sides))
-    )
-    return _among(union(own, select(RECORD_CLAIM.c.record_id).where(together, ~exists(foreign))))
-
-
-def _holding(table: Table, owner: ColumnElement[str], sides: frozenset[str]) -> Statement:
-    """What all of these sides stand beside."""
-    named = select(owner).where(table.c.side.in_(sorted(sides)))
-    return named if len(sides) == 1 else named.group_by(owner).having(func.count() == len(sides))

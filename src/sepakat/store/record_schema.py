@@ -73,3 +73,21 @@ RECORDS = (
     "CREATE TABLE state (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
 )
 """The records themselves are worked out when the ledger is next read."""
+
+READING = (
+    "DROP INDEX IF EXISTS record_partners",
+    "DROP INDEX IF EXISTS record_standing",
+    """
+    CREATE INDEX record_facts ON record (
+        partners, kind, leads, settled, has_share, due_on, mentioned_on, first_reported, last_reported, stage, aims,
+        contradictions, kind_order, ordered_on, id
+    )
+    """,
+    """
+    CREATE INDEX record_standings ON record (
+        kind, leads, settled, has_share, due_on, id, mentioned_on, first_reported, stage
+    )
+    """,
+    "CREATE INDEX record_aims ON record (aims, leads, due_on, id)",
+)
+"""What lists and counts look at stands in indexes: they need not read the records themselves."""

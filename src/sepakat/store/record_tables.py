@@ -38,10 +38,15 @@ RECORD = Table(
     Index("record_order", "kind_order", "ordered_on", "id"),
     Index("record_stage", "stage"),
     Index("record_due", "due_on"),
-    Index("record_partners", "partners"),
+    Index(
+        "record_facts",
+        *("partners", "kind", "leads", "settled", "has_share", "due_on", "mentioned_on", "first_reported", "last_reported"),
+        *("stage", "aims", "contradictions", "kind_order", "ordered_on", "id"),
+    ),
+    Index("record_aims", "aims", "leads", "due_on", "id"),
     Index("record_reported", "last_reported"),
     Index("record_mentioned", "mentioned_on"),
-    Index("record_standing", "kind", "leads", "settled", "has_share", "due_on", "mentioned_on", "first_reported"),
+    Index("record_standings", "kind", "leads", "settled", "has_share", "due_on", "id", "mentioned_on", "first_reported", "stage"),
     Index("record_doubt", "judged", "doubt", "kind"),
     info=DERIVED,
 )

@@ -12,7 +12,7 @@ from sepakat.store.account_schema import ACCOUNTS, FILE_GUARDS, SERVER_GUARDS
 from sepakat.store.dialects import is_server
 from sepakat.store.group_schema import DOUBTS, GROUPS
 from sepakat.store.neighbour_schema import UNLINKED, neighbour_statements
-from sepakat.store.record_schema import RECORDS
+from sepakat.store.record_schema import READING, RECORDS
 from sepakat.store.search_schema import FILE_INDEX, FILE_NUMBERS, NUMBERS, SERVER_INDEX, SERVER_NUMBERS, UNIQUE_NUMBERS
 
 FIRST_LEDGER = (
@@ -153,6 +153,10 @@ def _unlinked(connection: Connection) -> None:
     _run(connection, UNLINKED)
 
 
+def _reading(connection: Connection) -> None:
+    _run(connection, READING)
+
+
 MIGRATIONS = (
     Migration("0001-articles-and-claims", _first_ledger),
     Migration("0002-judgements", _judgements),
@@ -164,6 +168,7 @@ MIGRATIONS = (
     Migration("0008-groups", _groups),
     Migration("0009-doubts", _doubts),
     Migration("0010-unlinked", _unlinked),
+    Migration("0012-reading", _reading),
 )
 
 
