@@ -12,12 +12,12 @@ from sepakat.extract.features import article_features, deed_features, names_inst
 from sepakat.extract.predicates import Frame, find_frames
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.sides import Sides
-from sepakat.extract.topics import find_topics
+from sepakat.extract.topics import topics_of
 from sepakat.extract.verbs import verb_class
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.frozen import Frozen
-from sepakat.model.vocabulary import Stage, Topic
+from sepakat.model.vocabulary import Stage
 from sepakat.text.tokens import Token
 
 SHORT_ACTION = 12
@@ -101,7 +101,6 @@ def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: fr
     quantity = find_quantity(draft, frame, start, end)
     due = find_due(draft, frame, start, end)
     verb = main_verb(draft, frame)
-    topics = find_topics(draft, frame.first, frame.last) or find_topics(draft, frame.sentence.first, frame.sentence.last)
     places = find_places(draft, start, end)
     stage = final_stage(frame, quantity is not None)
     commitment = Commitment(
@@ -109,7 +108,7 @@ def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: fr
         recipient=doers.recipient,
         action=action_text(draft, frame, end, verb),
         stage=stage,
-        topics=tuple(topics[:4]) or (Topic.OTHER,),
+        topics=topics_of(draft, frame.sentence, frame.first, frame.last),
         places=places,
         quantity=quantity,
         due=due,

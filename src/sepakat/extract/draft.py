@@ -84,6 +84,8 @@ class Draft:
     """The words that the reading of deeds looks for."""
     topics: list[tuple[int, Topic]] = field(default_factory=list)
     """Topic words: token index and topic, in text order."""
+    fields: tuple[Topic, ...] = ()
+    """The topics that the report as a whole is about."""
     events: list[Event] = field(default_factory=list)
     instruments: list[Instrument] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)

@@ -9,7 +9,7 @@ from sepakat.extract.encounter_reports import Report, join_report
 from sepakat.extract.parties import named_sides, signers
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
-from sepakat.extract.topics import find_topics, main_topics
+from sepakat.extract.topics import SEVERAL, find_topics, laid_down, main_topics
 from sepakat.extract.venues import dateline_place, find_venue, goes_somewhere, host_of, is_attribute
 from sepakat.extract.verbs import word_sets
 from sepakat.model.article import Span
@@ -333,7 +333,9 @@ def _is_told(draft: Draft, match: Match[EventType]) -> bool:
 
 def _topics(draft: Draft, report: Report) -> tuple[Topic, ...]:
     named = find_topics(draft, report.first, report.last)
-    return tuple(named[:4]) or tuple(main_topics(draft, 2)) or (Topic.OTHER,)
+    if report.type is EventType.SIGNING:
+        named += laid_down(draft)
+    return tuple(dict.fromkeys(named))[:SEVERAL] or tuple(main_topics(draft, 3)) or (Topic.OTHER,)
 
 
 def _event(draft: Draft, report: Report) -> Event:

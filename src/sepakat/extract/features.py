@@ -4,9 +4,9 @@ from sepakat.extract.deeds import is_abstract, passive_verb
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
 from sepakat.extract.quotations import quotation_at
+from sepakat.extract.topics import find_topics
 from sepakat.extract.verbs import verb_class
 from sepakat.model.claims import Commitment
-from sepakat.model.vocabulary import Topic
 from sepakat.text.tokens import Token
 
 LONG = 5
@@ -42,7 +42,7 @@ def deed_features(draft: Draft, frame: Frame, commitment: Commitment, verb: Toke
         features.add("abstract object")
     if names_instrument(draft, frame.first, frame.last):
         features.add(f"names an instrument: {cue.form}")
-    if commitment.topics == (Topic.OTHER,):
+    if not find_topics(draft, frame.sentence.first, frame.sentence.last):
         features.add("no topic")
     features.add(_clause_feature(draft, frame))
     return frozenset(features | _position_features(draft, frame))

@@ -9,7 +9,7 @@ from sepakat.extract.encounters import dates_an_act
 from sepakat.extract.parties import named_sides, signers
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
-from sepakat.extract.topics import find_topics
+from sepakat.extract.topics import SEVERAL, find_topics, main_topics
 from sepakat.extract.verbs import word_sets
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.article import Span
@@ -74,7 +74,7 @@ def _namings(draft: Draft, sides: Sides, sentence: Sentence) -> Iterator[Naming]
             status=status,
             date=_date(draft, sentence) if status not in LATER else None,
             parties=_parties(draft, sides, sentence, match),
-            topics=tuple(find_topics(draft, sentence.first, sentence.last)[:6]),
+            topics=tuple(find_topics(draft, sentence.first, sentence.last)[:SEVERAL]),
             spans=(Span(sentence.start, sentence.end),),
             title=_title(draft, sentence, match),
             definite=_is_definite(draft, match),
@@ -245,7 +245,7 @@ def _instrument(draft: Draft, naming: Naming, sides: Sides) -> Instrument:
         parties=naming.parties or sides.main,
         date=naming.date if signed else None,
         status=naming.status or InstrumentStatus.PLANNED,
-        topics=naming.topics or (Topic.OTHER,),
+        topics=naming.topics or tuple(main_topics(draft, 3)) or (Topic.OTHER,),
         evidence=tuple(draft.article.evidence(*span) for span in naming.spans),
         rule=f"{naming.type.value}-named",
     )

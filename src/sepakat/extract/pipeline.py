@@ -39,8 +39,8 @@ STEPS = (
     Step("names", find_names),
     Step("people", find_people),
     Step("quotations", find_quotations),
-    Step("deeds", find_deeds),
     Step("matters", find_matters),
+    Step("deeds", find_deeds),
     Step("inconsistencies", find_inconsistencies),
 )
 
