@@ -170,6 +170,23 @@ def test_a_short_form_contradicts_nothing() -> None:
     assert found.best == "Tri Wahyu Lestari"
 
 
+def test_offices_of_one_person_in_reports_of_one_event() -> None:
+    """Told once, of the person, although the reports share two records; not where the reports share none."""
+    told = {"a": "Minister of Health", "b": "Minister of Trade"}
+    articles = {id_: make_article(id_, text, "2031-05-04") for id_, text in zip(told, TEXTS, strict=False)}
+    extractions = [
+        Extraction(
+            article, (person("Wanjiru Kamau", told[id_]),), (meet(article, None),), commitments=(promise(article, "planned"),)
+        )
+        for id_, article in articles.items()
+    ]
+    bearer = make_record(RecordKind.PERSON, *extractions, id_="p1")
+    event, commitment = (make_record(kind, *extractions, id_=kind) for kind in (RecordKind.EVENT, RecordKind.COMMITMENT))
+    (found,) = find_discrepancies([commitment, bearer, event], extractions)
+    assert (found.record, found.kind) == ("p1", DiscrepancyKind.ROLE)
+    assert find_discrepancies([bearer], extractions) == ()
+
+
 def test_an_echo_is_told_once() -> None:
     event = meetings("2031-05-03", "2031-05-04")
     again = Record("r2", RecordKind.INSTRUMENT, event.claims)
@@ -198,8 +215,8 @@ def test_one_quotation_of_two_speakers(quote: str) -> None:
     extractions = []
     for index, speaker in enumerate(("Wanjiru Kamau", "Kamau", "Signe Dahl")):
         article = make_article(f"a{index}", f'"{quote}," it was said.', "2031-05-04")
-        extractions.append(Extraction(article, quotations=(say(article, quote, speaker),)))
-    (found,) = find_discrepancies([], extractions)
+        extractions.append(Extraction(article, events=(meet(article, None),), quotations=(say(article, quote, speaker),)))
+    (found,) = find_discrepancies([make_record(RecordKind.EVENT, *extractions)], extractions)
     assert found.kind is DiscrepancyKind.ATTRIBUTION
     assert [(stand.value, stand.articles) for stand in found.values] == [("Wanjiru Kamau", ("a0", "a1")), ("Signe Dahl", ("a2",))]
     assert quote in found.why
@@ -209,8 +226,10 @@ def test_a_slogan_may_be_anybodys() -> None:
     extractions = []
     for index, speaker in enumerate(("Wanjiru Kamau", "Signe Dahl")):
         article = make_article(f"a{index}", '"Health for all," it was said.')
-        extractions.append(Extraction(article, quotations=(say(article, "Health for all", speaker),)))
-    assert find_discrepancies([], extractions) == ()
+        extractions.append(
+            Extraction(article, events=(meet(article, None),), quotations=(say(article, "Health for all", speaker),))
+        )
+    assert find_discrepancies([make_record(RecordKind.EVENT, *extractions)], extractions) == ()
 
 
 def test_another_name_of_the_same_actor_is_no_other_party() -> None:

@@ -1,17 +1,18 @@
 """Find quotations that different articles give to different speakers."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
 from sepakat.compare.choosing import choose_side
-from sepakat.compare.sayings import Side, group_sides, make_saying
+from sepakat.compare.reports import Reports
+from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.spelling import is_respelling, is_same_name, is_short_form, name_words
 from sepakat.model.claims import Quotation
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
+from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, Stand
 
 LEAST_WORDS = 5
 """Shorter quotations are slogans and terms that anybody may use; so many words in a row two of one must share."""
@@ -32,11 +33,17 @@ class Uttered(NamedTuple):
         return self.extraction.article.id, self.quotation.evidence.start
 
 
-def find_attributions(records: Sequence[Record], extractions: Sequence[Extraction]) -> list[Discrepancy]:
-    """Quotations with nearly the same words in two articles whose speakers are different persons or bodies."""
-    uttered = sorted((one for extraction in extractions for one in _iter_uttered(extraction)), key=lambda one: one.order)
-    homes = _homes(records)
-    return [found for group in _groups(uttered) if (found := _compare_speakers(group, homes))]
+def find_attributions(record: Record, reports: Reports) -> list[Discrepancy]:
+    """Quotations with nearly the same words in two articles of a record whose speakers are different persons or bodies."""
+    articles = {claim.article.id: claim.extraction for claim in record.claims}
+    if len(articles) < 2:
+        return []
+    uttered = [one for id in sorted(articles) for one in reports.remember(_list_uttered, articles[id])]
+    return [found for group in _groups(uttered) if (found := _compare_speakers(record.id, group))]
+
+
+def _list_uttered(extraction: Extraction) -> tuple[Uttered, ...]:
+    return tuple(sorted(_iter_uttered(extraction), key=lambda one: one.order))
 
 
 def _iter_uttered(extraction: Extraction) -> Iterator[Uttered]:
@@ -81,7 +88,7 @@ def _is_one_speaker(one: str, other: str) -> bool:
     return is_same_name(one, other) or is_short_form(one, other) or is_respelling(one, other)
 
 
-def _compare_speakers(group: Sequence[Uttered], homes: Mapping[tuple[str, str], str]) -> Discrepancy | None:
+def _compare_speakers(record: str, group: Sequence[Uttered]) -> Discrepancy | None:
     sayings = (make_saying(one.quotation.speaker, one.extraction) for one in group)
     sides = group_sides(sayings, _is_one_speaker, len)
     if len(sides) < 2:
@@ -89,23 +96,4 @@ def _compare_speakers(group: Sequence[Uttered], homes: Mapping[tuple[str, str], 
     best, why = choose_side(sides)
     stands = tuple(Stand(side.value, side.articles) for side in sides)
     quote = group[0].quotation.evidence.quote
-    return Discrepancy(
-        _home(sides, homes), DiscrepancyKind.ATTRIBUTION, stands, best, f"who said “{quote}”: {why}", contradiction=True
-    )
-
-
-def _homes(records: Iterable[Record]) -> dict[tuple[str, str], str]:
-    """Article and folded name -> the record of the person."""
-    return {
-        (claim.article.id, name): record.id
-        for record in records
-        if record.kind is RecordKind.PERSON
-        for claim in record.claims
-        if (name := " ".join(name_words(getattr(claim.body, "name", ""))))
-    }
-
-
-def _home(sides: Sequence[Side], homes: Mapping[tuple[str, str], str]) -> str:
-    """The record of the first speaker who has one, else the first article."""
-    speakers = [(saying.article, " ".join(name_words(saying.value))) for side in sides for saying in side.sayings]
-    return next((homes[speaker] for speaker in speakers if speaker in homes), speakers[0][0])
+    return Discrepancy(record, DiscrepancyKind.ATTRIBUTION, stands, best, f"who said “{quote}”: {why}", contradiction=True)

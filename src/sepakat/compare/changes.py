@@ -1,6 +1,5 @@
 """Find what changed in a commitment from report to report: its date, its number, the name of who acts."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -45,36 +44,25 @@ class Thread(NamedTuple):
     later: Sequence[Later]
 
 
-def find_changes(
-    records: Iterable[Record], extractions: Iterable[Extraction], follows: Iterable[Follow], days: Mapping[str, date]
-) -> Iterator[Discrepancy]:
-    """The properties in which later claims differ from the commitments that they follow; none of them a contradiction."""
-    for thread in _make_threads(records, extractions, follows):
-        for find in (_compare_dates, _compare_numbers, _compare_names):
-            found = find(thread, days)
-            if found:
-                yield found
+def find_changes(record: Record, later: Sequence[Later], days: Mapping[str, date]) -> Iterator[Discrepancy]:
+    """The properties in which later claims differ from the commitment that they follow; none of them a contradiction."""
+    thread = Thread(record.id, [(claim, claim.body) for claim in record.claims if isinstance(claim.body, Commitment)], later)
+    for find in (_compare_dates, _compare_numbers, _compare_names):
+        found = find(thread, days)
+        if found:
+            yield found
 
 
-def _make_threads(records: Iterable[Record], extractions: Iterable[Extraction], follows: Iterable[Follow]) -> Iterator[Thread]:
-    known = {FollowEnd(claim.article.id, body.evidence.span): (claim, body) for claim, body in _iter_commitments(extractions)}
-    later: dict[FollowEnd, list[Later]] = defaultdict(list)
-    for follow in follows:
-        if follow.later in known:
-            later[follow.earlier].append(Later(*known[follow.later], follow.what))
-    for record in records:
-        if record.kind is RecordKind.COMMITMENT:
-            first = [(claim, claim.body) for claim in record.claims if isinstance(claim.body, Commitment)]
-            ends = (FollowEnd(claim.article.id, body.evidence.span) for claim, body in first)
-            after = [each for end in ends for each in later.get(end, ())]
-            if after:
-                yield Thread(record.id, first, after)
+def find_later(follows: Iterable[Follow], extractions: Iterable[Extraction]) -> list[Later]:
+    """The claims at the later ends of follows."""
+    claims = (claim for extraction in extractions for claim in _iter_commitments(extraction))
+    known = {FollowEnd(claim.article.id, body.evidence.span): (claim, body) for claim, body in claims}
+    return [Later(*known[follow.later], follow.what) for follow in follows if follow.later in known]
 
 
-def _iter_commitments(extractions: Iterable[Extraction]) -> Iterator[tuple[Claim, Commitment]]:
-    for extraction in extractions:
-        for index, body in enumerate((*extraction.commitments, *extraction.asides)):
-            yield Claim(extraction, RecordKind.COMMITMENT, index, body), body
+def _iter_commitments(extraction: Extraction) -> Iterator[tuple[Claim, Commitment]]:
+    for index, body in enumerate((*extraction.commitments, *extraction.asides)):
+        yield Claim(extraction, RecordKind.COMMITMENT, index, body), body
 
 
 def _compare_dates(thread: Thread, days: Mapping[str, date]) -> Discrepancy | None:

@@ -1,43 +1,124 @@
-"""Find the discrepancies between the claims of one record."""
+"""Find the discrepancies between the claims of one record, and tell each once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sepakat.compare.aspects import ASPECTS, Aspect
 from sepakat.compare.attributions import find_attributions
-from sepakat.compare.changes import find_changes
+from sepakat.compare.changes import Later, find_changes, find_later
 from sepakat.compare.choosing import choose_side
 from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
 from sepakat.compare.hours import find_hours
 from sepakat.compare.occasions import excuse_translation
+from sepakat.compare.persons import iter_persons
+from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.statements import find_statement_days
+from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Discrepancy, DiscrepancyKind, Follow, Record, RecordKind, Stand
+from sepakat.model.records import Discrepancy, DiscrepancyKind, Follow, FollowEnd, Record, RecordKind, Stand
 
-Mark = tuple[DiscrepancyKind, str, str]
+Mark = tuple[str, str, str]
 """A kind of discrepancy, an article and its value."""
-ECHOING = frozenset({DiscrepancyKind.DATE, DiscrepancyKind.NUMBER, DiscrepancyKind.PLACE, DiscrepancyKind.PARTY})
-"""What an event, its instrument and its commitment have in common."""
-RANKS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT, RecordKind.PERSON, RecordKind.ORGANISATION)
+ECHOING = frozenset(
+    {DiscrepancyKind.DATE, DiscrepancyKind.NUMBER, DiscrepancyKind.PLACE, DiscrepancyKind.PARTY, DiscrepancyKind.ATTRIBUTION}
+)
+"""What an event, its instrument and its commitment have in common; so have they the persons."""
+RANKS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT)
 """Where one disagreement shows in several records, the first kind keeps it."""
+
+
+class Found(NamedTuple):
+    """A discrepancy, the record in whose articles it shows, and its place among others."""
+
+    owner: str
+    order: tuple[int, int, str, str, str]
+    """Of two that tell the same the one that comes first is told."""
+    discrepancy: Discrepancy
+
+    @property
+    def marks(self) -> list[frozenset[Mark]]:
+        """What each side says."""
+        one = self.discrepancy
+        return [frozenset((one.kind.value, article, str(stand.value)) for article in stand.articles) for stand in one.values]
+
+    def is_echo(self, seen: Collection[Mark]) -> bool:
+        """Whether others, which come before it, have told it: the day of a signing stands in event and instrument."""
+        common = self.discrepancy.kind in ECHOING or self.discrepancy.record != self.owner
+        return common and sum(not side.isdisjoint(seen) for side in self.marks) > 1
 
 
 def find_discrepancies(
     records: Sequence[Record], extractions: Sequence[Extraction] = (), follows: Iterable[Follow] = ()
 ) -> tuple[Discrepancy, ...]:
-    """The discrepancies of all records, and the quotations that `extractions` give to different speakers.
+    """The discrepancies of all records, each told once.
 
     `follows` join later claims to commitments: what these change is told as an update.
     """
-    days = date_articles(records, extractions)
-    found = [discrepancy for record in records for discrepancy in compare_claims(record, days)]
-    found += find_attributions(records, extractions)
-    loose = [*find_figures(records, days), *find_statement_days(records, days), *find_hours(records)]
-    changes = _by_rank([*find_changes(records, extractions, follows, days)], records)
-    told_once = _without_echoes([*_by_rank(found, records), *loose, *changes])
-    return tuple(sorted(told_once, key=lambda one: (one.record, one.kind.value, repr(one.values))))
+    reports = Reports(date_articles(records, extractions), list_bearers(records))
+    later = _later_by_record(records, follows, extractions)
+    found = (each for record in records for each in compare_record(record, reports, later.get(record.id, ())))
+    told = (one.discrepancy for one in tell_once(found))
+    return tuple(sorted(told, key=lambda one: (one.record, one.kind.value, repr(one.values))))
+
+
+def list_bearers(records: Iterable[Record]) -> dict[tuple[str, int], str]:
+    """Article and index of each person -> the record of the person."""
+    people = (record for record in records if record.kind is RecordKind.PERSON)
+    return {(claim.article.id, claim.index): record.id for record in people for claim in record.claims}
+
+
+def _later_by_record(
+    records: Iterable[Record], follows: Iterable[Follow], extractions: Sequence[Extraction]
+) -> dict[str, list[Later]]:
+    by_end: dict[FollowEnd, list[Follow]] = defaultdict(list)
+    for follow in follows:
+        by_end[follow.earlier].append(follow)
+    articles = {extraction.article.id: extraction for extraction in extractions}
+    later = {}
+    for record in records:
+        own = [follow for end in ends_of(record) for follow in by_end.get(end, ())]
+        reached = {follow.later.article for follow in own} & articles.keys()
+        if own:
+            later[record.id] = find_later(own, [articles[id] for id in reached])
+    return later
+
+
+def ends_of(record: Record) -> tuple[FollowEnd, ...]:
+    """The claims of a commitment as follows name them."""
+    bodies = ((claim.article.id, claim.body) for claim in record.claims)
+    return tuple(FollowEnd(article, body.evidence.span) for article, body in bodies if isinstance(body, Commitment))
+
+
+def tell_once(found: Iterable[Found]) -> Iterator[Found]:
+    """The discrepancies without the echoes of those that come before them."""
+    seen: set[Mark] = set()
+    for one in sorted(found, key=lambda each: each.order):
+        if not one.is_echo(seen):
+            yield one
+        seen.update(*one.marks)
+
+
+def compare_record(record: Record, reports: Reports, later: Sequence[Later] = ()) -> list[Found]:
+    """The discrepancies that the articles of a record show; `later` are the claims that follow it.
+
+    What a record shows depends on its own claims and articles, and on `reports` and `later`, and on no other record.
+    """
+    if record.kind not in RANKS:
+        return []
+    loose = [*find_figures(record, reports), *find_statement_days(record, reports.days), *find_hours(record)]
+    persons = (found for person in iter_persons(record, reports) for found in compare_claims(person, reports.days))
+    own = [*compare_claims(record, reports.days), *persons, *find_attributions(record, reports)]
+    changes = find_changes(record, later, reports.days) if later else ()
+    return [_place(one, record, layer) for layer, ones in enumerate((own, loose, changes)) for one in ones]
+
+
+def _place(one: Discrepancy, record: Record, layer: int) -> Found:
+    order = layer, RANKS.index(record.kind), record.id, one.kind.value, repr((one.record, one.values, one.why))
+    return Found(record.id, order, one)
 
 
 def compare_claims(record: Record, days: Mapping[str, date] | None = None) -> tuple[Discrepancy, ...]:
@@ -61,18 +142,3 @@ def _compare(record: Record, aspect: Aspect, days: Mapping[str, date]) -> Discre
     why = f"{excuse}; {choice.why}" if excuse else choice.why
     best = None if choice.best is None else aspect.show(choice.best)
     return Discrepancy(record.id, aspect.kind, stands, best, why, contradiction=not excuse)
-
-
-def _by_rank(found: Sequence[Discrepancy], records: Sequence[Record]) -> list[Discrepancy]:
-    ranks = {record.id: RANKS.index(record.kind) for record in records}
-    return sorted(found, key=lambda one: (ranks.get(one.record, len(RANKS)), one.record))
-
-
-def _without_echoes(found: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
-    """Each disagreement once: the day of a signing stands in the event, the instrument and the commitment."""
-    seen: set[Mark] = set()
-    for one in found:
-        marks = [{(one.kind, article, str(stand.value)) for article in stand.articles} for stand in one.values]
-        if one.kind not in ECHOING or sum(bool(side & seen) for side in marks) < 2:
-            yield one
-        seen.update(*marks)

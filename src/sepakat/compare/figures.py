@@ -4,19 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
 
 from sepakat.compare.choosing import choose_side
 from sepakat.compare.occasions import SAME_OCCASION
 from sepakat.compare.quantities import count_digits, is_same_quantity, is_slip, show_quantity
+from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.units import is_money, is_telling
 from sepakat.compare.wording import compare_stems, count_stems, weigh_stems
 from sepakat.model.claims import Quantity
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import QuantityMention
-from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind, Stand
+from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, Stand
 
 REACH = 60
 """Characters on either side of a number that tell what it counts."""
@@ -29,7 +29,6 @@ LIKE_CONTEXT = 0.2
 EXACT = 3
 """Digits from which a number is hardly the same by chance."""
 BREAK = re.compile(r"[.!?]\s|\n")
-OCCASIONS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +45,28 @@ class Figure:
         return self.extraction.article.id, self.quantity.unit or "", float(self.quantity.value)
 
 
-def find_figures(records: Sequence[Record], days: Mapping[str, date]) -> list[Discrepancy]:
+def find_figures(record: Record, reports: Reports) -> list[Discrepancy]:
     """Numbers with one unit and like words around them whose values differ between reports of one occasion."""
-    shared = _shared_records(records, days)
-    extractions = {claim.article.id: claim.extraction for record in records for claim in record.claims}
-    figures = {
-        article: tuple(_iter_figures(extractions[article])) for article in sorted({one for pair in shared for one in pair})
-    }
-    groups: dict[tuple[str, str], list[tuple[Figure, Figure]]] = defaultdict(list)
-    for (left, right), record in sorted(shared.items()):
-        for pair in _iter_rivals(figures[left], figures[right]):
-            groups[record, pair[0].quantity.unit or ""].append(pair)
-        for pair in _iter_recounted(figures[left], figures[right]):
-            groups[record, str(float(pair[0].quantity.value))].append(pair)
-    return [
-        found for (record, _), pairs in sorted(groups.items()) for group in _join(pairs) if (found := _compare(record, group))
-    ]
+    groups: dict[str, list[tuple[Figure, Figure]]] = defaultdict(list)
+    for one, other in _iter_occasions(record, reports):
+        left, right = (reports.remember(_list_figures, extraction) for extraction in (one, other))
+        for pair in _iter_rivals(left, right):
+            groups[pair[0].quantity.unit or ""].append(pair)
+        for pair in _iter_recounted(left, right):
+            groups[str(float(pair[0].quantity.value))].append(pair)
+    return [found for _, pairs in sorted(groups.items()) for group in _join(pairs) if (found := _compare(record.id, group))]
 
 
-def _shared_records(records: Sequence[Record], days: Mapping[str, date]) -> dict[tuple[str, str], str]:
-    """Pairs of articles of one occasion -> the first record that both report."""
-    shared: dict[tuple[str, str], str] = {}
-    for record in sorted((one for one in records if one.kind in OCCASIONS), key=lambda one: (OCCASIONS.index(one.kind), one.id)):
-        articles = sorted({claim.article.id for claim in record.claims if claim.article.id in days})
-        for left, right in combinations(articles, 2):
-            if abs(days[left] - days[right]) <= SAME_OCCASION:
-                shared.setdefault((left, right), record.id)
-    return shared
+def _iter_occasions(record: Record, reports: Reports) -> Iterator[tuple[Extraction, Extraction]]:
+    """The pairs of the record's articles whose days are near to each other."""
+    articles = {claim.article.id: claim.extraction for claim in record.claims if claim.article.id in reports.days}
+    for left, right in combinations(sorted(articles), 2):
+        if abs(reports.days[left] - reports.days[right]) <= SAME_OCCASION:
+            yield articles[left], articles[right]
+
+
+def _list_figures(extraction: Extraction) -> tuple[Figure, ...]:
+    return tuple(_iter_figures(extraction))
 
 
 def _iter_figures(extraction: Extraction) -> Iterator[Figure]:

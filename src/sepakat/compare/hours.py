@@ -17,15 +17,15 @@ BESIDE = 300
 NEXT_DAY = timedelta(days=1)
 
 
-def find_hours(records: Iterable[Record]) -> Iterator[Discrepancy]:
-    """For each event the hours that its reports give, where they are no one moment in two time zones."""
-    for record in records:
-        if record.kind is RecordKind.EVENT and len(record.claims) > 1:
-            sides = group_sides(_list_hours(record.claims), _is_one_moment)
-            if len(sides) > 1:
-                best, why = choose_side(sides)
-                stands = tuple(Stand(side.value, side.articles) for side in sides)
-                yield Discrepancy(record.id, DiscrepancyKind.DATE, stands, best, f"hour of the event: {why}", contradiction=True)
+def find_hours(record: Record) -> Iterator[Discrepancy]:
+    """The hours that the reports of an event give, where they are no one moment in two time zones."""
+    if record.kind is not RecordKind.EVENT:
+        return
+    sides = group_sides(_list_hours(record.claims), _is_one_moment)
+    if len(sides) > 1:
+        best, why = choose_side(sides)
+        stands = tuple(Stand(side.value, side.articles) for side in sides)
+        yield Discrepancy(record.id, DiscrepancyKind.DATE, stands, best, f"hour of the event: {why}", contradiction=True)
 
 
 def _list_hours(claims: Iterable[Claim]) -> Iterator[Saying]:

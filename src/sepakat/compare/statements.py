@@ -23,17 +23,11 @@ WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 """A weekday of a week that the article does not tell."""
 
 
-def find_statement_days(records: Sequence[Record], days: Mapping[str, date]) -> list[Discrepancy]:
-    """For each event the speakers whose reports of one occasion each give one day, and not the same."""
-    found = []
-    for record in sorted(
-        (one for one in records if one.kind is RecordKind.EVENT and len(one.claims) > 1), key=lambda one: one.id
-    ):
-        for sayings in _speakers(record, days):
-            discrepancy = _compare(record.id, sayings)
-            if discrepancy:
-                found.append(discrepancy)
-    return found
+def find_statement_days(record: Record, days: Mapping[str, date]) -> list[Discrepancy]:
+    """The speakers at an event whose reports of one occasion each give one day, and not the same."""
+    if record.kind is not RecordKind.EVENT or len(record.claims) < 2:
+        return []
+    return [found for sayings in _speakers(record, days) if (found := _compare(record.id, sayings))]
 
 
 def _speakers(record: Record, days: Mapping[str, date]) -> Iterator[list[Saying]]:
