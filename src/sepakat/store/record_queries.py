@@ -1,6 +1,6 @@
 """Filters for records to SQL that every dialect understands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import Status
 from sepakat.store.record_filters import Order, RecordFilters, StatusWindow
-from sepakat.store.record_rows import UNDATED
+from sepakat.store.record_rows import KINDS, UNDATED
 from sepakat.store.record_sides import NAMED, standing_between
 from sepakat.store.record_tables import RECORD, RECORD_CLAIM, RECORD_PLACE, RECORD_TOPIC
 from sepakat.store.tables import ARTICLE
@@ -39,8 +39,7 @@ ORDERS: Mapping[Order, tuple[ColumnElement[Any], ...]] = {
 
 def select_records(filters: RecordFilters) -> Statement:
     """A page of the records that meet the filters."""
-    statement = select(RECORD).where(*iter_conditions(filters)).order_by(*ORDERS[filters.order])
-    return statement.limit(filters.limit).offset(filters.offset or None)
+    return _page(iter_conditions(filters), ORDERS[filters.order], filters)
 
 
 def count_records(filters: RecordFilters) -> Statement:
@@ -52,18 +51,18 @@ def select_standings(filters: RecordFilters, window: StatusWindow) -> Statement:
     """A page of commitments, the most urgent first; `window` holds on a day that no report is later than."""
     status = status_on(window)
     urgency = case({each.value: place for place, each in enumerate(URGENCY)}, value=status)
-    chosen = select(RECORD).where(*_standing(filters, window))
     order = (urgency, func.coalesce(RECORD.c.due_on, UNDATED), RECORD.c.id)
-    return chosen.order_by(*order).limit(filters.limit).offset(filters.offset or None)
+    return _page(standing(filters, window), order, filters)
 
 
 def count_standings(filters: RecordFilters, window: StatusWindow) -> Select[str, int]:
     """How many commitments have each status."""
     status = status_on(window)
-    return select(status, func.count()).where(*_standing(filters, window)).group_by(status)
+    return select(status, func.count()).where(*standing(filters, window)).group_by(status)
 
 
-def _standing(filters: RecordFilters, window: StatusWindow) -> Iterator[Condition]:
+def standing(filters: RecordFilters, window: StatusWindow) -> Iterator[Condition]:
+    """That it is a commitment which was told of until the day of the window, and has one of its statuses."""
     yield from leading(filters)
     yield or_(RECORD.c.first_reported.is_(None), RECORD.c.first_reported <= window.day.isoformat())
     if window.unless_later:
@@ -98,14 +97,24 @@ def status_on(window: StatusWindow) -> ColumnElement[str]:
 
 def select_targets(filters: RecordFilters) -> Statement:
     """A page of the commitments with a number to reach, the earliest due first."""
-    chosen = select(RECORD).where(*leading(filters), RECORD.c.aims == 1)
     order = (func.coalesce(RECORD.c.due_on, UNDATED), RECORD.c.id)
-    return chosen.order_by(*order).limit(filters.limit).offset(filters.offset or None)
+    return _page((*leading(filters), RECORD.c.aims == 1), order, filters)
+
+
+def _page(conditions: Iterable[Condition], order: Sequence[ColumnElement[Any]], filters: RecordFilters) -> Statement:
+    """The page of the records that meet conditions; of all others only what an index may hold is read."""
+    if filters.limit is None:
+        return select(RECORD).where(*conditions).order_by(*order).offset(filters.offset or None)
+    ids = select(RECORD.c.id).where(*conditions).order_by(*order).limit(filters.limit).offset(filters.offset or None)
+    return select(RECORD).where(RECORD.c.id.in_(select(ids.subquery().c.id))).order_by(*order)
 
 
 def iter_conditions(filters: RecordFilters, *, few_named: bool = False) -> Iterator[Condition]:
     """What the filters ask of a record; `few_named` tells that further conditions leave few people and organisations."""
-    if filters.kinds:
+    if filters.kinds and filters.order is Order.KIND:
+        # The index for this order begins with the places of the kinds.
+        yield RECORD.c.kind_order.in_(sorted(map(KINDS.index, filters.kinds)))
+    elif filters.kinds:
         yield RECORD.c.kind.in_(sorted(filters.kinds))
     if filters.between:
         yield standing_between(filters.between, few_named=few_named or (bool(filters.kinds) and NAMED.isdisjoint(filters.kinds)))

@@ -15,11 +15,9 @@ from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, Record
 from sepakat.store.record_filters import RecordFilters, StatusWindow
 from sepakat.store.record_queries import (
     count_records,
-    count_standings,
     iter_conditions,
     leading,
     select_records,
-    select_standings,
     select_targets,
 )
 from sepakat.store.record_rows import (
@@ -51,6 +49,7 @@ from sepakat.store.record_tables import (
     RECORD_TOPIC,
 )
 from sepakat.store.rows import Row
+from sepakat.store.standing_pages import count_statuses, find_standings
 from sepakat.store.tables import ARTICLE
 
 AT_ONCE = 500
@@ -126,14 +125,14 @@ class Records:
     def standings(self, filters: RecordFilters, window: StatusWindow) -> Page[EntryWithHistory]:
         """A page of commitments with the JSON of their reports, the most urgent first."""
         with self._reading() as connection:
-            total = sum(count for _, count in connection.execute(count_standings(filters, window)))
-            items = tuple(_load(connection, select_standings(filters, window)))
-            return Page(items, total, filters.offset, filters.limit)
+            counts = count_statuses(connection, filters, window)
+            items = tuple(_load(connection, find_standings(counts, filters, window)))
+            return Page(items, sum(counts.values()), filters.offset, filters.limit)
 
     def count_standings(self, filters: RecordFilters, window: StatusWindow) -> dict[str, int]:
         """How many commitments have each status."""
         with self._reading() as connection:
-            return {status: count for status, count in connection.execute(count_standings(filters, window))}
+            return count_statuses(connection, filters, window)
 
     def histories(self, filters: RecordFilters, *, later_than: str = "") -> Iterator[EntryWithHistory]:
         """Commitments that meet the filters, with the JSON of their reports; of all, or of those told of later than a day."""
