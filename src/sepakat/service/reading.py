@@ -206,7 +206,7 @@ class LedgerReader:
             records.count(),
             records.ladder(),
             {status: counts[status] for status in Status if status in counts},
-            records.discrepancies(RecordFilters(limit=1), contradiction=True).total,
+            records.count_contradictions(),
             records.page(RecordFilters(order=Order.REPORTED, limit=NEWEST)).items,
         )
 

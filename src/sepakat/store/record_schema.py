@@ -89,5 +89,7 @@ READING = (
     )
     """,
     "CREATE INDEX record_aims ON record (aims, leads, due_on, id)",
+    "CREATE INDEX discrepancy_facts ON discrepancy (record_id, contradiction, kind, id)",
+    "DROP INDEX IF EXISTS discrepancy_record",
 )
 """What lists and counts look at stands in indexes: they need not read the records themselves."""

@@ -108,7 +108,7 @@ DISCREPANCY = Table(
     Column("kind", Text, nullable=False),
     Column("contradiction", Integer, nullable=False),
     Column("body", Text, nullable=False),
-    Index("discrepancy_record", "record_id"),
+    Index("discrepancy_facts", "record_id", "contradiction", "kind", "id"),
     info=DERIVED,
 )
 """A quotation given to two speakers belongs to no record that is stored."""

@@ -10,12 +10,12 @@ from sqlalchemy import Connection, Select, Table, delete, func, select
 
 from sepakat.model.records import CopyGroup, Discrepancy, Follow, RecordKind
 from sepakat.model.vocabulary import Stage
+from sepakat.store.discrepancy_pages import count_discrepancies, select_discrepancies
 from sepakat.store.pending import State, forget_settling, load_state, set_state
 from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordDraft, RecordEntry, RecordKey
 from sepakat.store.record_filters import RecordFilters, StatusWindow
 from sepakat.store.record_queries import (
     count_records,
-    iter_conditions,
     leading,
     select_records,
     select_targets,
@@ -159,25 +159,20 @@ class Records:
         self, filters: RecordFilters, kinds: Collection[str] = (), *, contradiction: bool | None = None
     ) -> Page[DiscrepancyEntry]:
         """A page of the discrepancies of the records that meet the filters, contradictions first."""
-        conditions = list(iter_conditions(filters))
-        joined = DISCREPANCY.outerjoin(RECORD, RECORD.c.id == DISCREPANCY.c.record_id)
-        if kinds:
-            conditions.append(DISCREPANCY.c.kind.in_(sorted(kinds)))
-        if contradiction is not None:
-            conditions.append(DISCREPANCY.c.contradiction == int(contradiction))
-        unplaced = func.coalesce(RECORD.c.kind_order, len(RecordKind))
-        order = (DISCREPANCY.c.contradiction.desc(), unplaced, RECORD.c.ordered_on, DISCREPANCY.c.record_id, DISCREPANCY.c.id)
-        own = DISCREPANCY.c.body.label("discrepancy")
-        statement = select(own, RECORD).select_from(joined).where(*conditions).order_by(*order)
         with self._reading() as connection:
-            total = connection.execute(select(func.count()).select_from(joined).where(*conditions)).scalar_one()
-            found = connection.execute(statement.limit(filters.limit).offset(filters.offset or None)).mappings().all()
+            total = connection.execute(count_discrepancies(filters, kinds, contradiction)).scalar_one()
+            found = connection.execute(select_discrepancies(filters, kinds, contradiction)).mappings().all()
             texts = _load_texts(connection, [row["id"] for row in found if row["id"] is not None])
             items = tuple(
                 discrepancy_of({"body": row["discrepancy"]}, entry_of(row, texts[row["id"]][0]) if row["id"] else None)
                 for row in found
             )
         return Page(items, total, filters.offset, filters.limit)
+
+    def count_contradictions(self) -> int:
+        """How many contradictions there are."""
+        with self._reading() as connection:
+            return connection.execute(count_discrepancies(RecordFilters(), contradiction=True)).scalar_one()
 
     def discrepancies_of(self, record_id: str) -> tuple[Discrepancy, ...]:
         """The discrepancies of one record."""
