@@ -7,7 +7,7 @@ from sepakat.extract.verbs import verb_class, word_sets
 from sepakat.model.claims import Quantity
 from sepakat.model.mentions import QuantityMention, Timex
 from sepakat.model.vocabulary import NameKind, Stage, TimexType
-from sepakat.text.tokens import Token
+from sepakat.text.tokens import Token, token_index
 
 
 def main_verb(draft: Draft, frame: Frame) -> Token | None:
@@ -49,8 +49,10 @@ def passive_verb(draft: Draft, frame: Frame) -> int | None:
 DURATIONS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "time"})
 SHARE_REACH = 30
 """Characters before a number in which the part that it is the whole of may stand."""
-GENERIC = frozenset({"sector", "field", "document", "project", "percent", "country", "point"})
+GENERIC = frozenset({"project", "percent", "country", "point"})
 """Units that seldom measure the deed itself."""
+NEVER = frozenset({"sector", "field", "document", "phase", "side", "party"})
+"""Units that count parts of the talk, not what is done."""
 
 
 def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity | None:
@@ -58,10 +60,10 @@ def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity 
 
     What is said of a subject ("1,900 officials have been trained") measures the subject.
     """
-    inside = [quantity for quantity in draft.quantities_in(start, end) if quantity.unit]
-    measured = [quantity for quantity in inside if quantity.unit not in DURATIONS]
+    inside = [each for each in draft.quantities_in(start, end) if each.unit and not _is_conditional(draft, frame, each)]
+    measured = [each for each in inside if each.unit not in DURATIONS and each.unit not in NEVER and not _is_side(draft, each)]
     if not measured:
-        return _frequency(draft, frame, inside) or _bare_number(draft, frame, end)
+        return _frequency(draft, frame, inside) or _extent(draft, frame, inside) or _bare_number(draft, frame, end)
     cue_start = draft.tokens[frame.cue.first].start
     behind = [quantity for quantity in measured if quantity.start >= cue_start]
     before = [quantity for quantity in measured if quantity.start < cue_start]
@@ -101,12 +103,30 @@ def _share_of(draft: Draft, whole: QuantityMention) -> QuantityMention:
     return before[-1] if between and before[-1].value < whole.value else whole
 
 
+def _is_side(draft: Draft, quantity: QuantityMention) -> bool:
+    """Whether a number only counts those who act: "the two sides"."""
+    first = token_index(draft.starts, quantity.start)
+    near = draft.finds.within("side", max(0, first - 2), first + 4)
+    return any(found.payload in ("both", "pair") and found.first <= first < found.last for found in near)
+
+
+def _extent(draft: Draft, frame: Frame, inside: list[QuantityMention]) -> Quantity | None:
+    """How long the deed goes on, or what time it is cut to: "for two years", "from six months to 30 days"."""
+    start, lasting = draft.tokens[frame.cue.last - 1].end, {*draft.pack.deeds.lasting, *draft.pack.deeds.outcome}
+    for each in inside:
+        before = draft.tokens_in(max(start, each.start - 12), each.start)
+        if each.unit in DURATIONS and before and before[-1].lower in lasting:
+            return Quantity(each.value, each.unit)
+    return None
+
+
 def _frequency(draft: Draft, frame: Frame, inside: list[QuantityMention]) -> Quantity | None:
     """How often a group meets: "twice a year" is two meetings."""
     times = [quantity for quantity in inside if quantity.unit == "time"]
     if not times or frame.cue.form != "modal":
         return None
-    meets = any(verb_class(draft.pack, token.lower) == "deed" for token in draft.tokens[frame.cue.last : frame.cue.last + 2])
+    start, end = draft.tokens[frame.cue.last - 1].end, draft.tokens[min(frame.cue.last + 1, frame.last - 1)].end
+    meets = any(start <= matter.start < end and matter.name == "meet" for matter in draft.matters)
     return Quantity(times[0].value, "meeting") if meets else None
 
 
@@ -119,7 +139,7 @@ def find_due(draft: Draft, frame: Frame, start: int, end: int) -> str | None:
     behind = [timex for timex in inside if timex.start > cue_start]
     before = [] if frame.cue.stage in (Stage.DROPPED, Stage.UNDER_WAY) else [timex for timex in inside if timex.start < cue_start]
     ordered = behind[::-1] if frame.cue.stage is Stage.DROPPED else behind + before[::-1]
-    free = [timex for timex in ordered if "conditional" not in frame.context or not _is_conditional(draft, frame, timex)]
+    free = [timex for timex in ordered if not _is_conditional(draft, frame, timex)]
     return timex_iso(free[0]) if free else None
 
 
@@ -135,10 +155,12 @@ def _may_be_due(draft: Draft, timex: Timex) -> bool:
     return not (before and before[-1].lower in word_sets(draft.pack)["since"])
 
 
-def _is_conditional(draft: Draft, frame: Frame, timex: Timex) -> bool:
-    """Whether a condition word stands before a date with no comma between."""
+def _is_conditional(draft: Draft, frame: Frame, mention: Timex | QuantityMention) -> bool:
+    """Whether a condition word stands before a date or number with no comma between."""
+    if "conditional" not in frame.context:
+        return False
     conditions = word_sets(draft.pack)["conditional"]
-    for token in reversed(draft.tokens_in(draft.tokens[frame.first].start, timex.start)):
+    for token in reversed(draft.tokens_in(draft.tokens[frame.first].start, mention.start)):
         if token.text == ",":
             return False
         if token.lower in conditions:

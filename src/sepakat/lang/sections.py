@@ -125,6 +125,8 @@ class Deeds(Section, frozen=True):
     """join a part to its whole: "1,150 of 3,000\""""
     outcome: list[str]
     """stand before the number that another is raised or cut to"""
+    lasting: list[str]
+    """stand before the time that a deed goes on"""
 
 
 class Encounters(Section, frozen=True):
