@@ -9,7 +9,7 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name, QuantityMention
 from sepakat.model.records import CopyKind
 from sepakat.model.vocabulary import NameKind
-from sepakat.resolve.copies import find_copies, list_facts
+from sepakat.resolve.copies import find_copies
 
 MakeExtraction = Callable[..., Extraction]
 
@@ -72,8 +72,11 @@ def test_copies_of_copies_are_one_group(extraction: MakeExtraction) -> None:
     assert group.articles == ("a", "b", "c")
 
 
-def test_facts_stand_in_the_order_of_the_text() -> None:
-    assert list_facts(with_facts("a", "en", ["said"])) == [*(each.lower() for each in FACTS), *map(str, NUMBERS)]
+def test_one_article_stands_for_all_with_the_same_words(extraction: MakeExtraction) -> None:
+    texts = {"a": TEXT, "b": TEXT.upper(), "c": TEXT + " Read more.", "d": TEXT + " READ MORE"}
+    (group,) = find_copies([extraction(id, text) for id, text in texts.items()], [])
+    assert group.articles == ("a", "b", "c", "d")
+    assert [line.split(":")[0] for line in group.why] == ["a and b", "a and c", "c and d"]
 
 
 def test_articles_without_words_repeat_nothing(extraction: MakeExtraction) -> None:

@@ -22,6 +22,7 @@ from sepakat.store.rows import find_flaw, hash_article
 from sepakat.store.search_pages import FoundText, SearchFilters, SearchPage
 from sepakat.store.search_query import Term, find_words
 from sepakat.store.searching import FINDABLE
+from sepakat.store.sketches import LinkRow, Sketches, SketchRow
 from sepakat.store.store import Store
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "GroupStore",
     "Hit",
     "JudgementEntry",
+    "LinkRow",
     "NearRow",
     "Neighbours",
     "Order",
@@ -54,6 +56,8 @@ __all__ = [
     "RecordFilters",
     "SearchFilters",
     "SearchPage",
+    "SketchRow",
+    "Sketches",
     "State",
     "StatusWindow",
     "Store",

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, select
 
@@ -11,6 +12,8 @@ from sepakat.store.tables import ARTICLE
 
 AT_ONCE = 500
 """Ids in one statement."""
+
+Sought = TypeVar("Sought", str, bytes, int)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ def head_of(row: Stored | RowMapping) -> ArticleHead:
     )
 
 
-def chunks(ids: Collection[str]) -> Iterator[list[str]]:
-    """Ids in their order, so many as one statement takes at once."""
+def chunks(ids: Collection[Sought]) -> Iterator[list[Sought]]:
+    """Ids or keys in their order, so many as one statement takes at once."""
     wanted = iter(sorted(ids))
     while chunk := list(islice(wanted, AT_ONCE)):
         yield chunk

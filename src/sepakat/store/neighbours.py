@@ -14,6 +14,7 @@ from sepakat.store.judging import JudgementEntry, load_judgements
 from sepakat.store.neighbour_tables import CLUSTER, CLUSTER_CLAIM, NEAR, PROFILE, PROFILE_KEY
 from sepakat.store.pending import State, load_state, set_state
 from sepakat.store.record_tables import STATE, UNLINKED
+from sepakat.store.sketches import Sketches
 from sepakat.store.tables import ARTICLE
 
 AT_ONCE = 400
@@ -69,6 +70,12 @@ class Neighbours:
         """Forget everything."""
         for table in NEIGHBOUR_TABLES:
             self._connection.execute(delete(table))
+        self.sketches.clear()
+
+    @property
+    def sketches(self) -> Sketches:
+        """What repeats what in the ledger."""
+        return Sketches(self._connection)
 
     def state(self) -> State:
         """How far the records are worked out."""

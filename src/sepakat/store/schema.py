@@ -14,6 +14,7 @@ from sepakat.store.group_schema import DOUBTS, GROUPS
 from sepakat.store.neighbour_schema import UNLINKED, neighbour_statements
 from sepakat.store.record_schema import READING, RECORDS
 from sepakat.store.search_schema import FILE_INDEX, FILE_NUMBERS, NUMBERS, SERVER_INDEX, SERVER_NUMBERS, UNIQUE_NUMBERS
+from sepakat.store.sketch_schema import sketch_statements
 
 FIRST_LEDGER = (
     """
@@ -157,6 +158,10 @@ def _reading(connection: Connection) -> None:
     _run(connection, READING)
 
 
+def _sketches(connection: Connection) -> None:
+    _run(connection, sketch_statements(server=is_server(connection)))
+
+
 MIGRATIONS = (
     Migration("0001-articles-and-claims", _first_ledger),
     Migration("0002-judgements", _judgements),
@@ -169,6 +174,7 @@ MIGRATIONS = (
     Migration("0009-doubts", _doubts),
     Migration("0010-unlinked", _unlinked),
     Migration("0012-reading", _reading),
+    Migration("0013-sketches", _sketches),
 )
 
 
