@@ -1,7 +1,8 @@
 """The token runs taken so far, and the names that they become."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.entities import BodyEntity, PersonEntity

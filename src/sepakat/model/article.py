@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from sepakat.errors import DataError
+from sepakat.model.frozen import Frozen
 
 
 class Span(NamedTuple):
@@ -15,8 +16,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Frozen):
     """The exact words of an article that say something; made by `Article.evidence` only."""
 
     start: int

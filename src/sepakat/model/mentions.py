@@ -1,13 +1,12 @@
 """Spans that name or measure something: times, quantities, names and roles."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind, TimexType
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(Frozen):
     """A time expression (TIMEX3)."""
 
     start: int
@@ -27,8 +26,7 @@ class Timex:
     """True when the expression needs no anchor (it states its own year)."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
+class QuantityMention(Frozen):
     """A number with or without a unit."""
 
     start: int
@@ -42,8 +40,7 @@ class QuantityMention:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Frozen):
     """A span that names a person, an organisation, a place or a state."""
 
     start: int
@@ -58,8 +55,7 @@ class Name:
     university or international body; for a person the side of the office; None when unknown or a mere place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Frozen):
     """A span that names an office ("Wakil Menteri Perdagangan", "US Ambassador to Indonesia")."""
 
     start: int
@@ -72,8 +68,7 @@ class Role:
     organisation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Frozen):
     """A word for something done or something that it is done to; what many languages have a word for."""
 
     start: int
