@@ -1,0 +1,64 @@
+"""The tables of who is named: persons and organisations, their spellings, and the claims that write them so."""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, Table, Text
+
+from sepakat.store.record_tables import DERIVED
+from sepakat.store.tables import METADATA
+
+BEARER = Table(
+    "bearer",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("record_id", Text, nullable=False),
+    Column("reasons", Text, nullable=False),
+    info=DERIVED,
+)
+"""A person or organisation as the program takes it, with the id of its record; people may judge otherwise."""
+
+SPELLING = Table(
+    "spelling",
+    METADATA,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("bearer_id", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("country", Text),
+    Column("offices", Text, nullable=False),
+    Index("spelling_bearer", "bearer_id"),
+    info=DERIVED,
+)
+"""One way to write a name; `offices` is a JSON list."""
+
+SPELLING_KEY = Table(
+    "spelling_key",
+    METADATA,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("spelling_id", BigInteger, primary_key=True, autoincrement=False),
+    info=DERIVED,
+)
+"""Where spellings are found that may be of one name."""
+
+SPELLING_PAIR = Table(
+    "spelling_pair",
+    METADATA,
+    Column("left_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("right_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("why", Text, nullable=False),
+    Index("spelling_pair_right", "right_id"),
+    info=DERIVED,
+)
+"""Two spellings that are of one name, the first in order first."""
+
+SPELLING_CLAIM = Table(
+    "spelling_claim",
+    METADATA,
+    Column("spelling_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("article_id", Text, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("claim_id", Text),
+    Column("body", LargeBinary, nullable=False),
+    Index("spelling_claim_article", "article_id"),
+    Index("spelling_claim_claim", "claim_id"),
+    info=DERIVED,
+)
+"""A claim that writes a name so, with what its record is made of."""

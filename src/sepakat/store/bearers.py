@@ -1,0 +1,200 @@
+"""Who is named, kept and found again within a transaction of the caller."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, or_, select, text, update
+
+from sepakat.store.bearer_tables import BEARER, SPELLING, SPELLING_CLAIM, SPELLING_KEY, SPELLING_PAIR
+from sepakat.store.dialects import dialect_insert, is_server
+from sepakat.store.heads import chunks
+
+BEARER_TABLES = (BEARER, SPELLING, SPELLING_KEY, SPELLING_PAIR, SPELLING_CLAIM)
+
+# As a list in one parameter: a statement with hundreds of values takes longer to put together than to run.
+SEEK_IN_FILE = text("""
+    SELECT found.key, found.spelling_id FROM json_each(:wanted) AS each CROSS JOIN spelling_key AS found
+    WHERE found.key = each.value
+""")
+SEEK_ON_SERVER = text("""
+    SELECT found.key, found.spelling_id FROM json_array_elements_text(CAST(:wanted AS json)) AS each
+    JOIN spelling_key AS found ON found.key = each::bigint
+""")
+
+
+class SpellingRow(NamedTuple):
+    """One way to write a name."""
+
+    id: int
+    bearer_id: int
+    kind: str
+    name: str
+    country: str | None
+    offices: tuple[str, ...]
+    """Sorted."""
+
+
+class PairRow(NamedTuple):
+    """Two spellings of one name, the first in order first."""
+
+    left: int
+    right: int
+    why: str
+
+
+class SpelledClaim(NamedTuple):
+    """A claim that writes a name so."""
+
+    spelling: int
+    claim_id: str | None
+    body: bytes
+
+
+class BearerRow(NamedTuple):
+    """A person or organisation."""
+
+    id: int
+    record_id: str
+    reasons: tuple[str, ...]
+
+
+class Bearers:
+    """The persons and organisations of a ledger, as one transaction sees and changes them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for table in BEARER_TABLES:
+            self._connection.execute(delete(table))
+
+    def named_in(self, article_ids: Collection[str]) -> set[int]:
+        """The spellings that some articles have."""
+        found: set[int] = set()
+        for chunk in chunks(article_ids):
+            here = select(SPELLING_CLAIM.c.spelling_id).where(SPELLING_CLAIM.c.article_id.in_(chunk))
+            found.update(self._connection.execute(here).scalars())
+        return found
+
+    def named_by(self, claim_ids: Collection[str]) -> set[int]:
+        """The bearers that some claims name."""
+        found: set[int] = set()
+        joined = SPELLING_CLAIM.join(SPELLING, SPELLING.c.id == SPELLING_CLAIM.c.spelling_id)
+        for chunk in chunks(claim_ids):
+            here = select(SPELLING.c.bearer_id).select_from(joined).where(SPELLING_CLAIM.c.claim_id.in_(chunk))
+            found.update(self._connection.execute(here).scalars())
+        return found
+
+    def claims(self, spelling_ids: Collection[int]) -> Iterator[SpelledClaim]:
+        """The claims that write names so, those of each spelling in their order."""
+        chosen = (SPELLING_CLAIM.c.spelling_id, SPELLING_CLAIM.c.claim_id, SPELLING_CLAIM.c.body)
+        order = (SPELLING_CLAIM.c.spelling_id, SPELLING_CLAIM.c.article_id, SPELLING_CLAIM.c.position)
+        for chunk in chunks(spelling_ids):
+            for row in self._connection.execute(select(*chosen).where(SPELLING_CLAIM.c.spelling_id.in_(chunk)).order_by(*order)):
+                yield SpelledClaim(*row)
+
+    def put_claims(self, article_id: str, claims: Iterable[tuple[int, SpelledClaim]]) -> None:
+        """Keep the claims of an article that has none, each with its position."""
+        rows = [
+            {
+                "spelling_id": each.spelling, "article_id": article_id, "position": position,
+                "claim_id": each.claim_id, "body": each.body,
+            }
+            for position, each in claims
+        ]  # fmt: skip
+        self._insert(SPELLING_CLAIM, rows)
+
+    def drop_claims(self, article_ids: Collection[str]) -> set[int]:
+        """Forget the claims of articles; gives the spellings that they had."""
+        found: set[int] = set()
+        for chunk in chunks(article_ids):
+            gone = delete(SPELLING_CLAIM).where(SPELLING_CLAIM.c.article_id.in_(chunk)).returning(SPELLING_CLAIM.c.spelling_id)
+            found.update(self._connection.execute(gone).scalars())
+        return found
+
+    def spellings(self, ids: Collection[int]) -> dict[int, SpellingRow]:
+        """Some spellings by id; those that are not there are left out."""
+        return self._spellings(SPELLING.c.id, ids)
+
+    def spellings_of(self, bearer_ids: Collection[int]) -> dict[int, SpellingRow]:
+        """The spellings of some bearers, by id."""
+        return self._spellings(SPELLING.c.bearer_id, bearer_ids)
+
+    def _spellings(self, column: Any, ids: Collection[int]) -> dict[int, SpellingRow]:
+        found: dict[int, SpellingRow] = {}
+        for chunk in chunks(ids):
+            for row in self._connection.execute(select(SPELLING).where(column.in_(chunk))):
+                offices = tuple(json.loads(row.offices))
+                found[row.id] = SpellingRow(row.id, row.bearer_id, row.kind, row.name, row.country, offices)
+        return found
+
+    def put_spellings(self, gone: Collection[int], made: Iterable[SpellingRow]) -> None:
+        """Keep spellings in the place of those of the same ids, and forget others."""
+        rows = [each._asdict() | {"offices": json.dumps(each.offices)} for each in made]
+        self._drop(SPELLING.c.id, {*gone, *(row["id"] for row in rows)})
+        self._insert(SPELLING, rows)
+
+    def move_spellings(self, bearers: Mapping[int, int]) -> None:
+        """Give spellings to other bearers."""
+        statement = update(SPELLING).where(SPELLING.c.id == bindparam("of_id")).values(bearer_id=bindparam("of_bearer"))
+        rows = [{"of_id": id, "of_bearer": bearer} for id, bearer in sorted(bearers.items())]
+        if rows:
+            self._connection.execute(statement, rows)
+
+    def post(self, keys: Mapping[int, Iterable[int]]) -> None:
+        """Let spellings be found by keys."""
+        self._insert(SPELLING_KEY, [{"key": key, "spelling_id": id} for id, chosen in keys.items() for key in chosen])
+
+    def unpost(self, keys: Mapping[int, Iterable[int]]) -> None:
+        """Take back what `post` did."""
+        here = and_(SPELLING_KEY.c.key == bindparam("of_key"), SPELLING_KEY.c.spelling_id == bindparam("of_id"))
+        rows = [{"of_key": key, "of_id": id} for id, chosen in keys.items() for key in chosen]
+        if rows:
+            self._connection.execute(delete(SPELLING_KEY).where(here), rows)
+
+    def seek(self, keys: Iterable[int]) -> dict[int, set[int]]:
+        """The spellings that were posted by some keys."""
+        statement = SEEK_ON_SERVER if is_server(self._connection) else SEEK_IN_FILE
+        found: dict[int, set[int]] = {}
+        for row in self._connection.execute(statement, {"wanted": json.dumps(sorted(set(keys)))}):
+            found.setdefault(row.key, set()).add(row.spelling_id)
+        return found
+
+    def pairs(self, spelling_ids: Collection[int]) -> set[PairRow]:
+        """The pairs that some spellings are in."""
+        found: set[PairRow] = set()
+        for chunk in chunks(spelling_ids):
+            for end in (SPELLING_PAIR.c.left_id, SPELLING_PAIR.c.right_id):
+                found.update(PairRow(*row) for row in self._connection.execute(select(SPELLING_PAIR).where(end.in_(chunk))))
+        return found
+
+    def put_pairs(self, gone: Collection[int], made: Iterable[PairRow]) -> None:
+        """Forget the pairs that some spellings are in, and keep others."""
+        for chunk in chunks(gone):
+            ends = or_(SPELLING_PAIR.c.left_id.in_(chunk), SPELLING_PAIR.c.right_id.in_(chunk))
+            self._connection.execute(delete(SPELLING_PAIR).where(ends))
+        self._insert(SPELLING_PAIR, [{"left_id": each.left, "right_id": each.right, "why": each.why} for each in made])
+
+    def bearers(self, ids: Collection[int]) -> dict[int, BearerRow]:
+        """Some bearers by id; those that are not there are left out."""
+        found: dict[int, BearerRow] = {}
+        for chunk in chunks(ids):
+            for row in self._connection.execute(select(BEARER).where(BEARER.c.id.in_(chunk))):
+                found[row.id] = BearerRow(row.id, row.record_id, tuple(json.loads(row.reasons)))
+        return found
+
+    def put_bearers(self, gone: Collection[int], made: Iterable[BearerRow]) -> None:
+        """Keep bearers in the place of those of the same ids, and forget others."""
+        rows = [each._asdict() | {"reasons": json.dumps(each.reasons)} for each in made]
+        self._drop(BEARER.c.id, {*gone, *(row["id"] for row in rows)})
+        self._insert(BEARER, rows)
+
+    def _drop(self, column: Any, ids: Collection[int]) -> None:
+        for chunk in chunks(ids):
+            self._connection.execute(delete(column.table).where(column.in_(chunk)))
+
+    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(dialect_insert(table, server=is_server(self._connection)), rows)
