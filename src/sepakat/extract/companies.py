@@ -22,6 +22,8 @@ from sepakat.model.vocabulary import NameKind
 LONGEST = 6
 DESCRIPTION = 6
 PLAIN = 3
+NAME = 2
+"""Words of the shortest name of a person behind a company's."""
 HOLDER = 4
 """Tokens before a noun for a company in which an office shows that the name behind may be its holder's."""
 
@@ -73,6 +75,7 @@ def company_end(reader: Reader, index: int) -> int:
     while end < len(marks.tokens) and end - index < LONGEST and _in_run(marks, end) and (end == index or end not in marks.lines):
         end += 1
     split = next((place for place in range(end - 1, index, -1) if stand_apart(marks, index, place, end)), 0)
+    split = split or next((place for place in range(end - NAME, index + 1, -1) if _stands_alone(reader, index, place)), 0)
     if split:
         return split
     if reader.tags.get(index) is NameKind.PERSON or not is_company_word(reader, index):
@@ -83,6 +86,12 @@ def company_end(reader: Reader, index: int) -> int:
     if tagged > index and (tagged < end or _name_behind_comma(marks, end)):
         return tagged
     return end if _name_behind_comma(marks, end) else 0
+
+
+def _stands_alone(reader: Reader, first: int, last: int) -> bool:
+    """Whether words that can be a company's stand elsewhere in the text without what follows them here."""
+    words = tuple(token.text for token in reader.marks.tokens[first:last])
+    return words in reader.marks.runs and is_company_word(reader, first)
 
 
 def _in_run(marks: Marks, index: int) -> bool:

@@ -56,7 +56,7 @@ def link_offices(
     held = [_with_office_of_other(reader, each, held) for each in held]
     known = _by_english(each for each in held if each.person)
     held = [_with_holder(reader, each, known.get(each.office.entry.english, [])) for each in held]
-    return [_role(reader, each, standing) for each in held if _is_told(reader, each)]
+    return [_role(reader, each, held, standing) for each in held if _is_told(reader, each)]
 
 
 def _by_english(held: Iterable[Held]) -> dict[str, list[Held]]:
@@ -188,7 +188,7 @@ def _settle_people(reader: Reader, held: list[Held], standing: Standing) -> None
                 _told_country(reader, each.person, standing)
                 or _country_of_apposition(reader, each.office.first, standing)
                 or _other_country(reader, each, held, standing)
-                or _default_country(reader, each.office, standing)
+                or _default_unlike_others(reader, each, held, standing)
             )
             if each.office.entry.group in ("state", "envoy", "service"):
                 each.person.side = each.person.side or each.person.country
@@ -256,6 +256,25 @@ def _with_office_of_other(reader: Reader, each: Held, held: list[Held]) -> Held:
     return replace(each, office=replace(each.office, entry=other.office.entry, field=other.office.field, post=None))
 
 
+def _default_unlike_others(reader: Reader, each: Held, held: list[Held], standing: Standing) -> str | None:
+    """The state of an office that the text gives none, but not the one that another holder of it or a counterpart has."""
+    country = _default_country(reader, each.office, standing)
+    if country is None or each.office.entry.group != "state" or not any(_is_colleague(reader, each, other) for other in held):
+        return country
+    taken = {other.country for other in held if _is_colleague(reader, each, other)}
+    return standing.other_than(country, each.office.first) if country in taken else country
+
+
+def _is_colleague(reader: Reader, each: Held, other: Held) -> bool:
+    """Whether an office is the same one as another's, or the one of a counterpart named next, in a state that is told."""
+    if other.person is None or other.person is each.person or not other.country:
+        return False
+    if other.office.entry.english in reader.pack.offices.reciprocal:
+        return 0 < other.office.first - each.office.last < NEARBY
+    same = other.office.entry.english == each.office.entry.english and other.office.field == each.office.field
+    return same and bool(each.office.field) and abs(other.office.first - each.office.first) < NEARBY
+
+
 def _default_country(reader: Reader, office: Office, standing: Standing) -> str | None:
     """The state of an office that the text gives none: home, but not for envoys and offices that home does not have."""
     if office.entry.group == "envoy" or office.entry.english in reader.pack.offices.foreign:
@@ -306,11 +325,11 @@ def _is_told(reader: Reader, each: Held) -> bool:
     )
 
 
-def _role(reader: Reader, each: Held, standing: Standing) -> Role:
+def _role(reader: Reader, each: Held, held: list[Held], standing: Standing) -> Role:
     office, tokens = each.office, reader.marks.tokens
     country = each.country
     if country is None and each.side is None and office.entry.group == "state":
-        country = _default_country(reader, office, standing)
+        country = _default_unlike_others(reader, each, held, standing)
     return Role(
         tokens[office.first].start,
         tokens[office.short - 1].end,

@@ -35,16 +35,23 @@ def find_people(draft: Draft) -> None:
     for entity, named in mentions.items():
         reason = _takes_part(draft, named, roles.get(entity, []))
         if reason:
-            draft.people.append(_person(entity, named, roles.get(entity, []), reason, home))
+            guess = None if any(_is_of_unknown_state(draft, role) for role in roles.get(entity, [])) else home
+            draft.people.append(_person(entity, named, roles.get(entity, []), reason, guess))
         else:
             draft.note("people", (named[0].start, named[0].end), "only named, takes no part")
 
 
-def _person(entity: str, named: list[Name], roles: list[Role], reason: str, home: str | None) -> Person:
+def _is_of_unknown_state(draft: Draft, role: Role) -> bool:
+    """Whether an office of a state is held for one that the text does not tell: not the home that others are taken to be of."""
+    offices = draft.pack.offices.state.values()
+    return role.country is None and role.organisation is None and any((role.office or "").startswith(each) for each in offices)
+
+
+def _person(entity: str, named: list[Name], roles: list[Role], reason: str, guess: str | None) -> Person:
     role = max(roles, key=_told, default=None)
     organisation = next((each.organisation for each in ([role] if role else []) + roles if each.organisation), None)
     spans = tuple(Span(name.start, name.end) for name in named)
-    country = named[0].country or next((each.country for each in roles if each.country), home)
+    country = named[0].country or next((each.country for each in roles if each.country), guess)
     return Person(entity, role.office if role else None, organisation, country, spans, reason)
 
 
