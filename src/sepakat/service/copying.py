@@ -30,16 +30,17 @@ class Copying:
         old = self._load(changed)
         new = {id: sketch for id, each in changed.items() if each and (sketch := sketch_article(each))}
         self._texts = {id: each.article.text for id, each in changed.items() if each}
-        words = {sketch.words for sketch in (*old.values(), *new.values())}
+        moved = {id for id in changed if old.get(id) != new.get(id)}
+        words = {sketches[id].words for sketches in (old, new) for id in moved & sketches.keys()}
         stood = self._kept.firsts(words)
-        self._kept.put_sketches(old.keys(), {id: SketchRow(*sketch) for id, sketch in new.items()})
+        self._kept.put_sketches(moved & old.keys(), {id: SketchRow(*new[id]) for id in moved & new.keys()})
         stands = self._kept.firsts(words)
-        left = {id for each, id in stood.items() if id in changed or stands.get(each) != id}
-        come = {id for each, id in stands.items() if id in changed or stood.get(each) != id}
+        left = {id for each, id in stood.items() if id in moved or stands.get(each) != id}
+        come = {id for each, id in stands.items() if id in moved or stood.get(each) != id}
         touched = self._step_down(self._load(left - old.keys()) | {id: old[id] for id in left & old.keys()})
         self._sketches = new | self._load(come - new.keys())
-        touched |= self._step_up(come, {sort_pair(pair) for pair in realigned})
-        return self._regroup({*changed, *stood.values(), *stands.values(), *touched})
+        touched |= self._step_up(come, changed.keys() - moved, {sort_pair(pair) for pair in realigned})
+        return self._regroup({*moved, *stood.values(), *stands.values(), *touched})
 
     def _step_down(self, left: Mapping[str, Sketch]) -> set[str]:
         """Forget what repeats articles that no longer stand for their words; gives the ends of what was forgotten."""
@@ -48,19 +49,23 @@ class Copying:
         self._kept.drop_links(left)
         return {id for pair in dropped for id in pair}
 
-    def _step_up(self, come: Collection[str], realigned: Collection[Pair]) -> set[str]:
-        """Look for what repeats articles that came to stand for their words; gives the ends of what changed."""
+    def _step_up(self, come: Collection[str], same: Collection[str], realigned: Collection[Pair]) -> set[str]:
+        """Look for what repeats articles that came to stand for their words; gives the ends of what changed.
+
+        Articles with the same words and facts as before may have other claims: they are looked at as realigned pairs are.
+        """
         self._kept.post({id: list_bands(self._sketches[id]) for id in come})
         found = self._repeat_words(come)
-        ends = {id for pair in realigned for id in pair}
-        known = {pair: link for pair, link in self._kept.links(ends).items() if pair in realigned}
-        near = {pair for pair, link in known.items() if link.kind == CopyKind.NEAR}
+        ends = {*same, *(id for pair in realigned for id in pair)}
+        known = {pair: copy for pair, copy in self._links(ends).items() if pair in realigned or _holds_one(pair, same)}
+        near = {pair for pair, copy in known.items() if copy.kind is CopyKind.NEAR}
         alike = {sort_pair(pair) for pair in self._alike({*come, *ends})}
-        asked = {pair for pair in alike if pair in realigned or not pair_is_apart(pair, come)}
+        asked = {pair for pair in alike if pair in realigned or _holds_one(pair, come) or _holds_one(pair, same)}
         found.update(self._repeat_facts(asked - found.keys() - near))
-        gone = known.keys() - near
-        self._kept.put_links(gone, [LinkRow(*copy) for copy in found.values()])
-        return {id for pair in (*gone, *found) for id in pair}
+        gone = {pair for pair in known.keys() - near if found.get(pair) != known[pair]}
+        made = [copy for pair, copy in found.items() if known.get(pair) != copy]
+        self._kept.put_links(gone, [LinkRow(*copy) for copy in made])
+        return {id for pair in gone for id in pair} | {id for copy in made for id in copy[:2]}
 
     def _repeat_words(self, come: Collection[str]) -> dict[Pair, Copy]:
         """What has nearly the same words."""
@@ -83,18 +88,21 @@ class Copying:
 
     def _regroup(self, touched: Collection[str]) -> set[str]:
         """Group again what the groups of these articles hold; gives those for which another stands."""
+        if not touched:
+            return set()
         before = self._kept.members(touched)
         words = self._kept.same_words({*touched, *before})
         firsts = find_firsts(words)
-        links = self._kept.links(set(firsts.values()))
-        copies = (Copy(each.left, each.right, CopyKind(each.kind), each.why) for each in links.values())
-        after = self._kept.put_groups(before, group_copies(firsts, copies))
+        copies = self._links(set(firsts.values()))
+        after = self._kept.put_groups(before, group_copies(firsts, copies.values()))
         return {id for id in before.keys() | after.keys() if before.get(id, id) != after.get(id, id)}
+
+    def _links(self, ids: Collection[str]) -> dict[Pair, Copy]:
+        return {pair: Copy(*row[:2], CopyKind(row.kind), row.why) for pair, row in self._kept.links(ids).items()}
 
     def _load(self, ids: Collection[str]) -> dict[str, Sketch]:
         return {id: Sketch(*row) for id, row in self._kept.sketches(ids).items()}
 
 
-def pair_is_apart(pair: Pair, ids: Collection[str]) -> bool:
-    """Whether neither of two articles is among some."""
-    return pair[0] not in ids and pair[1] not in ids
+def _holds_one(pair: Pair, ids: Collection[str]) -> bool:
+    return pair[0] in ids or pair[1] in ids
