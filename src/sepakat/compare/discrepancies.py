@@ -19,7 +19,7 @@ from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.statements import find_statement_days
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Discrepancy, DiscrepancyKind, Follow, FollowEnd, Record, RecordKind, Stand
+from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follow, FollowEnd, Record, RecordKind, Stand
 
 Mark = tuple[str, str, str]
 """A kind of discrepancy, an article and its value."""
@@ -45,20 +45,28 @@ class Found(NamedTuple):
         one = self.discrepancy
         return [frozenset((one.kind.value, article, str(stand.value)) for article in stand.articles) for stand in one.values]
 
+    @property
+    def can_echo(self) -> bool:
+        """Whether it is not told where others, which come before it, tell it: the day of a signing and of its event."""
+        return self.discrepancy.kind in ECHOING or self.discrepancy.record != self.owner
+
     def is_echo(self, seen: Collection[Mark]) -> bool:
-        """Whether others, which come before it, have told it: the day of a signing stands in event and instrument."""
-        common = self.discrepancy.kind in ECHOING or self.discrepancy.record != self.owner
-        return common and sum(not side.isdisjoint(seen) for side in self.marks) > 1
+        """Whether others have told it."""
+        return self.can_echo and sum(not side.isdisjoint(seen) for side in self.marks) > 1
 
 
 def find_discrepancies(
-    records: Sequence[Record], extractions: Sequence[Extraction] = (), follows: Iterable[Follow] = ()
+    records: Sequence[Record],
+    extractions: Sequence[Extraction] = (),
+    follows: Iterable[Follow] = (),
+    copies: Iterable[CopyGroup] = (),
 ) -> tuple[Discrepancy, ...]:
     """The discrepancies of all records, each told once.
 
-    `follows` join later claims to commitments: what these change is told as an update.
+    `follows` join later claims to commitments: what these change is told as an update. `copies` count as one voice.
     """
-    reports = Reports(date_articles(records, extractions), list_bearers(records))
+    leaders = {article: group.articles[0] for group in copies for article in group.articles}
+    reports = Reports(date_articles(records, extractions), list_bearers(records), leaders)
     later = _later_by_record(records, follows, extractions)
     found = (each for record in records for each in compare_record(record, reports, later.get(record.id, ())))
     told = (one.discrepancy for one in tell_once(found))

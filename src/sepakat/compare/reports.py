@@ -18,6 +18,8 @@ class Reports:
     """Of the articles, as `dating` has them."""
     bearers: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """Article and index of a person there -> the record of the person."""
+    leaders: Mapping[str, str] = field(default_factory=dict)
+    """Article -> the article whose copy it is, of those that are copies."""
     _known: dict[tuple[Callable[[Extraction], Any], str], Any] = field(default_factory=dict)
 
     def remember(self, work: Callable[[Extraction], T], extraction: Extraction) -> T:

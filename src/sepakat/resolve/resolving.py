@@ -27,21 +27,21 @@ Pair = tuple[str, str]
 """The ids of two articles, the first in order first."""
 
 
-def resolve(
-    extractions: Iterable[Extraction], ids: Mapping[Key, str] | None = None, linked: "Network | None" = None
-) -> Resolution:
+def resolve(extractions: Iterable[Extraction], ids: Mapping[Key, str] | None = None) -> Resolution:
     """The records that the claims of many articles report; the same in any order of the articles.
 
-    `ids` are those of the claims, where claims were left out or changed after they got them; `linked` is the network of the
-    articles, where it is known.
+    `ids` are those of the claims, where claims were left out or changed after they got them.
     """
     articles = {each.article.id: each for each in sorted(extractions, key=lambda extraction: extraction.article.id)}
     known = list_ids(articles.values()) if ids is None else ids
-    network = linked or _link_all(articles.values())
+    network = _link_all(articles.values())
     copies = find_copies(articles.values(), network.alike)
     voices = Voices.of(copies)
     bearers = (*resolve_people(articles.values()), *resolve_organisations(articles.values()))
-    records = [make_record(network, cluster, articles, voices, known) for cluster in network.clusters]
+    records = [
+        make_record((each.key for each in cluster.members), network.explain_joins(cluster), articles, voices, known)
+        for cluster in network.clusters
+    ]
     records += [make_bearer(bearer, known) for bearer in bearers]
     return Resolution(tuple(sorted(records, key=lambda record: (record.kind, record.id))), copies, explain_near_misses(network))
 
@@ -65,6 +65,10 @@ class Network:
     def alike(self) -> set[Pair]:
         """Articles with claims of the same thing."""
         return {(edge.left[0], edge.right[0]) for edge in self.edges() if edge.score > 0}
+
+    def explain_joins(self, cluster: Cluster) -> tuple[str, ...]:
+        """Why the claims of a cluster are one thing, one reason for each join, sorted."""
+        return tuple(sorted(self.explain(join.left, join.right) for join in cluster.joins))
 
     def explain(self, left: Key, right: Key) -> str:
         """Why two claims are, or are not, the same thing."""
@@ -109,18 +113,18 @@ def list_ids(extractions: Iterable[Extraction]) -> dict[Key, str]:
 
 
 def make_record(
-    network: Network, cluster: Cluster, articles: Mapping[str, Extraction], voices: Voices, ids: Mapping[Key, str]
+    keys: Iterable[Key], why: tuple[str, ...], articles: Mapping[str, Extraction], voices: Voices, ids: Mapping[Key, str]
 ) -> Record:
-    """The record of a cluster."""
-    claims = tuple(find_claim(articles[key[0]], key) for key in sorted(profile.key for profile in cluster.members))
-    why = cluster.why or tuple(sorted(network.explain(join.left, join.right) for join in cluster.joins))
+    """The record of the claims of a cluster."""
+    claims = tuple(find_claim(articles[key[0]], key) for key in sorted(keys))
     return Record(make_record_id(claims[0], ids), claims[0].kind, claims, choose_fields(claims, voices), why)
 
 
 def find_claim(extraction: Extraction, key: Key) -> Claim:
-    """The claim of an article's event, instrument or commitment that has this key."""
+    """The claim of an article that has this key; of an organisation the name that is mentioned."""
     _, kind, index = key
-    bodies: tuple[Any, ...] = getattr(extraction, ClaimKind(kind).plural)
+    listed = "names" if kind == RecordKind.ORGANISATION else ClaimKind(kind).plural
+    bodies: tuple[Any, ...] = getattr(extraction, listed)
     return Claim(extraction, RecordKind(kind), index, bodies[index])
 
 

@@ -12,7 +12,6 @@ from sepakat.resolve.linking import Cluster
 from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles
 from sepakat.resolve.profiles import ArticleProfile, Key, Profile, pack_profile, unpack_profile
 from sepakat.resolve.relinking import Known, Relinked, relink
-from sepakat.resolve.resolving import Network
 from sepakat.store import ClusterRow, NearRow, Neighbours
 
 Pair = tuple[str, str]
@@ -37,6 +36,15 @@ class Between(NamedTuple):
     one_event: bool
 
 
+class Moved(NamedTuple):
+    """What a change does to clusters, and to which articles have claims of the same thing."""
+
+    gone: tuple[Known, ...]
+    made: tuple[Cluster, ...]
+    realigned: frozenset[Pair]
+    """Pairs of other articles that came to report one event, or no longer do."""
+
+
 class Neighbourhood:
     """Profiles, near pairs and clusters of a ledger within one transaction."""
 
@@ -45,7 +53,7 @@ class Neighbourhood:
         self._profiles: dict[str, ArticleProfile | None] = {}
         self._near: dict[str, dict[Pair, Between]] = {}
 
-    def move(self, changed: Mapping[str, ArticleProfile | None]) -> Relinked:
+    def move(self, changed: Mapping[str, ArticleProfile | None]) -> Moved:
         """Put articles in the place of those of the same ids; None for one that is gone."""
         before = self._take_out(changed)
         present = {id: profile for id, profile in changed.items() if profile}
@@ -55,7 +63,16 @@ class Neighbourhood:
         flipped = self._mark_events(events, changed)
         flips = {key for pair in flipped for edge in self._edges_of(pair) for key in (edge.left, edge.right)}
         others = self._relink({key for key in dirty | flips if key[1] != RecordKind.EVENT}, dirty)
-        return Relinked((*events.gone, *others.gone), (*events.made, *others.made))
+        return Moved((*events.gone, *others.gone), (*events.made, *others.made), frozenset(flipped))
+
+    def alike(self, article_ids: Collection[str]) -> set[Pair]:
+        """Pairs of articles with claims of the same thing, one of them of these."""
+        near = {pair: between for found in self._near_of(article_ids).values() for pair, between in found.items()}
+        return {
+            pair
+            for pair, between in near.items()
+            if any(edge.score > 0 for edge in iter_edges(*pair, between.near, one_event=between.one_event))
+        }
 
     def _take_out(self, changed: Mapping[str, ArticleProfile | None]) -> set[Key]:
         """Forget what the articles were; gives the claims that they had."""
@@ -190,22 +207,6 @@ class Neighbourhood:
                 if id in missing:
                     self._near[id][pair] = between
         return {id: self._near[id] for id in wanted}
-
-
-def load_network(kept: Neighbours) -> Network:
-    """All that is near, and all clusters, of a ledger."""
-    profiles = {id: unpack_profile(packed) for id, packed in kept.every_profile()}
-    near, shared = {}, set()
-    for row in kept.every_near():
-        near[row.left, row.right] = NEAR.decode(row.body)
-        if row.one_event:
-            shared.add((row.left, row.right))
-    members: dict[str, list[Profile]] = {}
-    for (article, kind, index), home in kept.every_home():
-        members.setdefault(home, []).append(profiles[article].claim(RecordKind(kind), index))
-    joined = ((members[id], JOINS.decode(joins)) for id, joins in kept.every_cluster())
-    clusters = tuple(Cluster(claims, list(joins.edges), joins.why) for claims, joins in joined)
-    return Network(profiles, near, clusters, frozenset(shared))
 
 
 def _name_cluster(cluster: Cluster) -> str:

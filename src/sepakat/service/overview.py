@@ -1,13 +1,13 @@
 """What all articles of a ledger say together, worked out from their extractions."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sepakat.compare import find_discrepancies, find_follows
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Discrepancy, Follow, Record, Resolution
 from sepakat.resolve import resolve
-from sepakat.resolve.resolving import Network
+from sepakat.resolve.voices import Voices
 from sepakat.service.ruling import ClaimKey, amend, rule_records
 from sepakat.store import JudgementEntry
 
@@ -33,20 +33,11 @@ class Overview:
         return self.claim_ids.get(claim.key)
 
 
-def make_overview(
-    extractions: Iterable[Extraction], judgements: Sequence[JudgementEntry] = (), linked: Network | None = None
-) -> Overview:
-    """Put the claims of many articles together as people have judged them; the same in any order of the articles.
-
-    `linked` is the network of the articles as judged, where it is known.
-    """
+def make_overview(extractions: Iterable[Extraction], judgements: Sequence[JudgementEntry] = ()) -> Overview:
+    """Put the claims of many articles together as people have judged them; the same in any order of the articles."""
     amended = amend(extractions, judgements)
-    resolution = rule_records(resolve(amended.extractions, amended.ids, linked), judgements, amended)
-    follows = find_follows(resolution.records, amended.extractions)
-    return Overview(
-        amended.extractions,
-        resolution,
-        find_discrepancies(resolution.records, amended.extractions, follows),
-        follows,
-        amended.ids,
-    )
+    resolution = resolve(amended.extractions, amended.ids)
+    records = rule_records(resolution.records, judgements, amended, Voices.of(resolution.copies))
+    follows = find_follows(records, amended.extractions)
+    discrepancies = find_discrepancies(records, amended.extractions, follows, resolution.copies)
+    return Overview(amended.extractions, replace(resolution, records=records), discrepancies, follows, amended.ids)

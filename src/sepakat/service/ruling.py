@@ -12,7 +12,7 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.identity import identify_claims
 from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.mentions import Name
-from sepakat.model.records import Claim, CopyGroup, Dissent, Field, Record, RecordKind, Resolution
+from sepakat.model.records import Claim, Dissent, Field, Record, RecordKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.resolve.fields import choose_fields, read_value
 from sepakat.resolve.people import Bearer, Spelling, describe_bearer
@@ -54,19 +54,21 @@ def amend(extractions: Iterable[Extraction], entries: Sequence[JudgementEntry]) 
     return Amended(tuple(amended), ids, unjudged)
 
 
-def rule_records(resolution: Resolution, entries: Sequence[JudgementEntry], amended: Amended) -> Resolution:
+def rule_records(
+    records: Iterable[Record], entries: Sequence[JudgementEntry], amended: Amended, voices: Voices
+) -> tuple[Record, ...]:
     """Merge records that are the same, split those whose claims are kept apart, and say who corrected a field."""
     standing = [entry for entry in entries if entry.stands]
-    records = list(resolution.records)
+    ruled = list(records)
     for entry in standing:
         if entry.judgement.kind is JudgementKind.MERGE:
-            records = _merge(records, entry, amended.ids, resolution.copies)
+            ruled = _merge(ruled, entry, amended.ids, voices)
         elif entry.judgement.kind is JudgementKind.KEEP_APART:
-            records = _split(records, entry, amended.ids, resolution.copies)
+            ruled = _split(ruled, entry, amended.ids, voices)
     corrections = _corrections(standing)
     if corrections:
-        records = [_explain(record, corrections, amended) for record in records]
-    return replace(resolution, records=tuple(sorted(records, key=lambda record: (record.kind, record.id))))
+        ruled = [_explain(record, corrections, amended) for record in ruled]
+    return tuple(sorted(ruled, key=lambda record: (record.kind, record.id)))
 
 
 def describe(judgement: Judgement) -> str:
@@ -80,21 +82,17 @@ def _signed(what: str, judgement: Judgement) -> str:
     return f"{said}: {judgement.reason}" if judgement.reason else said
 
 
-def _merge(
-    records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], copies: tuple[CopyGroup, ...]
-) -> list[Record]:
+def _merge(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], voices: Voices) -> list[Record]:
     named = {id for id in entry.claim_ids if id is not None}
     same = [record for record in records if any(ids.get(claim.key) in named for claim in record.claims)]
     if len(same) < 2 or len({record.kind for record in same}) > 1:
         return records
     claims = tuple(sorted((claim for record in same for claim in record.claims), key=lambda claim: claim.key))
     reasons = (*(reason for record in same for reason in record.why), describe(entry.judgement))
-    return [record for record in records if record not in same] + [_remake(claims, reasons, ids, copies)]
+    return [record for record in records if record not in same] + [_remake(claims, reasons, ids, voices)]
 
 
-def _split(
-    records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], copies: tuple[CopyGroup, ...]
-) -> list[Record]:
+def _split(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], voices: Voices) -> list[Record]:
     """The claims named leave each other; those not named stay with the first."""
     order = {id: place for place, id in enumerate(entry.claim_ids) if id is not None}
     result: list[Record] = []
@@ -108,18 +106,16 @@ def _split(
         for claim, place in zip(record.claims, places, strict=True):
             groups[named[0] if place is None else place].append(claim)
         reasons = (*record.why, describe(entry.judgement))
-        result += [_remake(tuple(claims), reasons, ids, copies) for claims in groups.values()]
+        result += [_remake(tuple(claims), reasons, ids, voices) for claims in groups.values()]
     return result
 
 
-def _remake(
-    claims: tuple[Claim, ...], reasons: tuple[str, ...], ids: Mapping[ClaimKey, str], copies: tuple[CopyGroup, ...]
-) -> Record:
+def _remake(claims: tuple[Claim, ...], reasons: tuple[str, ...], ids: Mapping[ClaimKey, str], voices: Voices) -> Record:
     kind = claims[0].kind
     if kind in (RecordKind.PERSON, RecordKind.ORGANISATION):
         fields = describe_bearer(Bearer(_spellings(claims), reasons))
     else:
-        fields = choose_fields(claims, Voices.of(copies))
+        fields = choose_fields(claims, voices)
     return Record(make_record_id(claims[0], ids), kind, claims, fields, reasons)
 
 

@@ -16,7 +16,7 @@ from sepakat.resolve.profiling import profile_article
 from sepakat.resolve.voices import Voices
 from sepakat.service.doubting import find_doubts
 from sepakat.service.following import Trail, iter_beginnings, iter_trails
-from sepakat.service.neighbourhood import Neighbourhood, load_network
+from sepakat.service.neighbourhood import Neighbourhood
 from sepakat.service.overview import Overview, make_overview
 from sepakat.service.recording import sides_of, sides_of_article
 from sepakat.service.ruling import amend
@@ -50,8 +50,8 @@ def settle(store: Store) -> bool:
             if kept.unlinked(1):
                 continue
             seen, judgements = kept.state(), kept.judgements()
-            extractions, linked = list(kept.extractions()), load_network(kept)
-        worked = work_out(make_overview(extractions, judgements, linked), judgements)
+            extractions = list(kept.extractions())
+        worked = work_out(make_overview(extractions, judgements), judgements)
         done = store.records.replace(worked, rules, seen) or done
 
 

@@ -1,6 +1,6 @@
 """The tables of what is worked out from articles and judgements; they can be emptied and filled again at any time."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text
 
 from sepakat.store.tables import METADATA
 
@@ -100,6 +100,40 @@ ARTICLE_SIDE = Table(
 )
 """The sides of all claims of an article."""
 
+ARTICLE_DAY = Table(
+    "article_day",
+    METADATA,
+    Column("article_id", Text, primary_key=True),
+    Column("day", Text, nullable=False),
+    info=DERIVED,
+)
+"""The day of each report, as far as its own dates and the records of its events tell."""
+
+DISAGREEMENT = Table(
+    "disagreement",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("owner_id", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("echoes", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("disagreement_owner", "owner_id"),
+    info=DERIVED,
+)
+"""The discrepancies that the articles of each record show, also those that another record tells; `place` is their order, and
+`echoes` is 1 for those that are not told where others, before them, tell the same."""
+
+DISAGREEMENT_MARK = Table(
+    "disagreement_mark",
+    METADATA,
+    Column("disagreement_id", Text, ForeignKey("disagreement.id", ondelete="CASCADE"), primary_key=True),
+    Column("side", Integer, primary_key=True),
+    Column("mark", BigInteger, primary_key=True, autoincrement=False),
+    Index("disagreement_mark_mark", "mark"),
+    info=DERIVED,
+)
+"""What each side of a disagreement says, hashed: its kind, an article and the value there."""
+
 DISCREPANCY = Table(
     "discrepancy",
     METADATA,
@@ -111,7 +145,7 @@ DISCREPANCY = Table(
     Index("discrepancy_facts", "record_id", "contradiction", "kind", "id"),
     info=DERIVED,
 )
-"""A quotation given to two speakers belongs to no record that is stored."""
+"""Those of the disagreements that are told."""
 
 FOLLOW = Table(
     "follow",

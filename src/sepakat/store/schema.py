@@ -9,11 +9,13 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from sepakat.store.account_schema import ACCOUNTS, FILE_GUARDS, SERVER_GUARDS
+from sepakat.store.bearer_schema import bearer_statements
 from sepakat.store.dialects import is_server
 from sepakat.store.group_schema import DOUBTS, GROUPS
 from sepakat.store.neighbour_schema import UNLINKED, neighbour_statements
 from sepakat.store.record_schema import READING, RECORDS
 from sepakat.store.search_schema import FILE_INDEX, FILE_NUMBERS, NUMBERS, SERVER_INDEX, SERVER_NUMBERS, UNIQUE_NUMBERS
+from sepakat.store.settling_schema import SETTLING
 from sepakat.store.sketch_schema import sketch_statements
 
 FIRST_LEDGER = (
@@ -154,12 +156,20 @@ def _unlinked(connection: Connection) -> None:
     _run(connection, UNLINKED)
 
 
+def _settling(connection: Connection) -> None:
+    _run(connection, SETTLING)
+
+
 def _reading(connection: Connection) -> None:
     _run(connection, READING)
 
 
 def _sketches(connection: Connection) -> None:
     _run(connection, sketch_statements(server=is_server(connection)))
+
+
+def _bearers(connection: Connection) -> None:
+    _run(connection, bearer_statements(server=is_server(connection)))
 
 
 MIGRATIONS = (
@@ -173,8 +183,10 @@ MIGRATIONS = (
     Migration("0008-groups", _groups),
     Migration("0009-doubts", _doubts),
     Migration("0010-unlinked", _unlinked),
+    Migration("0011-settling", _settling),
     Migration("0012-reading", _reading),
     Migration("0013-sketches", _sketches),
+    Migration("0014-bearers", _bearers),
 )
 
 

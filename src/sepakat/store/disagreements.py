@@ -1,0 +1,169 @@
+"""The discrepancies that the articles of records show, and which of them are told: each once."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from hashlib import blake2b
+from itertools import islice
+from typing import Any, NamedTuple
+
+from sqlalchemy import Column, Connection, Select, delete, select
+
+from sepakat.model.records import Discrepancy
+from sepakat.store.record_rows import discrepancy_of, discrepancy_row, to_json
+from sepakat.store.record_tables import DISAGREEMENT, DISAGREEMENT_MARK, DISCREPANCY
+
+AT_ONCE = 400
+"""Values in one statement."""
+MARK_BYTES = 8
+
+Place = tuple[int | str, ...]
+
+
+class DisagreementRow(NamedTuple):
+    """A discrepancy that the articles of a record show."""
+
+    owner: str
+    place: Place
+    """Of two that tell the same the one with the lower place is told."""
+    echoes: bool
+    """Whether it is not told where others tell it."""
+    marks: tuple[frozenset[tuple[str, ...]], ...]
+    """What each side says."""
+    discrepancy: Discrepancy
+
+
+class Disagreements:
+    """The discrepancies of a ledger, as one transaction sees and changes them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for table in (DISAGREEMENT_MARK, DISAGREEMENT, DISCREPANCY):
+            self._connection.execute(delete(table))
+
+    def replace(self, owners: Collection[str], rows: Iterable[DisagreementRow]) -> set[str]:
+        """Put discrepancies in the place of all that these records had; gives the records about which other things are told."""
+        old, new = self._owned(owners), {_name(row): row for row in rows}
+        gone, come = old - new.keys(), new.keys() - old
+        marks = self._marks(gone)
+        about = self._untell(gone)
+        for chunk in _chunks(sorted(gone)):
+            self._connection.execute(delete(DISAGREEMENT).where(DISAGREEMENT.c.id.in_(chunk)))
+        self._put({id: new[id] for id in come})
+        marks |= self._marks(come)
+        return about | self._tell(come | self._marked(marks))
+
+    def _owned(self, owners: Collection[str]) -> set[str]:
+        return set(self._chosen(select(DISAGREEMENT.c.id), DISAGREEMENT.c.owner_id, owners))
+
+    def _put(self, rows: dict[str, DisagreementRow]) -> None:
+        if not rows:
+            return
+        values = [
+            {
+                "id": id,
+                "owner_id": row.owner,
+                "place": json.dumps(row.place),
+                "echoes": int(row.echoes),
+                "body": to_json(row.discrepancy),
+            }
+            for id, row in rows.items()
+        ]
+        self._connection.execute(DISAGREEMENT.insert(), values)
+        marks = [
+            {"disagreement_id": id, "side": side, "mark": mark}
+            for id, row in rows.items()
+            for side, said in enumerate(row.marks)
+            for mark in {_hash(each) for each in said}
+        ]
+        self._connection.execute(DISAGREEMENT_MARK.insert(), marks)
+
+    def _marks(self, ids: Collection[str]) -> set[int]:
+        return set(self._chosen(select(DISAGREEMENT_MARK.c.mark), DISAGREEMENT_MARK.c.disagreement_id, ids))
+
+    def _marked(self, marks: Collection[int]) -> set[str]:
+        return set(self._chosen(select(DISAGREEMENT_MARK.c.disagreement_id), DISAGREEMENT_MARK.c.mark, marks))
+
+    def _untell(self, ids: Collection[str]) -> set[str]:
+        """Tell some no longer; gives the records that they are about."""
+        about: set[str] = set()
+        for chunk in _chunks(sorted(ids)):
+            told = DISCREPANCY.c.id.in_(chunk)
+            about |= set(self._connection.execute(select(DISCREPANCY.c.record_id).where(told)).scalars())
+            self._connection.execute(delete(DISCREPANCY).where(told))
+        return about
+
+    def _tell(self, ids: Collection[str]) -> set[str]:
+        """Tell those that are no echoes, and no others of them; gives the records about which this changes what is told."""
+        places, sides = self._places(ids), self._sides(ids)
+        seen = self._first_places({mark for each in sides.values() for marks in each.values() for mark in marks})
+        echoes = {id for id, (place, echoes) in places.items() if echoes and _is_echo(place, sides[id].values(), seen)}
+        told = set(self._chosen(select(DISCREPANCY.c.id), DISCREPANCY.c.id, ids))
+        about = self._untell(told & echoes)
+        fresh = [{**discrepancy_row(each), "id": id} for id, each in self._bodies(places.keys() - echoes - told)]
+        if fresh:
+            self._connection.execute(DISCREPANCY.insert(), fresh)
+        return about | {row["record_id"] for row in fresh}
+
+    def _places(self, ids: Collection[str]) -> dict[str, tuple[Place, bool]]:
+        found = {}
+        for chunk in _chunks(sorted(ids)):
+            chosen = select(DISAGREEMENT.c.id, DISAGREEMENT.c.place, DISAGREEMENT.c.echoes).where(DISAGREEMENT.c.id.in_(chunk))
+            for id, place, echoes in self._connection.execute(chosen):
+                found[id] = tuple(json.loads(place)), bool(echoes)
+        return found
+
+    def _sides(self, ids: Collection[str]) -> dict[str, dict[int, set[int]]]:
+        found: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+        for chunk in _chunks(sorted(ids)):
+            chosen = select(DISAGREEMENT_MARK).where(DISAGREEMENT_MARK.c.disagreement_id.in_(chunk))
+            for row in self._connection.execute(chosen):
+                found[row.disagreement_id][row.side].add(row.mark)
+        return found
+
+    def _first_places(self, marks: Collection[int]) -> dict[int, Place]:
+        """The lowest place at which each mark stands."""
+        first: dict[int, Place] = {}
+        for chunk in _chunks(sorted(marks)):
+            joined = DISAGREEMENT_MARK.join(DISAGREEMENT)
+            chosen = select(DISAGREEMENT_MARK.c.mark, DISAGREEMENT.c.place).select_from(joined)
+            for mark, text in self._connection.execute(chosen.where(DISAGREEMENT_MARK.c.mark.in_(chunk))):
+                place = tuple(json.loads(text))
+                first[mark] = min(first.get(mark, place), place)
+        return first
+
+    def _bodies(self, ids: Collection[str]) -> Iterator[tuple[str, Discrepancy]]:
+        for chunk in _chunks(sorted(ids)):
+            chosen = select(DISAGREEMENT.c.id, DISAGREEMENT.c.body).where(DISAGREEMENT.c.id.in_(chunk))
+            for row in self._connection.execute(chosen).mappings():
+                yield row["id"], discrepancy_of(row, None).discrepancy
+
+    def _chosen(self, statement: Select[Any], column: Column[Any], values: Collection[Any]) -> Iterator[Any]:
+        """The first column of the rows of which another column has one of the values."""
+        for chunk in _chunks(sorted(values)):
+            yield from self._connection.execute(statement.where(column.in_(chunk))).scalars()
+
+
+def _is_echo(place: Place, sides: Iterable[Collection[int]], first: dict[int, Place]) -> bool:
+    """Whether two sides of a disagreement are said at places before its own."""
+    return sum(any(first[mark] < place for mark in marks) for marks in sides) > 1
+
+
+def _name(row: DisagreementRow) -> str:
+    """16 hexadecimal digits that stand for all of it."""
+    text = f"{row.owner}\n{json.dumps(row.place)}\n{to_json(row.discrepancy)}"
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _hash(mark: tuple[str, ...]) -> int:
+    digest = blake2b("\x1f".join(mark).encode("utf-8", "surrogatepass"), digest_size=MARK_BYTES).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+def _chunks(items: Iterable[Any]) -> Iterator[list[Any]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, AT_ONCE)):
+        yield chunk

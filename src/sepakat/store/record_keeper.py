@@ -1,0 +1,201 @@
+"""The derived tables of records as one transaction changes them: only the rows that differ are written."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Column, Connection, Table, bindparam, case, delete, func, select, update
+
+from sepakat.model.doubts import Doubt
+from sepakat.model.records import Follow, RecordKind
+from sepakat.store.record_entries import RecordDraft, RecordKey
+from sepakat.store.record_rows import claim_rows, follow_of, record_row, side_rows, text_row, value_rows
+from sepakat.store.record_tables import (
+    ARTICLE_DAY,
+    ARTICLE_SIDE,
+    COPY_MEMBER,
+    DISCREPANCY,
+    FOLLOW,
+    RECORD,
+    RECORD_CLAIM,
+    RECORD_PLACE,
+    RECORD_SIDE,
+    RECORD_TEXT,
+    RECORD_TOPIC,
+)
+from sepakat.store.rows import Row
+
+AT_ONCE = 400
+"""Rows or values in one statement."""
+PLACES = ("place", "places")
+HISTORICAL = ("leads", "aims", "settled", "has_share", "due_on", "mentioned_on")
+"""Columns that tell what came of a commitment."""
+ClaimKey = tuple[str, str, int]
+
+
+class RecordKeeper:
+    """The records of a ledger, as one transaction sees and changes them."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def clear(self) -> None:
+        """Forget the days of articles; records stay until their articles are worked out again."""
+        self._connection.execute(delete(ARTICLE_DAY))
+
+    def claims_in(self, article_ids: Collection[str]) -> Iterator[tuple[str, RecordKey]]:
+        """The claims of these articles with the ids of their records."""
+        yield from self._claims(RECORD_CLAIM.c.article_id, article_ids)
+
+    def claims_of(self, record_ids: Collection[str]) -> dict[str, list[RecordKey]]:
+        """The claims of these records, those of each in their order."""
+        found: dict[str, list[RecordKey]] = defaultdict(list)
+        for id, key in self._claims(RECORD_CLAIM.c.record_id, record_ids):
+            found[id].append(key)
+        return {id: sorted(keys, key=lambda key: (key.article_id, key.kind, key.position)) for id, keys in found.items()}
+
+    def claims_called(self, claim_ids: Collection[str]) -> Iterator[tuple[str, RecordKey]]:
+        """The claims that have these ids, with the ids of their records."""
+        yield from self._claims(RECORD_CLAIM.c.claim_id, claim_ids)
+
+    def _claims(self, column: Column[Any], values: Collection[str]) -> Iterator[tuple[str, RecordKey]]:
+        for chunk in _chunks(sorted(values)):
+            for row in self._connection.execute(select(RECORD_CLAIM).where(column.in_(chunk))):
+                yield row.record_id, RecordKey(row.article_id, RecordKind(row.kind), row.position, row.claim_id)
+
+    def leaders(self, article_ids: Collection[str]) -> dict[str, str]:
+        """Article id -> the first of its copies, of those that have copies."""
+        found: dict[str, str] = {}
+        for chunk in _chunks(sorted(article_ids)):
+            rows = self._connection.execute(select(COPY_MEMBER).where(COPY_MEMBER.c.article_id.in_(chunk)))
+            found.update({row.article_id: row.leader for row in rows})
+        return found
+
+    def days(self, article_ids: Collection[str]) -> dict[str, date]:
+        """The days of those articles that have one."""
+        found: dict[str, date] = {}
+        for chunk in _chunks(sorted(article_ids)):
+            rows = self._connection.execute(select(ARTICLE_DAY).where(ARTICLE_DAY.c.article_id.in_(chunk)))
+            found.update({row.article_id: date.fromisoformat(row.day) for row in rows})
+        return found
+
+    def put_days(self, days: Mapping[str, date | None]) -> None:
+        """Keep the days of articles; None for one that has none."""
+        self._delete(ARTICLE_DAY.c.article_id, days)
+        rows = [{"article_id": id, "day": day.isoformat()} for id, day in days.items() if day]
+        self._insert(ARTICLE_DAY, rows)
+
+    def put_sides(self, sides: Mapping[str, Collection[str]]) -> None:
+        """Keep the sides of articles."""
+        self._delete(ARTICLE_SIDE.c.article_id, sides)
+        self._insert(ARTICLE_SIDE, [{"article_id": id, "side": side} for id, named in sides.items() for side in sorted(named)])
+
+    def follows_from(self, article_ids: Collection[str]) -> list[Follow]:
+        """The follows that begin in these articles."""
+        return [follow_of(body) for body in self._bodies(FOLLOW.c.earlier_article, article_ids)]
+
+    def follows_into(self, article_ids: Collection[str]) -> list[Follow]:
+        """The follows that end in these articles."""
+        return [follow_of(body) for body in self._bodies(FOLLOW.c.later_article, article_ids)]
+
+    def _bodies(self, column: Column[Any], values: Collection[str]) -> Iterator[str]:
+        for chunk in _chunks(sorted(values)):
+            yield from self._connection.execute(select(FOLLOW.c.body).where(column.in_(chunk))).scalars()
+
+    def count_contradictions(self, record_ids: Collection[str]) -> dict[str, int]:
+        """How many contradictions those of the records have that have any."""
+        found: dict[str, int] = {}
+        for chunk in _chunks(sorted(record_ids)):
+            named = DISCREPANCY.c.record_id.in_(chunk), DISCREPANCY.c.contradiction == 1
+            counted = select(DISCREPANCY.c.record_id, func.count()).where(*named).group_by(DISCREPANCY.c.record_id)
+            found.update({id: count for id, count in self._connection.execute(counted)})
+        return found
+
+    def note_contradictions(self, counts: Mapping[str, int]) -> None:
+        """Keep how many contradictions records have, which is a doubt about them."""
+        doubted = int(Doubt.CONTRADICTION)
+        without = RECORD.c.doubt - case((RECORD.c.contradictions > 0, doubted), else_=0)
+        for id, count in sorted(counts.items()):
+            values = {"contradictions": count, "doubt": without + (doubted if count else 0)}
+            self._connection.execute(update(RECORD).where(RECORD.c.id == id, RECORD.c.contradictions != count).values(values))
+
+    def put_histories(self, drafts: Iterable[RecordDraft]) -> None:
+        """Keep what came of commitments whose other properties stay."""
+        for draft in drafts:
+            row = record_row(draft)
+            values = {name: row[name] for name in HISTORICAL}
+            self._connection.execute(update(RECORD).where(RECORD.c.id == draft.record.id).values(values))
+            told = update(RECORD_TEXT).where(RECORD_TEXT.c.record_id == draft.record.id)
+            self._connection.execute(told.values(history=draft.history))
+
+    def replace(self, gone: Collection[str], drafts: Sequence[RecordDraft]) -> None:
+        """Put records in the place of those of the same ids and of those that are gone."""
+        made = {draft.record.id for draft in drafts}
+        self._delete(RECORD.c.id, set(gone) - made)
+        stays = set(self._known(made))
+        fresh = self._part_claims(stays, [row for draft in drafts for row in claim_rows(draft)])
+        rows = [record_row(draft) for draft in drafts]
+        self._insert(RECORD, [row for row in rows if row["id"] not in stays])
+        self._update([row for row in rows if row["id"] in stays])
+        self._delete(RECORD_TEXT.c.record_id, stays)
+        self._insert(RECORD_TEXT, [text_row(draft) for draft in drafts])
+        self._insert(RECORD_CLAIM, fresh)
+        for table, listed in (
+            (RECORD_SIDE, [row for draft in drafts for row in side_rows(draft)]),
+            (RECORD_TOPIC, [row for draft in drafts for row in value_rows(draft.record, ("topics",), "topic")]),
+            (RECORD_PLACE, [row for draft in drafts for row in value_rows(draft.record, PLACES, "place")]),
+        ):
+            self._delete(table.c.record_id, stays)
+            self._insert(table, listed)
+
+    def _known(self, ids: Collection[str]) -> Iterator[str]:
+        for chunk in _chunks(sorted(ids)):
+            yield from self._connection.execute(select(RECORD.c.id).where(RECORD.c.id.in_(chunk))).scalars()
+
+    def _part_claims(self, record_ids: Collection[str], rows: Iterable[Row]) -> list[Row]:
+        """Those of the rows that the records do not have yet; what else they have is deleted."""
+        wanted = {_claim_key(row): row for row in rows}
+        for chunk in _chunks(sorted(record_ids)):
+            stored = self._connection.execute(select(RECORD_CLAIM).where(RECORD_CLAIM.c.record_id.in_(chunk)))
+            left = []
+            for row in map(dict, stored.mappings()):
+                key = _claim_key(row)
+                if wanted.get(key) == row:
+                    del wanted[key]
+                else:
+                    left.append(dict(zip(("of_article", "of_kind", "of_position"), key, strict=True)))
+            if left:
+                self._connection.execute(DELETE_CLAIM, left)
+        return list(wanted.values())
+
+    def _update(self, rows: Iterable[Row]) -> None:
+        renamed = [{**row, "of_id": row["id"]} for row in rows]
+        if renamed:
+            self._connection.execute(update(RECORD).where(RECORD.c.id == bindparam("of_id")), renamed)
+
+    def _delete(self, column: Column[Any], values: Iterable[str]) -> None:
+        for chunk in _chunks(sorted(values)):
+            self._connection.execute(delete(column.table).where(column.in_(chunk)))
+
+    def _insert(self, table: Table, rows: list[Row]) -> None:
+        if rows:
+            self._connection.execute(table.insert(), rows)
+
+
+DELETE_CLAIM = delete(RECORD_CLAIM).where(
+    RECORD_CLAIM.c.article_id == bindparam("of_article"),
+    RECORD_CLAIM.c.kind == bindparam("of_kind"),
+    RECORD_CLAIM.c.position == bindparam("of_position"),
+)
+
+
+def _claim_key(row: Row) -> ClaimKey:
+    return row["article_id"], row["kind"], row["position"]
+
+
+def _chunks(items: Iterable[Any]) -> Iterator[list[Any]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, AT_ONCE)):
+        yield chunk
