@@ -27,3 +27,5 @@ class Filters:
     article_id: str | None = None
     id_prefix: str | None = None
     limit: int | None = None
+    settled: bool = False
+    """What articles say together is worked out, their sides too."""

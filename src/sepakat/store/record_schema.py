@@ -91,5 +91,7 @@ READING = (
     "CREATE INDEX record_aims ON record (aims, leads, due_on, id)",
     "CREATE INDEX discrepancy_facts ON discrepancy (record_id, contradiction, kind, id)",
     "DROP INDEX IF EXISTS discrepancy_record",
+    "CREATE INDEX article_order ON article (published_on, id)",
+    "DROP INDEX IF EXISTS article_published",
 )
 """What lists and counts look at stands in indexes: they need not read the records themselves."""

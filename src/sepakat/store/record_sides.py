@@ -25,7 +25,7 @@ def standing_between(sides: frozenset[str], *, few_named: bool = False) -> Condi
     """
     states = sorted(side for side in sides if is_state(side))
     only_states = len(states) == len(sides)
-    named = R.id.in_(_holding(RECORD_SIDE, RECORD_SIDE.c.record_id, sides))
+    named = R.id.in_(holding(RECORD_SIDE, RECORD_SIDE.c.record_id, sides))
     own = _naming_states(states) if only_states and len(states) > 1 else named
     foreign = select(RECORD_SIDE.c.side).where(RECORD_SIDE.c.record_id == R.id, RECORD_SIDE.c.side.not_in(sorted(sides)))
     implied = ~exists(foreign), _reported_with(sides, few_named)
@@ -58,7 +58,7 @@ def _naming_few(states: Sequence[str], most: int) -> Iterator[Condition]:
 
 def _reported_with(sides: frozenset[str], few_named: bool) -> Condition:
     """Records that stand in an article that names all sides."""
-    together = RECORD_CLAIM.c.article_id.in_(_holding(ARTICLE_SIDE, ARTICLE_SIDE.c.article_id, sides))
+    together = RECORD_CLAIM.c.article_id.in_(holding(ARTICLE_SIDE, ARTICLE_SIDE.c.article_id, sides))
     each = exists(select(RECORD_CLAIM.c.record_id).where(RECORD_CLAIM.c.record_id == R.id, together))
     if few_named:
         return each
@@ -66,7 +66,7 @@ def _reported_with(sides: frozenset[str], few_named: bool) -> Condition:
     return or_(and_(R.kind.not_in(sorted(NAMED)), each), and_(R.kind.in_(sorted(NAMED)), R.id.in_(named)))
 
 
-def _holding(table: Table, owner: ColumnElement[str], sides: frozenset[str]) -> Select[str]:
-    """What all of these sides stand beside."""
+def holding(table: Table, owner: ColumnElement[str], sides: frozenset[str]) -> Select[str]:
+    """What all of these sides stand beside in a table of sides."""
     named = select(owner).where(table.c.side.in_(sorted(sides)))
     return named if len(sides) == 1 else named.group_by(owner).having(func.count() == len(sides))

@@ -29,7 +29,7 @@ ARTICLE = Table(
     Column("origin", Text, nullable=False, server_default="report"),
     Column("number", Integer),
     Index("article_number", "number", unique=True),
-    Index("article_published", "published_on"),
+    Index("article_order", "published_on", "id"),
 )
 """`origin` tells reports from the minutes of hand-written entries; `number` ties a row to the index of words."""
 
