@@ -139,14 +139,24 @@ def time_lexicon(pack: LanguagePack) -> Lexicon:
 
 
 def _grammar(times: Times, language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    rows, rules = [], {}
-    for rule, patterns in times.patterns.items():
-        edge = CODES["modifier"] + ("" if rule == "edge" else "?") if rule in QUALIFIED else ""
-        for number, pattern in enumerate(patterns):
-            name = f"{rule}_{number}"
+    """All patterns as one expression; the empty group at the end of each tells the rule.
+
+    Each alternative begins with a code of its own, no group and nothing optional: so most are passed over at a glance.
+    """
+    rows: list[str] = []
+    rules: dict[str, str] = {}
+    for rule, pattern in ((rule, pattern) for rule, patterns in times.patterns.items() for pattern in patterns):
+        for edge in _edges(rule):
+            name = f"{rule}_{len(rows)}"
             rules[name] = rule
-            rows.append(f"(?P<{name}>{CODES['approx']}?{edge}{_expression(pattern, times, language)})")
-    return re.compile(rf"(?=[^{NEVER_FIRST}])(?:{'|'.join(rows)})"), rules
+            rows.append(f"{edge}{_expression(pattern, times, language)}(?P<{name}>)")
+    return re.compile(rf"(?=[^{NEVER_FIRST}]){CODES['approx']}?(?:{'|'.join(rows)})"), rules
+
+
+def _edges(rule: str) -> tuple[str, ...]:
+    """What may stand before the expressions of a rule: "early", "mid" or "late", or nothing."""
+    qualified, plain = (CODES["modifier"],), ("",)
+    return qualified if rule == "edge" else qualified + plain if rule in QUALIFIED else plain
 
 
 def _expression(pattern: str, times: Times, language: str) -> str:
