@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import zip_longest
 
@@ -43,17 +43,6 @@ class Sides:
         self.mentions = _without_labels(_without_overlaps(self.mentions))
         self._firsts = [mention.first for mention in self.mentions]
         self._of_kinds: dict[tuple[tuple[str, ...], Callable[[str], bool]], tuple[list[int], list[str]]] = {}
-        self._standing_for: dict[str, Callable[[int], tuple[str, ...]]] = {
-            "speaker": self.speaker_side,
-            "inclusive": self.speaker_side,
-            "person": self._person_before,
-            "government": self._government,
-            "company": self._company,
-            "members": self._body_beside,
-            "pair": self._last_two_companies,
-            "mission": self._foreign_before,
-            "guests": self._guests,
-        }
         self.main = self._main_sides()
 
     def within(self, first: int, last: int) -> list[SideMention]:
@@ -66,8 +55,8 @@ class Sides:
             return (mention.side,)
         if mention.kind in TOGETHER:
             return self.main
-        stands_for = self._standing_for.get(mention.kind)
-        return stands_for(mention.first) if stands_for else ()
+        stands_for = STANDING_FOR.get(mention.kind)
+        return stands_for(self, mention.first) if stands_for else ()
 
     def speaker_side(self, index: int) -> tuple[str, ...]:
         """The side of whoever speaks at a token; of the person named last outside quotations."""
@@ -122,10 +111,7 @@ class Sides:
         return last[::-1] if len(last) > 1 else self.main
 
     def _foreign_before(self, index: int) -> tuple[str, ...]:
-        return self._nearest_before(index, ("role", "person", "organisation", "state"), self._is_foreign)
-
-    def _is_foreign(self, side: str) -> bool:
-        return is_state(side) and side != self._draft.pack.sides.home
+        return self._nearest_before(index, ("role", "person", "organisation", "state"), _foreign_to(self._draft.pack.sides.home))
 
     def _guests(self, index: int) -> tuple[str, ...]:
         home = self._draft.pack.sides.home
@@ -178,6 +164,20 @@ class Sides:
         return tuple((states[:1] + others[:1]) if states else others[:2])
 
 
+STANDING_FOR: Mapping[str, Callable[[Sides, int], tuple[str, ...]]] = {
+    "speaker": Sides.speaker_side,
+    "inclusive": Sides.speaker_side,
+    "person": Sides._person_before,
+    "government": Sides._government,
+    "company": Sides._company,
+    "members": Sides._body_beside,
+    "pair": Sides._last_two_companies,
+    "mission": Sides._foreign_before,
+    "guests": Sides._guests,
+}
+"""What resolves each kind of phrase. Methods bound to the sides and kept by them would keep the whole draft in memory."""
+
+
 @cache
 def is_state(side: str) -> bool:
     """Whether a side is a state: a known alpha-3 code."""
@@ -194,6 +194,12 @@ def is_body(side: str) -> bool:
 def _entity(body: str) -> str | None:
     entry = load_places().get(body, "en")
     return entry.entity if entry else None
+
+
+@cache
+def _foreign_to(home: str | None) -> Callable[[str], bool]:
+    """Whether a side is a state other than the home one."""
+    return lambda side: is_state(side) and side != home
 
 
 def is_company(side: str) -> bool:
