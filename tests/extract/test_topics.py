@@ -37,8 +37,8 @@ def topics_of_claims(language: str, text: str) -> list[set[str]]:
     [
         (
             "id",
-            "Indonesia dan Portugal sepakat membangun ladang angin di Jeneponto. Turbin pertama akan dipasang Portugal pada 2027. "
-            "Pembangkit itu akan dibiayai Portugal. Kedua negara sepakat membentuk kelompok kerja.",
+            "Indonesia dan Portugal sepakat membangun ladang angin di Jeneponto. Turbin pertama akan dipasang Portugal "
+            "pada 2027. Pembangkit itu akan dibiayai Portugal. Kedua negara sepakat membentuk kelompok kerja.",
             "energy-climate",
         ),
         (
@@ -88,7 +88,8 @@ def test_topics_come_from_what_is_done_and_to_what(language: str, text: str, top
     [
         (
             "id",
-            "Indonesia dan Fiji menandatangani MoU di Suva, Senin (5/5/2025). MoU tersebut mencakup perikanan, kesehatan, dan energi surya.",
+            "Indonesia dan Fiji menandatangani MoU di Suva, Senin (5/5/2025). "
+            "MoU tersebut mencakup perikanan, kesehatan, dan energi surya.",
         ),
         (
             "en",

@@ -31,9 +31,10 @@ class PlaceContext:
         """How often each state is named by a name that is beyond doubt."""
         self.inside = Counter(_countries(mentions, WITHIN, ("",)))
         """How often a region or city of each state is named."""
-        self._borne = {
-            self._text(mention) for mention in mentions if "n" in mention.entry.flags and not self._stands_alone(mention)
-        }
+        named = [mention for mention in mentions if "n" in mention.entry.flags and not self._stands_alone(mention)]
+        self._ruled = {self._text(mention) for mention in named if self._is_ruled(mention)}
+        """Names of states that are also a person's and have a ruler in this article."""
+        self._borne = {self._text(mention) for mention in named} - self._ruled
         """Names that somebody of the article bears."""
         self._starts = [mention.start for mention in mentions]
         self._ends = [mention.end for mention in mentions]
@@ -79,6 +80,8 @@ class PlaceContext:
         before, behind = self.word_before(mention.start), self.word_behind(mention.end)
         if before in self.words.heads or behind in self.words.tails:
             return True
+        if self._text(mention) in self._ruled:
+            return self._stands_alone(mention) or self._is_ruled(mention)
         ends = (
             not behind[:1].isupper() or behind.lower() in self.words.companions or self.next_start(mention.end) == mention.end + 1
         )
@@ -94,6 +97,13 @@ class PlaceContext:
         if self._text(mention) in self._borne:
             return False
         return self._stands_alone(mention) and not (("w" in flags or "c" in flags) and self._opens_sentence(mention.start))
+
+    def _is_ruled(self, mention: PlaceMention) -> bool:
+        """Whether an office stands before a state and two capitalised words behind, the name of its holder."""
+        if mention.entry.level is not Level.STATE or self.word_before(mention.start).lower() not in self.words.offices:
+            return False
+        behind = self.word_behind(mention.end)
+        return behind[:1].isupper() and self.word_behind(mention.end + 1 + len(behind))[:1].isupper()
 
     def _stands_alone(self, mention: PlaceMention) -> bool:
         """Whether no capitalised word beside the name makes it a part of a longer one."""

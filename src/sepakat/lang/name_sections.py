@@ -135,6 +135,8 @@ class PlaceWords(Section, frozen=True):
     """Words before a seat of government that make it a mere place."""
     acting: frozenset[str]
     """Verbs behind a seat of government that make it the government."""
+    offices: frozenset[str]
+    """Words before a state's name that is also a person's: what follows is the holder's name. None where the state precedes."""
     conjunctions: frozenset[str]
     """Join two places of one list."""
     companions: frozenset[str]
