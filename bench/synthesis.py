@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import accumulate
 
+import msgspec
+
 from sepakat.model.article import Article
 from sepakat.model.claims import Commitment, Event, Instrument, Person, Quantity, Quotation
 from sepakat.model.extraction import Extraction
@@ -140,7 +142,7 @@ class Draft:
     def _note(self, start: int, end: int, meaning: object) -> None:
         match meaning:
             case Name():
-                self.names.append(replace(meaning, start=start, end=end))
+                self.names.append(msgspec.structs.replace(meaning, start=start, end=end))
             case Quantity():
                 self.quantities.append(QuantityMention(start, end, meaning.value, meaning.unit))
             case date():
