@@ -175,9 +175,7 @@ def _unknown_name(draft: Draft, frame: Frame) -> str | None:
 
 def _towards(sides: Sides, actor: tuple[str, ...], objects: list[SideMention]) -> tuple[str, ...]:
     named = tuple(side for side in _resolved(sides, [each for each in objects if each.side]) if side not in actor)
-    if named:
-        return named[:2]
-    return sides.other(actor)[:1] if len(actor) == 1 else ()
+    return named[:2] or sides.beneficiary(actor)
 
 
 def _asked(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], objects: list[SideMention]) -> Doers:
@@ -210,16 +208,16 @@ def _wished(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention
     wishing = _resolved(sides, subjects)
     own = word_sets(draft.pack)["own_wish"]
     if wishing and any(token.lower in own for token in draft.tokens[frame.cue.last - 1 : frame.cue.last + 1]):
-        return Doers(wishing, sides.other(wishing)[:1] if len(wishing) == 1 else (), _how(subjects))
+        return Doers(wishing, sides.beneficiary(wishing), _how(subjects))
     adjunct = word_sets(draft.pack)["adjunct"]
     for mention in objects:
         if mention.kind == "place" or draft.tokens[mention.first - 1].lower in adjunct:
             continue
         doing = sides.resolve(mention)
         if doing:
-            return Doers(doing, () if len(doing) > 1 else sides.other(doing)[:1], _how([mention]))
+            return Doers(doing, sides.beneficiary(doing), _how([mention]))
     doing = sides.other(wishing)[:1] or wishing
-    return Doers(doing, sides.other(doing)[:1], frozenset({"agent: none"}))
+    return Doers(doing, sides.beneficiary(doing), frozenset({"agent: none"}))
 
 
 def _agent(draft: Draft, sides: Sides, frame: Frame, verb: int) -> Doers | None:
@@ -229,7 +227,7 @@ def _agent(draft: Draft, sides: Sides, frame: Frame, verb: int) -> Doers | None:
         before = {token.lower for token in draft.tokens[max(verb + 1, mention.first - 3) : mention.first]}
         beside = draft.pack.deeds.prefixes and mention.first == verb + 1 and mention.kind != "place"
         if (agents & before or beside) and (doing := sides.resolve(mention)):
-            return Doers(doing, sides.other(doing)[:1] if len(doing) == 1 else (), _how([mention]))
+            return Doers(doing, sides.beneficiary(doing), _how([mention]))
     return None
 
 

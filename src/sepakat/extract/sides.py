@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.quotations import quotation_at
+from sepakat.extract.standing import home_state
 from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
 from sepakat.places import load_places
@@ -44,6 +45,7 @@ class Sides:
         self._firsts = [mention.first for mention in self.mentions]
         self._of_kinds: dict[tuple[tuple[str, ...], Callable[[str], bool]], tuple[list[int], list[str]]] = {}
         self.main = self._main_sides()
+        self._home = home_state(draft) or ""
 
     def within(self, first: int, last: int) -> list[SideMention]:
         """The mentions that begin among the tokens [first, last)."""
@@ -75,6 +77,12 @@ class Sides:
         """The main sides that are not among `sides`; the states that these are from come last."""
         homes = {self._homes.get(side) for side in sides}
         return tuple(sorted((side for side in self.main if side not in sides), key=lambda side: side in homes))
+
+    def beneficiary(self, actor: tuple[str, ...]) -> tuple[str, ...]:
+        """For whom a deed is that names nobody: the article's home, where one from abroad does it; nobody, where home does."""
+        if len(actor) != 1 or actor[0] == self._home:
+            return ()
+        return (self._home,) if self._home in self.main else self.other(actor)[:1]
 
     def _government(self, index: int) -> tuple[str, ...]:
         home = self._draft.pack.sides.home
