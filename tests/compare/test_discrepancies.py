@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sepakat.compare import compare_claims, find_discrepancies
+from sepakat.compare.reports import Reports
 from sepakat.model.claims import Event, Inconsistency, Person
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind
@@ -85,13 +86,11 @@ def test_a_report_at_odds_with_itself_yields() -> None:
     assert found.best == "2031-05-03"
 
 
-def test_copies_are_one_voice() -> None:
-    copied = "Denmark and Kenya agreed on Monday to equip new clinics in the north of the country, the minister said."
-    articles = [make_article(f"a{i}", copied, "2031-05-04") for i in range(2)]
-    articles += [make_article("b", "Nothing like it was ever reported from Nairobi before this spring.", "2031-05-04")]
-    days = ("2031-05-04", "2031-05-04", "2031-05-03")
-    extractions = (Extraction(article, events=(meet(article, day),)) for article, day in zip(articles, days, strict=True))
-    assert only(make_record(RecordKind.EVENT, *extractions), DiscrepancyKind.DATE).best is None
+@pytest.mark.parametrize(("leaders", "best"), [({}, "2031-05-03"), ({"a0": "a0", "a1": "a0"}, None)], ids=["alone", "copies"])
+def test_copies_are_one_voice(leaders: dict[str, str], best: str | None) -> None:
+    record = meetings("2031-05-03", "2031-05-03", "2031-05-04")
+    (found,) = compare_claims(record, Reports(leaders=leaders))
+    assert found.best == best
 
 
 @pytest.mark.parametrize(

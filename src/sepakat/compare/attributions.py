@@ -39,7 +39,7 @@ def find_attributions(record: Record, reports: Reports) -> list[Discrepancy]:
     if len(articles) < 2:
         return []
     uttered = [one for id in sorted(articles) for one in reports.remember(_list_uttered, articles[id])]
-    return [found for group in _groups(uttered) if (found := _compare_speakers(record.id, group))]
+    return [found for group in _groups(uttered) if (found := _compare_speakers(record.id, group, reports))]
 
 
 def _list_uttered(extraction: Extraction) -> tuple[Uttered, ...]:
@@ -88,12 +88,12 @@ def _is_one_speaker(one: str, other: str) -> bool:
     return is_same_name(one, other) or is_short_form(one, other) or is_respelling(one, other)
 
 
-def _compare_speakers(record: str, group: Sequence[Uttered]) -> Discrepancy | None:
+def _compare_speakers(record: str, group: Sequence[Uttered], reports: Reports) -> Discrepancy | None:
     sayings = (make_saying(one.quotation.speaker, one.extraction) for one in group)
     sides = group_sides(sayings, _is_one_speaker, len)
     if len(sides) < 2:
         return None
-    best, why = choose_side(sides)
+    best, why = choose_side(sides, reports.leaders)
     stands = tuple(Stand(side.value, side.articles) for side in sides)
     quote = group[0].quotation.evidence.quote
     return Discrepancy(record, DiscrepancyKind.ATTRIBUTION, stands, best, f"who said “{quote}”: {why}", contradiction=True)

@@ -1,13 +1,13 @@
 """Find what changed in a commitment from report to report: its date, its number, the name of who acts."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sepakat.compare.aspects import COMMITMENT
 from sepakat.compare.choosing import choose_latest, choose_side
 from sepakat.compare.days import is_later
 from sepakat.compare.properties import read_actor_name
+from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import Saying, group_sides, make_saying
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
@@ -42,13 +42,16 @@ class Thread(NamedTuple):
     record: str
     first: Sequence[tuple[Claim, Commitment]]
     later: Sequence[Later]
+    reports: Reports
 
 
-def find_changes(record: Record, later: Sequence[Later], days: Mapping[str, date]) -> Iterator[Discrepancy]:
+def find_changes(record: Record, later: Sequence[Later], reports: Reports) -> Iterator[Discrepancy]:
     """The properties in which later claims differ from the commitment that they follow; none of them a contradiction."""
-    thread = Thread(record.id, [(claim, claim.body) for claim in record.claims if isinstance(claim.body, Commitment)], later)
+    thread = Thread(
+        record.id, [(claim, claim.body) for claim in record.claims if isinstance(claim.body, Commitment)], later, reports
+    )
     for find in (_compare_dates, _compare_numbers, _compare_names):
-        found = find(thread, days)
+        found = find(thread)
         if found:
             yield found
 
@@ -65,12 +68,12 @@ def _iter_commitments(extraction: Extraction) -> Iterator[tuple[Claim, Commitmen
         yield Claim(extraction, RecordKind.COMMITMENT, index, body), body
 
 
-def _compare_dates(thread: Thread, days: Mapping[str, date]) -> Discrepancy | None:
-    due = [make_saying(body.due, claim.extraction, days) for claim, body in thread.first if body.due]
-    later = [make_saying(each.body.due, each.claim.extraction, days) for each in thread.later if each.body.due]
+def _compare_dates(thread: Thread) -> Discrepancy | None:
+    due = [make_saying(body.due, claim.extraction, thread.reports.days) for claim, body in thread.first if body.due]
+    later = [make_saying(each.body.due, each.claim.extraction, thread.reports.days) for each in thread.later if each.body.due]
     done = [(each.claim, _read_done(each)) for each in thread.later if each.what is FollowKind.DELIVERED and not each.body.due]
     later += [
-        make_saying(value, claim.extraction, days)
+        make_saying(value, claim.extraction, thread.reports.days)
         for claim, value in done
         if value and due and all(is_later(value, saying.value) for saying in due)
     ]
@@ -88,7 +91,7 @@ def _read_done(later: Later) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-def _compare_numbers(thread: Thread, days: Mapping[str, date]) -> Discrepancy | None:
+def _compare_numbers(thread: Thread) -> Discrepancy | None:
     first = [(claim, body.quantity) for claim, body in thread.first if body.quantity]
     units = {quantity.unit for _, quantity in first}
     later = [
@@ -96,7 +99,9 @@ def _compare_numbers(thread: Thread, days: Mapping[str, date]) -> Discrepancy | 
         for each in thread.later
         if each.body.quantity and each.body.quantity.unit in units and _is_restated(each, thread)
     ]
-    said, told = ([make_saying(value, claim.extraction, days) for claim, value in pairs] for pairs in (first, later))
+    said, told = (
+        [make_saying(value, claim.extraction, thread.reports.days) for claim, value in pairs] for pairs in (first, later)
+    )
     return _compare(thread, DiscrepancyKind.NUMBER, said, told)
 
 
@@ -109,9 +114,15 @@ def _is_restated(later: Later, thread: Thread) -> bool:
     return done or later.what in (FollowKind.RESTATED, FollowKind.DELAYED, FollowKind.DELIVERED)
 
 
-def _compare_names(thread: Thread, days: Mapping[str, date]) -> Discrepancy | None:
-    said = [make_saying(name, claim.extraction, days) for claim, _ in thread.first for name in read_actor_name(claim)]
-    told = [make_saying(name, each.claim.extraction, days) for each in thread.later for name in read_actor_name(each.claim)]
+def _compare_names(thread: Thread) -> Discrepancy | None:
+    said = [
+        make_saying(name, claim.extraction, thread.reports.days) for claim, _ in thread.first for name in read_actor_name(claim)
+    ]
+    told = [
+        make_saying(name, each.claim.extraction, thread.reports.days)
+        for each in thread.later
+        for name in read_actor_name(each.claim)
+    ]
     return _compare(thread, DiscrepancyKind.NAME, said, told)
 
 
@@ -122,7 +133,7 @@ def _compare(thread: Thread, kind: DiscrepancyKind, first: Sequence[Saying], lat
     sides = aspect.keep(group_sides((*first, *later), aspect.same, aspect.detail))
     if len(sides) < 2:
         return None
-    choice = choose_latest(sides) or choose_side(sides)
+    choice = choose_latest(sides) or choose_side(sides, thread.reports.leaders)
     stands = tuple(Stand(aspect.show(side.value), side.articles) for side in sides)
     best = None if choice.best is None else aspect.show(choice.best)
     return Discrepancy(thread.record, kind, stands, best, f"{WHY}; {choice.why}", contradiction=False)

@@ -1,6 +1,6 @@
 """Which of several sides holds, and why."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sepakat.compare.sayings import Side
@@ -15,12 +15,14 @@ class Choice(NamedTuple):
     why: str
 
 
-def choose_side(sides: Sequence[Side]) -> Choice:
-    """The side that one ground alone decides for, asking the grounds in order of weight."""
-    for ground in (_by_official, _by_consistency, _by_voices):
-        choice = ground(sides)
-        if choice:
-            return choice
+def choose_side(sides: Sequence[Side], voices: Mapping[str, str]) -> Choice:
+    """The side that one ground alone decides for, asking the grounds in order of weight.
+
+    `voices` gives for each article that is a copy the first of its copies: these count once.
+    """
+    choice = _by_official(sides) or _by_consistency(sides) or _by_voices(sides, voices)
+    if choice:
+        return choice
     return Choice(None, "cannot be decided: as many independent reports stand on either side, and none is official")
 
 
@@ -51,8 +53,8 @@ def _by_consistency(sides: Sequence[Side]) -> Choice | None:
     return Choice(found.best, "the other reports are not consistent in themselves") if found else None
 
 
-def _by_voices(sides: Sequence[Side]) -> Choice | None:
-    counts = [count_voices(saying.extraction for saying in side.sayings) for side in sides]
+def _by_voices(sides: Sequence[Side], voices: Mapping[str, str]) -> Choice | None:
+    counts = [count_voices(side.articles, voices) for side in sides]
     most = max(counts)
     if most < 2 or counts.count(most) > 1:
         return None

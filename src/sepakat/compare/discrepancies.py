@@ -1,8 +1,7 @@
 """Find the discrepancies between the claims of one record, and tell each once."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sepakat.compare.aspects import ASPECTS, Aspect
@@ -117,10 +116,10 @@ def compare_record(record: Record, reports: Reports, later: Sequence[Later] = ()
     """
     if record.kind not in RANKS:
         return []
-    loose = [*find_figures(record, reports), *find_statement_days(record, reports.days), *find_hours(record)]
-    persons = (found for person in iter_persons(record, reports) for found in compare_claims(person, reports.days))
-    own = [*compare_claims(record, reports.days), *persons, *find_attributions(record, reports)]
-    changes = find_changes(record, later, reports.days) if later else ()
+    loose = [*find_figures(record, reports), *find_statement_days(record, reports), *find_hours(record, reports)]
+    persons = (found for person in iter_persons(record, reports) for found in compare_claims(person, reports))
+    own = [*compare_claims(record, reports), *persons, *find_attributions(record, reports)]
+    changes = find_changes(record, later, reports) if later else ()
     return [_place(one, record, layer) for layer, ones in enumerate((own, loose, changes)) for one in ones]
 
 
@@ -129,22 +128,22 @@ def _place(one: Discrepancy, record: Record, layer: int) -> Found:
     return Found(record.id, order, one)
 
 
-def compare_claims(record: Record, days: Mapping[str, date] | None = None) -> tuple[Discrepancy, ...]:
+def compare_claims(record: Record, reports: Reports | None = None) -> tuple[Discrepancy, ...]:
     """The discrepancies between the claims of one record, at most one of each aspect.
 
-    `days` are those of the articles as other records tell them; without it each article gives its own.
+    `reports` are what other records tell of the articles; without them each article gives its own day and is no copy.
     """
-    found = (_compare(record, aspect, days or {}) for aspect in ASPECTS.get(record.kind, ()))
+    found = (_compare(record, aspect, reports or Reports()) for aspect in ASPECTS.get(record.kind, ()))
     return tuple(discrepancy for discrepancy in found if discrepancy)
 
 
-def _compare(record: Record, aspect: Aspect, days: Mapping[str, date]) -> Discrepancy | None:
-    sayings = [make_saying(value, claim.extraction, days) for claim in record.claims for value in aspect.read(claim)]
+def _compare(record: Record, aspect: Aspect, reports: Reports) -> Discrepancy | None:
+    sayings = [make_saying(value, claim.extraction, reports.days) for claim in record.claims for value in aspect.read(claim)]
     sides = aspect.keep(group_sides(sayings, aspect.same, aspect.detail))
     if len(sides) < 2:
         return None
     excuse = aspect.excuse(sides)
-    choice = (aspect.decide(sides) if excuse else None) or choose_side(sides)
+    choice = (aspect.decide(sides) if excuse else None) or choose_side(sides, reports.leaders)
     excuse = excuse or (excuse_translation(sides) if aspect.is_worded else "")
     stands = tuple(Stand(aspect.show(side.value), side.articles) for side in sides)
     why = f"{excuse}; {choice.why}" if excuse else choice.why

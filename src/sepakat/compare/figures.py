@@ -54,7 +54,9 @@ def find_figures(record: Record, reports: Reports) -> list[Discrepancy]:
             groups[pair[0].quantity.unit or ""].append(pair)
         for pair in _iter_recounted(left, right):
             groups[str(float(pair[0].quantity.value))].append(pair)
-    return [found for _, pairs in sorted(groups.items()) for group in _join(pairs) if (found := _compare(record.id, group))]
+    return [
+        found for _, pairs in sorted(groups.items()) for group in _join(pairs) if (found := _compare(record.id, group, reports))
+    ]
 
 
 def _iter_occasions(record: Record, reports: Reports) -> Iterator[tuple[Extraction, Extraction]]:
@@ -146,10 +148,10 @@ def _join(pairs: Iterable[tuple[Figure, Figure]]) -> list[list[Figure]]:
     return [[group[key] for key in sorted(group)] for group in groups]
 
 
-def _compare(record: str, figures: Iterable[Figure]) -> Discrepancy | None:
+def _compare(record: str, figures: Iterable[Figure], reports: Reports) -> Discrepancy | None:
     sides = group_sides((make_saying(figure.quantity, figure.extraction) for figure in figures), _is_same)
     if len(sides) < 2:
         return None
-    best, why = choose_side(sides)
+    best, why = choose_side(sides, reports.leaders)
     stands = tuple(Stand(show_quantity(side.value), side.articles) for side in sides)
     return Discrepancy(record, DiscrepancyKind.NUMBER, stands, best and show_quantity(best), why, contradiction=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from sepakat.compare.choosing import choose_side
+from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import Saying, group_sides, make_saying
 from sepakat.model.claims import Event
 from sepakat.model.periods import parse_period
@@ -17,13 +18,13 @@ BESIDE = 300
 NEXT_DAY = timedelta(days=1)
 
 
-def find_hours(record: Record) -> Iterator[Discrepancy]:
+def find_hours(record: Record, reports: Reports) -> Iterator[Discrepancy]:
     """The hours that the reports of an event give, where they are no one moment in two time zones."""
     if record.kind is not RecordKind.EVENT:
         return
     sides = group_sides(_list_hours(record.claims), _is_one_moment)
     if len(sides) > 1:
-        best, why = choose_side(sides)
+        best, why = choose_side(sides, reports.leaders)
         stands = tuple(Stand(side.value, side.articles) for side in sides)
         yield Discrepancy(record.id, DiscrepancyKind.DATE, stands, best, f"hour of the event: {why}", contradiction=True)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from sepakat.compare.choosing import choose_side
+from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import Saying, group_sides, make_saying
 from sepakat.compare.spelling import is_respelling, is_short_form
 from sepakat.model.claims import Quotation
@@ -23,11 +24,11 @@ WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 """A weekday of a week that the article does not tell."""
 
 
-def find_statement_days(record: Record, days: Mapping[str, date]) -> list[Discrepancy]:
+def find_statement_days(record: Record, reports: Reports) -> list[Discrepancy]:
     """The speakers at an event whose reports of one occasion each give one day, and not the same."""
     if record.kind is not RecordKind.EVENT or len(record.claims) < 2:
         return []
-    return [found for sayings in _speakers(record, days) if (found := _compare(record.id, sayings))]
+    return [found for sayings in _speakers(record, reports.days) if (found := _compare(record.id, sayings, reports))]
 
 
 def _speakers(record: Record, days: Mapping[str, date]) -> Iterator[list[Saying]]:
@@ -74,11 +75,11 @@ def _read_day(timex: Timex, near: date | None) -> str:
     return (near + timedelta(days=(int(bare[1]) - near.isoweekday()) % WEEK)).isoformat()
 
 
-def _compare(record: str, sayings: Sequence[Saying]) -> Discrepancy | None:
+def _compare(record: str, sayings: Sequence[Saying], reports: Reports) -> Discrepancy | None:
     sides = group_sides(sayings, str.__eq__)
     values = sorted(date.fromisoformat(side.value) for side in sides)
     if len(sides) < 2 or values[-1] - values[0] > NEXT_DAY:
         return None
-    best, why = choose_side(sides)
+    best, why = choose_side(sides, reports.leaders)
     stands = tuple(Stand(side.value, side.articles) for side in sides)
     return Discrepancy(record, DiscrepancyKind.DATE, stands, best, f"day of the statement: {why}", contradiction=True)
