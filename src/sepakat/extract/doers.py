@@ -8,6 +8,7 @@ from sepakat.extract.sides import SideMention, Sides, is_state
 from sepakat.extract.verbs import word_sets
 from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import Stage
+from sepakat.text.tokens import token_index
 
 MONEY_AND_TIME = frozenset({"USD", "EUR", "IDR", "JPY", "GBP", "percent", "year", "month", "week", "day", "hour", "time"})
 
@@ -32,7 +33,7 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
     subjects = _subjects(draft, sides, frame.first, first_cue(frame))
     if cue.form == "joint" and (inner := _inner_doer(sides, frame)):
         return Doers(inner, sides.other(inner)[:1], frozenset({"agent: both"}))
-    objects = sides.within(cue.last, frame.last)
+    objects = sides.within(cue.last, _end_of_words(draft, frame))
     if cue.form == "request":
         return _asked(draft, sides, frame, subjects, objects)
     if cue.form == "wish":
@@ -49,8 +50,14 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
     if len(found) == 1 and _is_mutual(draft, frame):
         found += _partners(draft, sides, frame, found)
     if len(found) == 1 and cue.form == "result" and cue.stage is Stage.SIGNED and is_state(found[0]):
-        found += tuple(side for side in sides.other(found) if is_state(side))
+        found += _partners(draft, sides, frame, found) or tuple(side for side in sides.other(found) if is_state(side))
     return Doers(found, _towards(sides, found, objects), how)
+
+
+def _end_of_words(draft: Draft, frame: Frame) -> int:
+    """Index behind what the clause says, without who is said to say so."""
+    quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
+    return min(frame.last, token_index(draft.starts, quotation.evidence.end)) if quotation else frame.last
 
 
 def _subjects(draft: Draft, sides: Sides, first: int, last: int) -> list[SideMention]:

@@ -1,6 +1,7 @@
 """Later mentions: a surname or first name alone, a company's name again, and what only the tagger saw."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -10,6 +11,7 @@ from sepakat.extract.name_chunks import NameChunks
 from sepakat.extract.name_marks import CAPITAL, COMMON, HEAD, OFFICE, POSSESSIVES, SAYING, Marks, bare
 from sepakat.extract.organisations import Body, Reader, bracketed
 from sepakat.extract.persons import Person
+from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import NameKind
 
 SHORT_FORM = 5
@@ -112,8 +114,19 @@ def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
             if first not in chunks.taken and not marks.places[first] and (not first or marks.shapes[first - 1] not in CAPITAL):
                 yield Body(first, index, False)
     for first, last in _free_runs(reader, chunks, NameKind.ORGANISATION):
-        if any(is_company_word(reader, index) for index in range(first, last)):
+        if any(is_company_word(reader, index) for index in range(first, last)) and not _is_counted(reader, first, last):
             yield Body(first, last, False)
+
+
+def _is_counted(reader: Reader, first: int, last: int) -> bool:
+    """Whether what the tagger takes for an organisation is a word for people or things, or is cut off at a bracket."""
+    tokens = reader.marks.tokens
+    return tokens[first].lower in _unit_words(reader.pack) or not tokens[last - 1].text[-1].isalnum()
+
+
+@cache
+def _unit_words(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(phrase for phrases in pack.units.units.values() for phrase in phrases)
 
 
 def tagged_places(reader: Reader, chunks: NameChunks) -> Iterator[tuple[int, int]]:
