@@ -1,12 +1,13 @@
 """The step that finds words for doings and things, so that reports in two languages can be compared."""
 
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache, partial
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.topics import named_tokens
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.mentions import Matter
+from sepakat.text.memo import Memo
 from sepakat.text.phrases import PhraseBook, without_suffix
 from sepakat.text.roots import find_root
 
@@ -16,14 +17,16 @@ Named = tuple[tuple[str, bool], ...]
 
 def find_matters(draft: Draft) -> None:
     """Add the matters that the sentences name; the capitalised words of the names of people and bodies are none."""
-    named, pack, matters, tokens = named_tokens(draft), draft.pack, draft.matters, draft.tokens
+    named, matters, tokens, words = named_tokens(draft), draft.matters, draft.tokens, draft.words
+    phrases, looked_up = _phrases(draft.pack), _looked_up(draft.pack)
     for sentence in draft.sentences:
         free = sentence.first
         for index in range(sentence.first, sentence.last):
-            opens, alone = _look_up(pack, tokens[index].lower)
-            if not (opens or alone) or (index in named and index > sentence.first and tokens[index].text[0].isupper()):
+            found = looked_up[words[index]]
+            if found is None or (index in named and index > sentence.first and tokens[index].text[0].isupper()):
                 continue
-            phrase = _phrases(pack).at(tokens, index, sentence.last) if opens else None
+            opens, alone = found
+            phrase = phrases.at(tokens, index, sentence.last) if opens else None
             if phrase and index >= free:
                 free = phrase.last
                 matters += [Matter(tokens[index].start, tokens[free - 1].end, *each) for each in phrase.payload]
@@ -31,16 +34,19 @@ def find_matters(draft: Draft) -> None:
                 matters += [Matter(tokens[index].start, tokens[index].end, *each) for each in alone]
 
 
-@lru_cache(maxsize=20_000)
-def _look_up(pack: LanguagePack, word: str) -> tuple[bool, Named]:
-    """Whether a lower-case word may open a phrase, and what it names by itself or by its root."""
+@cache
+def _looked_up(pack: LanguagePack) -> Memo[tuple[bool, Named] | None]:
+    """Lower-case words to whether they may open a phrase, and what they name by themselves or by their root."""
+    return Memo(partial(_look_up, pack))
+
+
+def _look_up(pack: LanguagePack, word: str) -> tuple[bool, Named] | None:
     words, deeds = _words(pack), pack.deeds
     openings = _phrases(pack).openings
     opens = word in openings or without_suffix(word, deeds.suffixes) in openings
-    if word in words:
-        return opens, words[word]
     root = find_root(word, words, deeds.prefixes, deeds.suffixes, deeds.hidden) if word[0].isalpha() else None
-    return opens, words[root] if root else ()
+    alone = words[word] if word in words else words[root] if root else ()
+    return (opens, alone) if opens or alone else None
 
 
 @cache

@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from bisect import bisect_right
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -17,6 +18,7 @@ from sepakat.extract.stances import STANCE, find_stances
 from sepakat.model.article import Span
 from sepakat.model.claims import Quotation
 
+START = attrgetter("evidence.start")
 MOSTLY_QUOTED = 0.5
 BRACKET = re.compile(r" \([^()\n]{1,40}\)")
 
@@ -30,14 +32,10 @@ def find_quotations(draft: Draft) -> None:
 
 def quotation_at(draft: Draft, offset: int) -> Quotation | None:
     """The quotation whose content covers an offset; None where the reporter speaks, though of someone's stance."""
-    index = bisect_right(draft.quotations, offset, key=_start) - 1
+    index = bisect_right(draft.quotations, offset, key=START) - 1
     if index < 0 or offset >= draft.quotations[index].evidence.end or draft.quotations[index].rule == STANCE:
         return None
     return draft.quotations[index]
-
-
-def _start(quotation: Quotation) -> int:
-    return quotation.evidence.start
 
 
 class _Reader:

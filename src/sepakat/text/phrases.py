@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sepakat.model.frozen import Frozen
+from sepakat.text.memo import Memo
 from sepakat.text.tokens import Token, tokenize
 
 P = TypeVar("P")
@@ -111,8 +112,9 @@ class Finds:
         """The matches of a book that lie among the tokens [first, last)."""
         firsts = self._firsts[book]
         low = bisect_left(firsts, first)
-        high = bisect_left(firsts, last, low)
-        found = self._matches[book][low:high]
+        if low == len(firsts) or firsts[low] >= last:
+            return []
+        found = self._matches[book][low : bisect_left(firsts, last, low)]
         return found[:-1] if found and found[-1].last > last else found
 
     def has(self, book: str, first: int, last: int) -> bool:
@@ -143,6 +145,8 @@ class PhraseShelf:
         for name, phrases in books.items():
             for word, opening in PhraseBook[Any](phrases).openings.items():
                 self._add(name, word, opening)
+        self._starting = Memo(self._starter)
+        """What begins with a word, perhaps without its suffix."""
 
     def _add(self, name: str, word: str, opening: Opening[Any]) -> None:
         """Put what a book has for a first word to what the others have."""
@@ -154,14 +158,17 @@ class PhraseShelf:
         if opening.alone:
             starter.alone.append((name, opening.alone.payload))
 
+    def _starter(self, word: str) -> Starter | None:
+        return self._starters.get(word) or self._starters.get(self._bare(word))
+
     def find(self, tokens: Sequence[Token]) -> Finds:
         """All matches of all books."""
         matches: dict[str, list[Match[Any]]] = {name: [] for name in self._names}
         free = dict.fromkeys(self._names, 0)
-        words, get, bare, suffixes = [token.lower for token in tokens], self._starters.get, self._bare, self._suffixes
+        words, starting, bare = [token.lower for token in tokens], self._starting, self._bare
         for index, word in enumerate(words):
-            starter = get(word)
-            if starter is None and (not word.endswith(suffixes) or (starter := get(bare(word))) is None):
+            starter = starting[word]
+            if starter is None:
                 continue
             by_second, second = starter.by_second, words[index + 1] if index + 1 < len(words) else ""
             if second in by_second or (by_second and bare(second) in by_second):

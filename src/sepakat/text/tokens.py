@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from sepakat.model.frozen import Frozen
 from sepakat.text.composing import MARKS, has_marks
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\w\s]|_")
-
-MARKED_TOKEN = re.compile(TOKEN.pattern.replace(r"[^\W\d_]+", rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*"))
+TOKEN = r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*[^\W\d_]*|[^\w\s]|_"
+MARKED_TOKEN = TOKEN.replace(r"[^\W\d_]+", rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*")
 """The same where letters may have combining marks behind them; slower."""
+SPACED, MARKED_SPACED = (re.compile(rf"\s*(?:{token})") for token in (TOKEN, MARKED_TOKEN))
+"""Tokens with the white space before them: together they are all of a text, so that their lengths give the offsets."""
 
 
 class Token(Frozen):
@@ -24,8 +25,12 @@ class Token(Frozen):
 
 def tokenize(text: str) -> list[Token]:
     """All tokens of `text`, in order; white space belongs to none."""
-    every = (MARKED_TOKEN if has_marks(text) else TOKEN).finditer(text)
-    return [Token(found.start(), found.end(), (word := found.group()), word.lower()) for found in every]
+    end, tokens = 0, []
+    for piece in (MARKED_SPACED if has_marks(text) else SPACED).findall(text.rstrip()):
+        end += len(piece)
+        word = piece.lstrip()
+        tokens.append(Token(end - len(word), end, word, word.lower()))
+    return tokens
 
 
 def token_index(starts: Sequence[int], offset: int) -> int:
