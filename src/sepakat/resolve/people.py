@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sepakat.model.claims import Person
 from sepakat.model.extraction import Extraction
@@ -20,6 +21,7 @@ class Spelling:
     name: str
     country: str | None
     claims: tuple[Claim, ...]
+    """Sorted by key."""
 
     @property
     def written(self) -> Written:
@@ -39,7 +41,9 @@ class Bearer:
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """All claims that name it, sorted by key."""
-        return tuple(sorted((claim for spelling in self.spellings for claim in spelling.claims), key=lambda claim: claim.key))
+        if len(self.spellings) == 1:
+            return self.spellings[0].claims
+        return _sort(claim for spelling in self.spellings for claim in spelling.claims)
 
 
 def resolve_people(extractions: Iterable[Extraction]) -> list[Bearer]:
@@ -90,45 +94,59 @@ def _list_spellings(named: Iterable[tuple[Written, Claim]]) -> list[Spelling]:
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for written, claim in named:
         groups[written.order].append(claim)
-    return [Spelling(name, country or None, tuple(groups[name, country])) for name, country in sorted(groups)]
+    return [Spelling(name, country or None, _sort(groups[name, country])) for name, country in sorted(groups)]
+
+
+def _sort(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    return tuple(sorted(claims, key=lambda claim: claim.key))
 
 
 def describe_bearer(bearer: Bearer) -> dict[str, Field]:
     """The fields of a person or organisation."""
+    told = [(spelling, articles_of(spelling.claims)) for spelling in bearer.spellings]
     fields = {
-        "name": _choose_most(_group((spelling.name, spelling.claims) for spelling in bearer.spellings)),
-        "country": _choose_most(_group((spelling.country, spelling.claims) for spelling in bearer.spellings)),
+        "name": _choose_most((spelling.name, articles) for spelling, articles in told),
+        "country": _choose_most((spelling.country, articles) for spelling, articles in told if spelling.country),
     }
     if isinstance(bearer.claims[0].body, Person):
-        offices = _group_by(bearer.claims, "office")
+        offices = _list_given(bearer.claims, "office")
         fields |= {
             "office": _choose_latest(offices),
-            "organisation": _choose_latest(_group_by(bearer.claims, "organisation")),
+            "organisation": _choose_latest(_list_given(bearer.claims, "organisation")),
             "offices": _list_offices(offices),
         }
     return {name: field for name, field in fields.items() if field}
 
 
-def _group(given: Iterable[tuple[str | None, Sequence[Claim]]]) -> dict[str, list[Claim]]:
-    groups: dict[str, list[Claim]] = defaultdict(list)
-    for value, claims in given:
-        if value is not None:
-            groups[value] += claims
-    return groups
+class Given(NamedTuple):
+    """Who gives a value: the articles, sorted, with the first and last of their days; empty where none is known."""
+
+    articles: tuple[str, ...]
+    first: str
+    last: str
 
 
-def _group_by(claims: Iterable[Claim], name: str) -> dict[str, list[Claim]]:
-    """The claims of persons by what they give for a property; those that give nothing are left out."""
+def _list_given(claims: Iterable[Claim], name: str) -> dict[str, Given]:
+    """The values that claims give for a property of a person."""
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if value := getattr(claim.body, name):
             groups[value].append(claim)
-    return groups
+    return {value: _sum_up(group) for value, group in groups.items()}
 
 
-def _choose_most(groups: Mapping[str, Sequence[Claim]]) -> Field | None:
+def _sum_up(claims: Sequence[Claim]) -> Given:
+    days = {day for claim in claims if (day := claim.article.published_on)}
+    first, last = (min(days).isoformat(), max(days).isoformat()) if days else ("", "")
+    return Given(articles_of(claims), first, last)
+
+
+def _choose_most(given: Iterable[tuple[str | None, tuple[str, ...]]]) -> Field | None:
     """The value that most articles give, the fuller one where as many give another."""
-    options = ((value, articles_of(claims)) for value, claims in groups.items())
+    groups: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for value, articles in given:
+        groups[value or ""].append(articles)
+    options = ((value, _unite(articles)) for value, articles in groups.items())
     ranked = sorted(options, key=lambda each: (-len(each[1]), -len(each[0]), each[0]))
     if not ranked:
         return None
@@ -137,26 +155,25 @@ def _choose_most(groups: Mapping[str, Sequence[Claim]]) -> Field | None:
     return Field(value, articles, dissent, "most articles" if rest else "no report differs")
 
 
-def _choose_latest(groups: Mapping[str, Sequence[Claim]]) -> Field | None:
+def _unite(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """All articles of sorted lists, sorted."""
+    return lists[0] if len(lists) == 1 else tuple(sorted(set().union(*lists)))
+
+
+def _choose_latest(given: Mapping[str, Given]) -> Field | None:
     """The value of the latest article that gives one."""
-    if not groups:
+    if not given:
         return None
-    value = max(groups, key=lambda each: (_span(groups[each])[1], len(each), each))
-    dissent = tuple(Dissent(other, articles_of(groups[other])) for other in sorted(groups) if other != value)
-    return Field(value, articles_of(groups[value]), dissent, "the latest report" if dissent else "no report differs")
+    value = max(given, key=lambda each: (given[each].last, len(each), each))
+    dissent = tuple(Dissent(other, given[other].articles) for other in sorted(given) if other != value)
+    return Field(value, given[value].articles, dissent, "the latest report" if dissent else "no report differs")
 
 
-def _list_offices(groups: Mapping[str, Sequence[Claim]]) -> Field | None:
+def _list_offices(given: Mapping[str, Given]) -> Field | None:
     """Each office with the first and last day on which an article names it; None for an article without a date."""
-    if not groups:
+    if not given:
         return None
-    spans = sorted((*_span(claims), office) for office, claims in groups.items())
+    spans = sorted((each.first, each.last, office) for office, each in given.items())
     value = tuple({"office": office, "first": first or None, "last": last or None} for first, last, office in spans)
-    holding = articles_of(claim for claims in groups.values() for claim in claims)
+    holding = _unite([each.articles for each in given.values()])
     return Field(value, holding, why="each with the first and last day of the articles that name it")
-
-
-def _span(claims: Iterable[Claim]) -> tuple[str, str]:
-    """The first and last day of the articles that make the claims; empty where none has one."""
-    days = {day for claim in claims if (day := claim.article.published_on)}
-    return (min(days).isoformat(), max(days).isoformat()) if days else ("", "")

@@ -1,7 +1,9 @@
 """Who is named, kept and found again within a transaction of the caller."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, or_, select, text, update
@@ -46,7 +48,9 @@ class PairRow(NamedTuple):
 class SpelledClaim(NamedTuple):
     """A claim that writes a name so."""
 
-    spelling: int
+    spelling_id: int
+    article_id: str
+    position: int
     claim_id: str | None
     body: bytes
 
@@ -87,24 +91,18 @@ class Bearers:
             found.update(self._connection.execute(here).scalars())
         return found
 
-    def claims(self, spelling_ids: Collection[int]) -> Iterator[SpelledClaim]:
-        """The claims that write names so, those of each spelling in their order."""
+    def claims(self, spelling_ids: Collection[int]) -> Iterator[tuple[int, Sequence[tuple[str | None, bytes]]]]:
+        """The ids and bodies of the claims that write names so, those of each spelling in their order."""
         chosen = (SPELLING_CLAIM.c.spelling_id, SPELLING_CLAIM.c.claim_id, SPELLING_CLAIM.c.body)
         order = (SPELLING_CLAIM.c.spelling_id, SPELLING_CLAIM.c.article_id, SPELLING_CLAIM.c.position)
         for chunk in chunks(spelling_ids):
-            for row in self._connection.execute(select(*chosen).where(SPELLING_CLAIM.c.spelling_id.in_(chunk)).order_by(*order)):
-                yield SpelledClaim(*row)
+            statement = select(*chosen).where(SPELLING_CLAIM.c.spelling_id.in_(chunk)).order_by(*order)
+            for spelling, rows in groupby(self._connection.execute(statement).all(), key=itemgetter(0)):
+                yield spelling, [(id, body) for _, id, body in rows]
 
-    def put_claims(self, article_id: str, claims: Iterable[tuple[int, SpelledClaim]]) -> None:
-        """Keep the claims of an article that has none, each with its position."""
-        rows = [
-            {
-                "spelling_id": each.spelling, "article_id": article_id, "position": position,
-                "claim_id": each.claim_id, "body": each.body,
-            }
-            for position, each in claims
-        ]  # fmt: skip
-        self._insert(SPELLING_CLAIM, rows)
+    def put_claims(self, claims: Iterable[SpelledClaim]) -> None:
+        """Keep the claims of articles that have none."""
+        self._insert(SPELLING_CLAIM, [each._asdict() for each in claims])
 
     def drop_claims(self, article_ids: Collection[str]) -> set[int]:
         """Forget the claims of articles; gives the spellings that they had."""

@@ -1,0 +1,167 @@
+"""Persons and organisations after any changes of a ledger are those that its articles give at once."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sepakat.model.article import Article
+from sepakat.model.claims import Person
+from sepakat.model.extraction import Extraction
+from sepakat.model.mentions import Name
+from sepakat.model.records import Claim, Record
+from sepakat.model.vocabulary import NameKind
+from sepakat.resolve.people import resolve_organisations, resolve_people
+from sepakat.resolve.resolving import list_ids, make_bearer
+from sepakat.service.bearing import Bearing, Borne, Ties
+from sepakat.store import Store, open_store
+
+PEOPLE = (
+    "Peter Odhiambo",
+    "Peter Odiambo",
+    "Peter Okoth Odhiambo",
+    "Odhiambo",
+    "Liu Mei Hua",
+    "Liu Meihua",
+    "Okoth Odhiambo",
+    "Joan Odhiambo",
+)
+OFFICES = (None, "Governor", "Minister of Health")
+STATES = (None, "KEN", "UGA")
+BODIES = ("PT Samudra Lestari", "Samudra Lestari", "Samudera Lestari", "Bank of Kenya", "Bank of Kenia", "KPK", "---")
+
+Named = tuple[int, int, int]
+"""Name, office and state of a person."""
+Told = tuple[int, list[Named], list[tuple[int, int]]]
+"""Day of a report, and whom it names."""
+
+SOMEONE = st.tuples(st.integers(0, len(PEOPLE) - 1), st.integers(0, len(OFFICES) - 1), st.integers(0, len(STATES) - 1))
+SOME_BODY = st.tuples(st.integers(0, len(BODIES) - 1), st.integers(0, len(STATES) - 1))
+TOLD = st.tuples(st.integers(0, 5), st.lists(SOMEONE, max_size=3), st.lists(SOME_BODY, max_size=3))
+CHANGES = st.lists(st.dictionaries(st.sampled_from("abcdefgh"), st.none() | TOLD, min_size=1, max_size=4), min_size=1, max_size=6)
+
+
+def make_extraction(id: str, told: Told) -> Extraction:
+    """A report of a day that names persons and organisations; the first days have neither date nor outlet."""
+    day, people, bodies = told
+    written = [BODIES[body] for body, _ in bodies]
+    text = "\n".join(written) + "\n"
+    starts = [sum(len(each) + 1 for each in written[:index]) for index in range(len(written))]
+    published = date(2031, 4, 1) + timedelta(days=day) if day else None
+    outlet, url = (None, f"https://report.example/{id}") if day < 2 else (f"Outlet {day}", None)
+    article = Article(id, text, "en", url, outlet, published_on=published)
+    return Extraction(
+        article,
+        people=tuple(Person(PEOPLE[name], OFFICES[office], None, STATES[state], (), "test") for name, office, state in people),
+        names=tuple(
+            Name(start, start + len(each), NameKind.ORGANISATION, STATES[state])
+            for start, each, (_, state) in zip(starts, written, bodies, strict=True)
+        ),
+    )
+
+
+@pytest.fixture
+def store(place: str) -> Iterator[Store]:
+    """An empty ledger."""
+    with open_store(place) as opened:
+        yield opened
+
+
+def tie_nothing(_: Collection[str]) -> Collection[str]:
+    """The claims that are tied where nobody judged anything."""
+    return ()
+
+
+def move(store: Store, changed: Mapping[str, Extraction | None], ties: Ties = tie_nothing) -> Borne:
+    """What a change makes of the records."""
+    ids = list_ids(each for each in changed.values() if each)
+    with store.settling() as kept:
+        return Bearing(kept.bearers, ties).move(changed, ids)
+
+
+def make_at_once(extractions: Iterable[Extraction]) -> list[Record]:
+    """The records of all articles."""
+    ordered = sorted(extractions, key=lambda each: each.article.id)
+    ids = list_ids(ordered)
+    return [make_bearer(each, ids) for each in (*resolve_people(ordered), *resolve_organisations(ordered))]
+
+
+def summarize(records: Iterable[Record]) -> dict[str, object]:
+    """All of some records that the ledger keeps."""
+    return {each.id: (each.kind, each.fields, each.why, [_summarize(claim) for claim in each.claims]) for each in records}
+
+
+def _summarize(claim: Claim) -> tuple[object, ...]:
+    article, body = claim.article, claim.body
+    held = (body.name, body.office, body.organisation) if isinstance(body, Person) else ()
+    return (
+        claim.key,
+        article.outlet,
+        None if article.outlet else article.url,
+        article.published_on,
+        getattr(body, "country", ""),
+        held,
+    )
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=CHANGES)
+def test_any_changes_give_what_a_look_at_everything_gives(store: Store, changes: list[dict[str, Told | None]]) -> None:
+    present: dict[str, Extraction] = {}
+    records: dict[str, Record] = {}
+    homes: dict[tuple[str, str, int], str] = {}
+    with store.settling() as kept:
+        kept.bearers.clear()
+    for change in changes:
+        changed = {id: make_extraction(id, told) if told else None for id, told in change.items()}
+        borne = move(store, changed)
+        present = {id: each for id, each in (present | changed).items() if each}
+        for id in borne.gone:
+            del records[id]
+        records |= {record.id: record for record in borne.made}
+        homes = {key: home for key, home in homes.items() if key[0] not in changed}
+        homes |= {claim.key: record.id for record in borne.made for claim in record.claims if claim.key in borne.moved}
+        assert summarize(records.values()) == summarize(make_at_once(present.values()))
+    assert homes == {claim.key: record.id for record in records.values() for claim in record.claims}
+
+
+def test_what_is_gone_leaves_nothing_behind(store: Store) -> None:
+    articles = {id: make_extraction(id, (3, [(0, 1, 1), (1, 0, 1)], [(0, 0), (1, 1)])) for id in "abc"}
+    made = move(store, articles).made
+    with store.settling() as kept:
+        spellings = kept.bearers.named_in("abc")
+    borne = move(store, dict.fromkeys(articles))
+    assert borne == Borne(tuple(sorted(record.id for record in made)), (), {}, frozenset())
+    with store.settling() as kept:
+        assert not kept.bearers.named_in("abc")
+        assert not kept.bearers.spellings(spellings)
+
+
+def test_those_whom_a_report_does_not_name_are_left_as_they_are(store: Store) -> None:
+    move(store, {"a": make_extraction("a", (3, [(0, 1, 1)], [(3, 0)])), "b": make_extraction("b", (3, [(7, 1, 1)], []))})
+    borne = move(store, {"c": make_extraction("c", (4, [(2, 0, 1)], []))})
+    (peter,) = borne.made
+    assert [claim.key for claim in peter.claims] == [("a", "person", 0), ("c", "person", 0)]
+    assert borne.moved == {("c", "person", 0)}
+    assert borne.gone == ()
+
+
+def test_those_whom_judgements_tie_are_made_together(store: Store) -> None:
+    first = {"a": make_extraction("a", (3, [(0, 1, 1)], [])), "b": make_extraction("b", (3, [(7, 1, 1)], []))}
+    tied = set(list_ids(first.values()).values())
+    move(store, first)
+    borne = move(store, {"c": make_extraction("c", (4, [(0, 0, 1)], []))}, lambda ids: tied if tied & set(ids) else ())
+    assert {record.fields["name"].value for record in borne.made} == {"Joan Odhiambo", "Peter Odhiambo"}
+    assert borne.moved == {("c", "person", 0)}
+    assert {id for ids in borne.ids.values() for id in ids} > tied
+
+
+def test_those_whom_an_article_names_can_be_made_again(store: Store) -> None:
+    first = move(store, {"a": make_extraction("a", (3, [(0, 1, 1)], [(3, 0)])), "b": make_extraction("b", (3, [(7, 1, 1)], []))})
+    with store.settling() as kept:
+        borne = Bearing(kept.bearers, tie_nothing).move({}, {}, ("a",))
+    assert {record.id for record in borne.made} == {record.id for record in first.made if record.claims[0].article.id == "a"}
+    assert not borne.moved
+    assert not borne.gone
