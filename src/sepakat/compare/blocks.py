@@ -1,76 +1,170 @@
-"""Which commitments are worth comparing over time: those that share a key.
+"""Which commitments are worth comparing over time: those that share a key within so many days.
 
-A key depends on its commitment alone. In a large block a later commitment is compared with the nearest earlier ones only,
-which keeps the work close to linear in a large ledger.
+Whether two are candidates depends on these two alone, so that a new report changes nothing between older ones.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
+from zlib import crc32
 
-from sepakat.compare.deeds import Deed
+from sepakat.compare.deeds import Deed, Report
 from sepakat.compare.units import is_telling
-from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import Stage
 
 LEAST_DAYS = 5
 """Reports nearer to each other tell of one occasion; what they differ in is a discrepancy."""
-MATTERS = 6
-"""Doings and things of a commitment that make keys."""
-LOOK_BACK = 40
-"""Earlier commitments of a block that a later one is compared with at most."""
+MATTERS = 4
+"""Doings and things of a commitment that make keys: those that its article repeats the least."""
+SUBJECTS = 6
+"""Subjects of an article that make keys: the longest."""
+STATES = 6
+STATE_CODE = 3
+LEAST_NUMBER = 13
+"""Smaller numbers are too common to tell anything."""
+LARGE = 100
+SHIFT = 4
+"""Bits of a key that tell its sort."""
+BITS = (1 << 27) - 1
 
-Key = tuple[str, int]
-
-
-def candidate_pairs(deeds: Sequence[Deed], homes: Mapping[Key, str]) -> Iterator[tuple[Deed, Deed]]:
-    """Earlier and later commitments of different occasions that share a record or a key, each pair once, by day."""
-    ordered = sorted(deeds, key=lambda deed: (deed.day, deed.key))
-    blocks: dict[str, list[int]] = defaultdict(list)
-    keys = [sorted({*block_keys(deed), homes.get(deed.key, "")} - {""}) for deed in ordered]
-    for place, own in enumerate(keys):
-        if is_open(ordered[place].body):
-            for key in own:
-                blocks[key].append(place)
-    for place, own in enumerate(keys):
-        end = _first_of_occasion(ordered, place)
-        earlier = {other for key in own for other in _look_back(blocks[key], end)}
-        yield from ((ordered[other], ordered[place]) for other in sorted(earlier))
+Keys = Iterable[Sequence[str]]
 
 
-def block_keys(deed: Deed) -> Iterator[str]:
-    """The keys of a commitment: who with what."""
-    quantity, matters = deed.body.quantity, _telling_matters(deed)
-    pairs = ["+".join(pair) for pair in combinations(matters, 2)]
-    for side in sorted(deed.sides):
-        yield from (f"{side}:{name}" for name in sorted(deed.names | deed.places))
-        yield from (f"{side}::{pair}" for pair in pairs)
-        if quantity and is_telling(quantity.unit):
-            yield f"{side}:{quantity.unit}"
-    for subject in sorted(deed.subjects):
-        yield from (f"{subject}:::{matter}" for matter in matters)
-    if quantity:
-        yield f"{quantity.value}:{quantity.unit}"
+class Sort(NamedTuple):
+    """A sort of keys: how they are made, and how many days apart two that share one may be."""
+
+    make: Callable[[Deed], Keys]
+    days: int
 
 
-def _telling_matters(deed: Deed) -> list[str]:
-    """The doings and things of a commitment that its article repeats the least."""
-    weights = {**deed.doings, **deed.things}
+class Range(NamedTuple):
+    """Days within which reports are looked for by a key, both ends included."""
+
+    key: int
+    first: int
+    last: int
+
+
+def _chosen(deed: Deed) -> list[str]:
+    weights = deed.matters
     return sorted(sorted(weights, key=lambda name: (-weights[name], name))[:MATTERS])
 
 
-def is_open(body: Commitment) -> bool:
+def _subjects(deed: Deed) -> list[str]:
+    return sorted(sorted(deed.around.subjects, key=lambda word: (-len(word), word))[:SUBJECTS])
+
+
+def _states(deed: Deed) -> str:
+    return "+".join(sorted(side for side in deed.sides if len(side) == STATE_CODE)[:STATES])
+
+
+def _numbers(numbers: Iterable[float], least: float) -> list[str]:
+    return sorted(f"{number:g}" for number in numbers if number >= least)
+
+
+def _numbers_with_matters(deed: Deed) -> Keys:
+    return product(_numbers(deed.numbers, LEAST_NUMBER), _chosen(deed))
+
+
+def _large_numbers_with_topics(deed: Deed) -> Keys:
+    return product(_numbers(deed.numbers_near, LARGE), sorted(deed.topics))
+
+
+def _places_with_subjects(deed: Deed) -> Keys:
+    return product(sorted(deed.places), _subjects(deed))
+
+
+def _places_with_matters(deed: Deed) -> Keys:
+    return product(sorted(deed.places), _chosen(deed))
+
+
+def _subjects_with_topics_and_matters(deed: Deed) -> Keys:
+    return product(_subjects(deed), sorted(deed.topics), _chosen(deed))
+
+
+def _quantities(deed: Deed) -> Keys:
+    if deed.quantity:
+        yield (f"{float(deed.quantity.value):g}", str(deed.quantity.unit))
+
+
+def _units_with_states(deed: Deed) -> Keys:
+    if deed.quantity and is_telling(deed.quantity.unit):
+        yield (str(deed.quantity.unit), _states(deed))
+
+
+def _three_matters(deed: Deed) -> Keys:
+    return combinations(_chosen(deed), 3)
+
+
+def _states_with_matters_and_topics(deed: Deed) -> Keys:
+    return product([_states(deed)], sorted(deed.topics), _chosen(deed))
+
+
+SORTS = (
+    Sort(_numbers_with_matters, 2000),
+    Sort(_large_numbers_with_topics, 2000),
+    Sort(_places_with_subjects, 2000),
+    Sort(_places_with_matters, 2000),
+    Sort(_subjects_with_topics_and_matters, 2000),
+    Sort(_quantities, 2000),
+    Sort(_units_with_states, 2000),
+    Sort(_three_matters, 2000),
+    Sort(_states_with_matters_and_topics, 500),
+)
+
+
+def block_keys(deed: Deed) -> frozenset[int]:
+    """The keys of a commitment; the last bits tell of which sort."""
+    return frozenset(
+        (crc32("|".join((str(number), *key)).encode("utf-8", "surrogatepass")) & BITS) << SHIFT | number
+        for number, sort in enumerate(SORTS)
+        for key in sort.make(deed)
+    )
+
+
+def is_open(deed: Deed) -> bool:
     """Whether anything more can come of a commitment: it is not done, nor stopped without a new date."""
-    return body.stage is not Stage.DELIVERED and not (body.stage is Stage.DROPPED and body.due is None)
+    return deed.stage is not Stage.DELIVERED and not (deed.stage is Stage.DROPPED and deed.due is None)
 
 
-def _first_of_occasion(ordered: Sequence[Deed], place: int) -> int:
-    """The place of the first commitment too near in time to be earlier."""
-    return bisect_right(ordered, ordered[place].day - timedelta(days=LEAST_DAYS), hi=place, key=lambda deed: deed.day)
+def list_ranges(report: Report) -> list[Range]:
+    """Where a report finds those that it may follow, and those that may follow it."""
+    day = report.day
+    opened = {key for deed in report.deeds if is_open(deed) for key in deed.keys}
+    before = [Range(key, day - _days_of(key), day - LEAST_DAYS) for key in report.keys]
+    return before + [Range(key, day + LEAST_DAYS, day + _days_of(key)) for key in opened]
 
 
-def _look_back(block: Sequence[int], end: int) -> Sequence[int]:
-    last = bisect_right(block, end - 1)
-    return block[max(0, last - LOOK_BACK) : last]
+def candidates_between(earlier: Report, later: Report) -> Iterator[tuple[Deed, Deed]]:
+    """The commitments of two reports that are worth comparing."""
+    gap = later.day - earlier.day
+    if gap < LEAST_DAYS:
+        return
+    for one in filter(is_open, earlier.deeds):
+        for other in later.deeds:
+            if any(gap <= _days_of(key) for key in one.keys & other.keys):
+                yield one, other
+
+
+def candidate_reports(reports: Iterable[Report]) -> Iterator[tuple[Report, Report]]:
+    """Every pair of reports that share a key within its days, once, the earlier first."""
+    ordered = sorted(reports, key=lambda report: (report.day, report.article))
+    posted: dict[int, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for place, report in enumerate(ordered):
+        for key in report.keys:
+            days, places = posted[key]
+            days.append(report.day)
+            places.append(place)
+    for report in ordered:
+        found: set[int] = set()
+        for key, first, last in list_ranges(report):
+            if last < report.day:
+                days, places = posted[key]
+                found.update(places[bisect_left(days, first) : bisect_right(days, last)])
+        yield from ((ordered[other], report) for other in sorted(found))
+
+
+def _days_of(key: int) -> int:
+    return SORTS[key & ((1 << SHIFT) - 1)].days

@@ -9,11 +9,11 @@ from typing import NamedTuple
 import msgspec
 
 from sepakat.compare.days import dates_agree
-from sepakat.compare.deeds import Deed
+from sepakat.compare.deeds import Deed, Report
 from sepakat.compare.units import is_telling
 from sepakat.compare.wording import compare_stems
 from sepakat.model.claims import Quantity
-from sepakat.model.vocabulary import Stage, Topic
+from sepakat.model.vocabulary import Stage
 
 OUTCOMES = frozenset({Stage.UNDER_WAY, Stage.DELIVERED, Stage.DROPPED})
 """What only a later report can say of a promise."""
@@ -28,15 +28,22 @@ TELLING = 0.4
 """Weight from which a sign is worth a word."""
 
 
+def compare_reports(earlier: Report, later: Report) -> dict[str, float]:
+    """The signs that are the same for all commitments of two reports."""
+    return {
+        "surroundings": _overlap(earlier.names, later.names),
+        "subjects": min(1.0, len(earlier.subjects & later.subjects) / 2),
+        **({} if earlier.language == later.language else {"other language": 1.0}),
+    }
+
+
 def find_signs(earlier: Deed, later: Deed) -> dict[str, float]:
-    """The signs for and against, each with its amount."""
+    """The signs for and against two commitments, each with its amount."""
     return {
         **_side_signs(earlier, later),
-        "surroundings": _overlap(earlier.around, later.around),
         **_topic_signs(earlier, later),
         **_word_signs(earlier, later),
         **_matter_signs(earlier, later),
-        "subjects": min(1.0, len(earlier.subjects & later.subjects) / 2),
         "aside": (earlier.is_aside + later.is_aside) / 2,
         **_stage_signs(earlier, later),
         "names": min(1.0, len(_shared_names(earlier, later)) / 3),
@@ -60,37 +67,40 @@ def _shared_names(earlier: Deed, later: Deed) -> frozenset[str]:
 
 
 def _word_signs(earlier: Deed, later: Deed) -> dict[str, float]:
-    likeness = compare_stems(earlier.words, later.words)
-    return {"words": likeness} if earlier.language == later.language else {"other language": 1.0, "words abroad": likeness}
+    likeness = compare_stems(earlier.stems, later.stems)
+    return {"words" if earlier.around.language == later.around.language else "words abroad": likeness}
 
 
 def _matter_signs(earlier: Deed, later: Deed) -> dict[str, float]:
-    things, doings = (_share(one, other) for one, other in ((earlier.things, later.things), (earlier.doings, later.doings)))
+    things, doings = (
+        _share(one & other, earlier.matters, later.matters)
+        for one, other in ((earlier.things, later.things), (earlier.doings, later.doings))
+    )
     return {
         "things": things,
         "doings": doings,
         "things and doings": things * doings,
-        "matters around": compare_stems(earlier.near, later.near),
+        "matters around": compare_stems(earlier.matters_near, later.matters_near),
     }
 
 
-def _share(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+def _share(shared: Iterable[str], one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """How much of what tells something both name: in full from about two words that the articles do not repeat."""
-    weight = sum(sqrt(min(weight, other[name])) for name, weight in sorted(one.items()) if name in other)
+    weight = sum(sqrt(min(one[name], other[name])) for name in sorted(shared))
     return min(1.0, weight / ENOUGH)
 
 
 def _stage_signs(earlier: Deed, later: Deed) -> dict[str, float]:
     signs = {}
-    if later.body.stage in OUTCOMES:
+    if later.stage in OUTCOMES:
         signs["outcome"] = 1.0
-    elif later.body.stage == earlier.body.stage:
+    elif later.stage == earlier.stage:
         signs["same stage"] = 1.0
     return signs
 
 
 def _topic_signs(earlier: Deed, later: Deed) -> dict[str, float]:
-    left, right = (frozenset(deed.body.topics) - {Topic.OTHER} for deed in (earlier, later))
+    left, right = earlier.topics, later.topics
     if not left or not right:
         return {"no topic": 1.0}
     return {"topics": _jaccard(left, right)} if left & right else {"other topics": 1.0}
@@ -103,14 +113,14 @@ def _place_signs(earlier: Deed, later: Deed) -> dict[str, float]:
 
 
 def _number_signs(earlier: Deed, later: Deed) -> dict[str, float]:
-    before, after = earlier.body.quantity, later.body.quantity
+    before, after = earlier.quantity, later.quantity
     signs: dict[str, float] = {}
     if _is_telling(earlier.numbers & later.numbers):
         signs["number repeated"] = 1.0
     elif _is_telling((earlier.numbers & later.numbers_near) | (earlier.numbers_near & later.numbers)):
         signs["number nearby"] = 1.0
     if before and after and before.unit == after.unit:
-        signs[_like_numbers(before, after, later.body.stage)] = 1.0
+        signs[_like_numbers(before, after, later.stage)] = 1.0
     elif before and after:
         signs["other unit"] = 1.0
     elif before or after:
@@ -135,9 +145,9 @@ def _like_numbers(before: Quantity, after: Quantity, stage: Stage) -> str:
 
 
 def _due_signs(earlier: Deed, later: Deed) -> dict[str, float]:
-    if not earlier.body.due or not later.body.due:
+    if not earlier.due or not later.due:
         return {}
-    return {"same due": 1.0} if dates_agree(earlier.body.due, later.body.due) else {"other due": 1.0}
+    return {"same due": 1.0} if dates_agree(earlier.due, later.due) else {"other due": 1.0}
 
 
 def _jaccard(one: Collection[object], other: Collection[object]) -> float:
@@ -165,6 +175,11 @@ class Likeness(NamedTuple):
         pro, contra = (", ".join(name for name, weight in ranked if weight * way >= TELLING) for way in (1, -1))
         return "; but ".join(filter(None, (f"alike in {pro}" if pro else "", contra)))
 
+    @property
+    def brief(self) -> "Likeness":
+        """The same with the telling signs only."""
+        return Likeness(self.score, tuple(sign for sign in self.signs if abs(sign[1]) >= TELLING))
+
     def with_sign(self, name: str, weight: float) -> "Likeness":
         """The likeness with one sign more."""
         return Likeness(self.score + weight, (*self.signs, (name, weight)))
@@ -176,8 +191,9 @@ def load_weights() -> Mapping[str, float]:
     return msgspec.toml.decode(files("sepakat.compare").joinpath("weights.toml").read_bytes(), type=dict[str, float])
 
 
-def compare_deeds(earlier: Deed, later: Deed) -> Likeness:
-    """Weigh all signs of two commitments."""
+def compare_deeds(earlier: Deed, later: Deed, between: Mapping[str, float]) -> Likeness:
+    """Weigh all signs of two commitments, and those between their reports."""
     weights = load_weights()
-    signs = tuple((name, weights[name] * amount) for name, amount in find_signs(earlier, later).items() if amount)
+    found = {**between, **find_signs(earlier, later)}
+    signs = tuple((name, round(weights[name] * amount, 3)) for name, amount in found.items() if amount)
     return Likeness(round(weights["base"] + sum(weight for _, weight in signs), 6), signs)

@@ -1,9 +1,9 @@
 """What a later claim says of the earlier commitment that it is about."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from sepakat.compare.days import is_later
-from sepakat.model.claims import Commitment
+from sepakat.model.claims import Quantity
 from sepakat.model.records import FollowKind
 from sepakat.model.vocabulary import Stage
 
@@ -12,6 +12,22 @@ BINDING = frozenset({Stage.AGREED, Stage.SIGNED})
 DONE = frozenset({Stage.UNDER_WAY, Stage.DELIVERED})
 
 Amount = tuple[float | int, str | None]
+
+
+class Told(Protocol):
+    """What is read of a commitment here."""
+
+    @property
+    def stage(self) -> Stage:
+        """How firm it is."""
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """How much of what."""
+
+    @property
+    def due(self) -> str | None:
+        """By when."""
 
 
 class Outcome(NamedTuple):
@@ -31,7 +47,7 @@ class Wording(NamedTuple):
     """It speaks of cutting or lowering."""
 
 
-def judge_outcome(earlier: Commitment, later: Commitment, wording: Wording | None = None) -> Outcome:
+def judge_outcome(earlier: Told, later: Told, wording: Wording | None = None) -> Outcome:
     """Read the outcome from both stages, numbers and dates, and from how the later sentence is worded."""
     if wording and wording.repeats and _is_less(earlier, later):
         reached = _reached(earlier, later)
@@ -50,12 +66,12 @@ def judge_outcome(earlier: Commitment, later: Commitment, wording: Wording | Non
     return Outcome(FollowKind.RESTATED, None, f"said again ({later.stage})")
 
 
-def _is_less(earlier: Commitment, later: Commitment) -> bool:
+def _is_less(earlier: Told, later: Told) -> bool:
     before, after = earlier.quantity, later.quantity
     return bool(before and after and before.unit == after.unit and after.value < before.value)
 
 
-def _judge_stop(earlier: Commitment, later: Commitment) -> Outcome:
+def _judge_stop(earlier: Told, later: Told) -> Outcome:
     if not later.due:
         return Outcome(FollowKind.DROPPED, None, "stopped, without a new date")
     if earlier.due and not is_later(later.due, earlier.due):
@@ -63,7 +79,7 @@ def _judge_stop(earlier: Commitment, later: Commitment) -> Outcome:
     return Outcome(FollowKind.DELAYED, None, f"due {earlier.due or 'without a date'}, now {later.due}")
 
 
-def _judge_delivery(earlier: Commitment, later: Commitment) -> Outcome:
+def _judge_delivery(earlier: Told, later: Told) -> Outcome:
     reached = _reached(earlier, later)
     promised = earlier.quantity
     if reached and promised and (reached[0] < promised.value or earlier.stage is Stage.DELIVERED):
@@ -73,6 +89,6 @@ def _judge_delivery(earlier: Commitment, later: Commitment) -> Outcome:
     return Outcome(FollowKind.DELIVERED, reached, "it is done")
 
 
-def _reached(earlier: Commitment, later: Commitment) -> Amount | None:
+def _reached(earlier: Told, later: Told) -> Amount | None:
     before, after = earlier.quantity, later.quantity
     return (after.value, after.unit) if before and after and before.unit == after.unit else None

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from sepakat.store.account_schema import ACCOUNTS, FILE_GUARDS, SERVER_GUARDS
 from sepakat.store.bearer_schema import bearer_statements
+from sepakat.store.deed_schema import deed_statements
 from sepakat.store.dialects import is_server
 from sepakat.store.group_schema import DOUBTS, GROUPS
 from sepakat.store.neighbour_schema import UNLINKED, neighbour_statements
@@ -172,6 +173,10 @@ def _bearers(connection: Connection) -> None:
     _run(connection, bearer_statements(server=is_server(connection)))
 
 
+def _deeds(connection: Connection) -> None:
+    _run(connection, deed_statements(server=is_server(connection)))
+
+
 MIGRATIONS = (
     Migration("0001-articles-and-claims", _first_ledger),
     Migration("0002-judgements", _judgements),
@@ -187,6 +192,7 @@ MIGRATIONS = (
     Migration("0012-reading", _reading),
     Migration("0013-sketches", _sketches),
     Migration("0014-bearers", _bearers),
+    Migration("0015-deeds", _deeds),
 )
 
 

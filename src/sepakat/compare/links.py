@@ -1,0 +1,88 @@
+"""How the commitments of two reports are linked: what the two reports tell, and nothing else."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from sepakat.compare.blocks import candidates_between
+from sepakat.compare.deeds import Deed, Report
+from sepakat.compare.likeness import Likeness, compare_deeds, compare_reports
+from sepakat.compare.outcomes import Amount, Wording, judge_outcome
+from sepakat.model.article import Span
+from sepakat.model.records import FollowKind
+
+CUTTING = "cut"
+"""The doing by which a promise is made smaller."""
+OUTDONE = -1.0
+CLEAR = 3.0
+"""By how much another claim must fit better to count in full against a link."""
+LEAST_OWN = -4.0
+"""Score below which no other claims make up for how unlike two claims are."""
+
+
+class Link(msgspec.Struct, array_like=True, frozen=True):
+    """An earlier and a later commitment, how alike they are, and what the later one says of the earlier."""
+
+    earlier: int
+    """Its index in its report."""
+    later: int
+    earlier_span: Span
+    later_span: Span
+    likeness: Likeness
+    what: FollowKind
+    progress: Amount | None
+    why: str
+
+
+class Compared(msgspec.Struct, frozen=True, eq=False):
+    """Two commitments and how alike they are."""
+
+    earlier: Deed
+    later: Deed
+    likeness: Likeness
+
+
+def link_reports(earlier: Report, later: Report) -> tuple[Link, ...]:
+    """The links between the commitments of two reports, in their order."""
+    between = compare_reports(earlier, later)
+    pairs = [Compared(one, other, compare_deeds(one, other, between)) for one, other in candidates_between(earlier, later)]
+    weighed = _weigh_rivals([each for each in pairs if each.likeness.score > LEAST_OWN])
+    return tuple(map(_make_link, _once_a_sentence(weighed)))
+
+
+def _weigh_rivals(pairs: Sequence[Compared]) -> list[Compared]:
+    """The pairs, each with a sign against it where the later claim fits another claim of the earlier report better."""
+    best: dict[int, float] = {}
+    for each in pairs:
+        best[each.later.index] = max(best.get(each.later.index, each.likeness.score), each.likeness.score)
+    return [Compared(each.earlier, each.later, _outdo(each.likeness, best[each.later.index])) for each in pairs]
+
+
+def _outdo(likeness: Likeness, best: float) -> Likeness:
+    gap = best - likeness.score
+    return likeness.with_sign("another fits better", OUTDONE * min(1.0, gap / CLEAR)) if gap else likeness
+
+
+def _once_a_sentence(pairs: Sequence[Compared]) -> Iterator[Compared]:
+    """The pairs but those of asides into, or out of, a sentence whose other clauses fit the same claim better."""
+    best: dict[tuple[bool, int, int], float] = {}
+    for each in pairs:
+        for end in _ends(each):
+            best[end] = max(best.get(end, each.likeness.score), each.likeness.score)
+    for each in pairs:
+        asides = (each.later.is_aside, each.earlier.is_aside)
+        if not any(aside and each.likeness.score < best[end] for aside, end in zip(asides, _ends(each), strict=True)):
+            yield each
+
+
+def _ends(pair: Compared) -> tuple[tuple[bool, int, int], tuple[bool, int, int]]:
+    """A claim with the sentence of the other."""
+    return (True, pair.earlier.index, pair.later.sentence), (False, pair.later.index, pair.earlier.sentence)
+
+
+def _make_link(pair: Compared) -> Link:
+    earlier, later = pair.earlier, pair.later
+    repeats = bool(earlier.quantity and float(earlier.quantity.value) in later.numbers)
+    told = judge_outcome(earlier, later, Wording(repeats, CUTTING in later.doings))
+    spans = earlier.span, later.span
+    return Link(earlier.index, later.index, *spans, pair.likeness.brief, told.what, told.progress, told.why)

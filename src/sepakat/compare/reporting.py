@@ -1,0 +1,101 @@
+"""What is compared over time, drawn from the extraction of an article."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from sepakat.compare.blocks import block_keys
+from sepakat.compare.deeds import Deed, Report
+from sepakat.compare.spelling import name_words
+from sepakat.compare.subjects import find_subjects
+from sepakat.compare.wording import SHORTEST, count_stems, find_sentence, proper_words
+from sepakat.model.article import Span
+from sepakat.model.extraction import Extraction
+from sepakat.model.mentions import Matter
+from sepakat.model.vocabulary import NameKind, Topic
+from sepakat.text.tokens import tokenize
+
+NEAR = 200
+"""Characters around a sentence that tell what its "it", "the team" and "the loan" are."""
+
+
+def make_report(extraction: Extraction, day: date) -> Report:
+    """The commitments of one article, its asides behind them, on the day of its report."""
+    article = extraction.article
+    count = len(extraction.commitments) + len(extraction.asides)
+    deeds = [_make_deed(extraction, index) for index in range(count)]
+    stems = count_stems(article.text) if deeds else {}
+    matters = Counter(matter.name for matter in extraction.matters)
+    report = Report(
+        article=article.id,
+        language=article.language,
+        day=day.toordinal(),
+        names=proper_words(article.text) if deeds else frozenset(),
+        subjects=find_subjects(extraction) if deeds else frozenset(),
+        stems=_repeated(stems, {word for deed in deeds for word in deed.words}),
+        matters=_repeated(matters, {name for deed in deeds for name in deed.near}),
+        deeds=tuple(deeds),
+    )
+    for deed in deeds:
+        deed.keys = block_keys(deed)
+    return report
+
+
+def _repeated(counts: Mapping[str, int], names: Collection[str]) -> dict[str, int]:
+    return {name: counts[name] for name in sorted(names) if counts.get(name, 0) > 1}
+
+
+def _make_deed(extraction: Extraction, index: int) -> Deed:
+    body = (*extraction.commitments, *extraction.asides)[index]
+    sentence = find_sentence(extraction.article.text, body.evidence.start, body.evidence.end)
+    around = Span(sentence.start - NEAR, sentence.end + NEAR)
+    quote = extraction.article.text[sentence.start : sentence.end]
+    matters = _matters(extraction, sentence)
+    return Deed(
+        index=index,
+        is_aside=index >= len(extraction.commitments),
+        span=body.evidence.span,
+        stage=body.stage,
+        quantity=body.quantity,
+        due=body.due,
+        topics=frozenset(body.topics) - {Topic.OTHER},
+        actors=_fold_names(body.actor),
+        sides=_fold_names((*body.actor, *body.recipient)),
+        places=_places(extraction, body.places, sentence),
+        sentence=sentence.start,
+        words=tuple(sorted(count_stems(quote))),
+        names=_names(quote),
+        numbers=_numbers(extraction, sentence),
+        doings=frozenset(matter.name for matter in matters if not matter.is_thing),
+        things=frozenset(matter.name for matter in matters if matter.is_thing),
+        near=tuple(sorted({matter.name for matter in _matters(extraction, around)})),
+        numbers_near=_numbers(extraction, around),
+    )
+
+
+def _matters(extraction: Extraction, span: Span) -> list[Matter]:
+    """The doings and things named inside a span."""
+    return [matter for matter in extraction.matters if span.start <= matter.start < span.end]
+
+
+def _places(extraction: Extraction, places: Iterable[str], sentence: Span) -> frozenset[str]:
+    """The places of the claim and those that its sentence names."""
+    text = extraction.article.text
+    near = (name for name in extraction.names if sentence.start <= name.start and name.end <= sentence.end)
+    named = [text[name.start : name.end] for name in near if name.kind is NameKind.PLACE]
+    return frozenset(word for place in (*places, *named) for word in name_words(place))
+
+
+def _fold_names(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(" ".join(name_words(name)) for name in names)
+
+
+def _names(quote: str) -> frozenset[str]:
+    tokens = [token.text for token in tokenize(quote)][1:]
+    return frozenset(word for token in tokens if token[0].isupper() for word in name_words(token) if len(word) >= SHORTEST)
+
+
+def _numbers(extraction: Extraction, span: Span) -> frozenset[float]:
+    return frozenset(
+        float(mention.value) for mention in extraction.quantities if span.start <= mention.start and mention.end <= span.end
+    )
