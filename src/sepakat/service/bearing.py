@@ -1,6 +1,6 @@
 """The persons and organisations of a ledger, brought up to date article by article."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from sepakat.model.extraction import Extraction
@@ -23,8 +23,8 @@ class Borne(NamedTuple):
     """The ids of the records that are no more, sorted."""
     made: tuple[Record, ...]
     """Those that came or changed, and those that judgements tie to them, sorted; their claims have no text."""
-    ids: Mapping[str, tuple[str | None, ...]]
-    """The ids of the claims of each, in their order."""
+    ids: Mapping[Key, str]
+    """The ids of their claims."""
     moved: frozenset[Key]
     """Those of their claims that came, may have changed, or belonged to another record before."""
 
@@ -98,32 +98,27 @@ class Bearing:
         """Make bearers anew."""
         known = {**self._kept.bearers(gathered.keys() - regrouped.known.keys()), **regrouped.known}
         made: dict[int, Record] = {}
-        ids: dict[str, tuple[str | None, ...]] = {}
-        moved: set[Key] = set()
+        ids: dict[Key, str] = {}
+        moved: set[Key] = set(come)
         for home, rows in gathered.items():
-            reasons = regrouped.made[home] if home in regrouped.made else known[home].reasons
-            record, ids_of_claims = self._make_record(rows, reasons)
-            made[home], ids[record.id] = record, ids_of_claims
+            own = self._list_ids(rows)
+            made[home] = self._make_record(rows, regrouped.made[home] if home in regrouped.made else known[home].reasons, own)
+            ids |= own
             for row in rows:
                 before = known.get(regrouped.owners.get(row.id, home))
-                if before is None or before.record_id != record.id:
+                if before is None or before.record_id != made[home].id:
                     moved.update(claim.key for claim in self._held[row.id].claims)
         retired = regrouped.known.keys() - set(regrouped.homes.values())
         self._kept.put_bearers(retired, (BearerRow(home, record.id, record.why) for home, record in made.items()))
         past = {known[home].record_id for home in retired | made.keys() if home in known}
         records = sorted(made.values(), key=lambda record: (record.kind, record.id))
-        return Borne(tuple(sorted(past - ids.keys())), tuple(records), ids, frozenset(moved.union(come)))
+        return Borne(tuple(sorted(past - {record.id for record in records})), tuple(records), ids, frozenset(moved))
 
-    def _make_record(self, rows: Sequence[SpellingRow], reasons: tuple[str, ...]) -> tuple[Record, tuple[str | None, ...]]:
-        held = [self._held[row.id] for row in rows]
-        spellings = tuple(Spelling(row.name, row.country, each.claims) for row, each in zip(rows, held, strict=True))
-        bearer = Bearer(spellings, reasons)
-        ids = held[0].ids if len(held) == 1 else _sort_ids(held)
-        first = bearer.claims[0]
-        return make_bearer(bearer, {first.key: ids[0] or ""}), ids
+    def _list_ids(self, rows: Iterable[SpellingRow]) -> dict[Key, str]:
+        """The ids of the claims that write these spellings."""
+        held = (self._held[row.id] for row in rows)
+        return {claim.key: id for each in held for claim, id in zip(each.claims, each.ids, strict=True) if id}
 
-
-def _sort_ids(held: Iterable[Held]) -> tuple[str | None, ...]:
-    """The ids of all claims, sorted by the keys of these."""
-    by_key = {claim.key: id for each in held for claim, id in zip(each.claims, each.ids, strict=True)}
-    return tuple(by_key[key] for key in sorted(by_key))
+    def _make_record(self, rows: Iterable[SpellingRow], reasons: tuple[str, ...], ids: Mapping[Key, str]) -> Record:
+        spellings = tuple(Spelling(row.name, row.country, self._held[row.id].claims) for row in rows)
+        return make_bearer(Bearer(spellings, reasons), ids)
