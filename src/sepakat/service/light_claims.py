@@ -48,10 +48,13 @@ def read_claim(kind: str, name: str, country: str | None, packed: bytes) -> Clai
     """The claim that `pack_claim` packed, of a name as it is written."""
     light = LIGHT.decode(packed)
     article = Article(light.article, "", "", light.url, light.outlet, published_on=light.published_on)
-    if kind == RecordKind.PERSON:
-        person = Person(name, light.office, light.organisation, country, (), "")
-        return Claim(Extraction(article), RecordKind.PERSON, light.position, person)
-    return Claim(Extraction(article), RecordKind.ORGANISATION, light.position, _name(name, country))
+    body = _person(name, country, light.office, light.organisation) if kind == RecordKind.PERSON else _name(name, country)
+    return Claim(Extraction(article), RecordKind(kind), light.position, body)
+
+
+@lru_cache
+def _person(name: str, country: str | None, office: str | None, organisation: str | None) -> Person:
+    return Person(name, office, organisation, country, (), "")
 
 
 @lru_cache
