@@ -1,12 +1,26 @@
 """What is compared of an article to find its copies."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name, QuantityMention, Timex
 from sepakat.model.vocabulary import NameKind, TimexType
-from sepakat.resolve.sketches import PERMUTATIONS, list_bands, list_facts, list_shingles, read_facts, sketch_article
+from sepakat.resolve.sketches import (
+    PERMUTATIONS,
+    count_in_order,
+    list_bands,
+    list_facts,
+    list_shingles,
+    read_facts,
+    sketch_article,
+)
 
 TEXT = "Kenya lends 40 ships to Jakarta on 3 May 2031, and Jakarta thanks the harbour of Mombasa."
 
@@ -28,6 +42,35 @@ def extraction(text: str, id: str = "a") -> Extraction:
 
 def test_facts_stand_in_the_order_of_the_text() -> None:
     assert list_facts(extraction(TEXT)) == ["KEN", "40", "jakarta", "2031-05-03"]
+
+
+def test_organisations_are_no_facts() -> None:
+    one = extraction(TEXT)
+    harbour = Name(TEXT.index("harbour"), TEXT.index("."), NameKind.ORGANISATION, None, "Harbour of Mombasa")
+    assert list_facts(replace(one, names=(*one.names, harbour))) == list_facts(one)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        ("", "abc", 0),
+        ("abc", "abc", 3),
+        ("abc", "cab", 2),
+        ("axbyc", "abzc", 3),
+        ("aab", "aba", 2),
+        ("ab" * 150, "ba" * 150, 299),
+    ],
+)
+def test_what_is_common_in_order(left: str, right: str, count: int) -> None:
+    assert count_in_order(left, right) == count_in_order(right, left) == count
+
+
+@given(st.text("abcd", max_size=8), st.text("abcd", max_size=8))
+def test_common_in_order_is_the_longest_common_subsequence(left: str, right: str) -> None:
+    shared = {choice for size in range(len(left) + 1) for choice in combinations(left, size)} & {
+        choice for size in range(len(right) + 1) for choice in combinations(right, size)
+    }
+    assert count_in_order(left, right) == max(map(len, shared))
 
 
 def test_a_sketch_keeps_the_facts() -> None:

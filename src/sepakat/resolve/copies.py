@@ -4,15 +4,14 @@ Articles with the same words are a class, for which the first of them stands. Wh
 these two alone, so that a ledger can keep what was found: see `service.copying`.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import CopyGroup, CopyKind
-from sepakat.resolve.sketches import Sketch, list_bands, list_shingles, read_facts, sketch_article
+from sepakat.resolve.sketches import Sketch, count_in_order, list_bands, list_shingles, read_facts, sketch_article
 from sepakat.resolve.words import jaccard
 
 ALIKE = 0.5
@@ -76,10 +75,9 @@ def compare_facts(pair: Pair, left: Sketch, right: Sketch) -> Copy | None:
     """Whether one of two articles with claims of the same thing gives the other's facts in the same order."""
     one, other = read_facts(left), read_facts(right)
     least = min(len(one), len(other))
-    if least < FEWEST_FACTS or (Counter(one) & Counter(other)).total() < SAME_FACTS * least:
+    if least < FEWEST_FACTS:
         return None
-    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    same = sum(block.size for block in blocks)
+    same = count_in_order(one, other)
     if same < SAME_FACTS * least:
         return None
     kind = CopyKind.SPUN if left.language == right.language else CopyKind.TRANSLATION

@@ -1,5 +1,6 @@
 """What is compared of an article to find what repeats it: its words, bands of them, and its facts in their order."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from struct import iter_unpack, pack
@@ -58,13 +59,31 @@ def list_shingles(text: str) -> frozenset[str]:
 
 
 def list_facts(extraction: Extraction) -> list[str]:
-    """The numbers, dates and names of an article in their order; states by code, so that translations agree."""
+    """The numbers, dates, people, places and states of an article in their order; states by code, so that translations agree.
+
+    Organisations are no facts here: who translates or rewords also translates, shortens and spells out their names.
+    """
     facts = [(each.start, f"{each.value:g}") for each in extraction.quantities]
     facts += [(each.start, each.value) for each in extraction.timexes if each.first_day]
     for name in extraction.names:
-        written = name.entity or extraction.article.text[name.start : name.end]
-        facts.append((name.start, (name.country if name.kind is NameKind.STATE else None) or fold(written)))
+        if name.kind is not NameKind.ORGANISATION:
+            written = name.entity or extraction.article.text[name.start : name.end]
+            facts.append((name.start, (name.country if name.kind is NameKind.STATE else None) or fold(written)))
     return [value for _, value in sorted(facts)[:MOST_FACTS]]
+
+
+def count_in_order(left: Sequence[str], right: Sequence[str]) -> int:
+    """The length of the longest sequence that both have in this order, with or without others in between."""
+    places: dict[str, int] = {}
+    for place, value in enumerate(left):
+        places[value] = places.get(value, 0) | 1 << place
+    whole = (1 << len(left)) - 1
+    # A bit that is off ends a longer sequence than the bits below it do: Hyyrö's way, all places of `left` at once.
+    open_places = whole
+    for value in right:
+        found = open_places & places.get(value, 0)
+        open_places = ((open_places + found) | (open_places - found)) & whole
+    return len(left) - open_places.bit_count()
 
 
 def _fold_words(text: str) -> list[str]:
