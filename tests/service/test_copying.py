@@ -97,7 +97,7 @@ def test_any_changes_give_what_a_look_at_everything_gives(
 ) -> None:
     world = World(store)
     with store.settling() as kept:
-        kept.clear()
+        kept.sketches.clear()
     for change, flips in changes:
         stood = world.expected()[1]
         moved = world.change(change, flips)

@@ -73,26 +73,26 @@ def link_at_once(present: Mapping[str, ArticleProfile]) -> tuple[set[object], di
 def test_any_changes_give_what_a_look_at_everything_gives(store: Store, changes: list[dict[str, Told | None]]) -> None:
     present: dict[str, ArticleProfile] = {}
     with store.settling() as kept:
-        kept.clear()
+        kept.neighbours.clear()
     for change in changes:
         profiles = {id: make_profile(id, told) if told else None for id, told in change.items()}
         with store.settling() as kept:
-            Neighbourhood(kept).move(profiles)
+            Neighbourhood(kept.neighbours).move(profiles)
         present = {id: profile for id, profile in (present | profiles).items() if profile}
     with store.settling() as kept:
-        rows = kept.clusters(set(kept.homes(present).values()))
+        rows = kept.neighbours.clusters(set(kept.neighbours.homes(present).values()))
         found = {(row.claims, frozenset(JOINS.decode(row.joins).edges)) for row in rows}
-        near = {(row.left, row.right): row.one_event for row in kept.near(present)}
+        near = {(row.left, row.right): row.one_event for row in kept.neighbours.near(present)}
     assert (found, near) == link_at_once(present)
 
 
 def test_what_is_gone_leaves_nothing_behind(store: Store) -> None:
     profiles = {id: make_profile(id, (1, 0, 0, 40)) for id in "abc"}
     with store.settling() as kept:
-        Neighbourhood(kept).move(profiles)
-        moved = Neighbourhood(kept).move(dict.fromkeys(profiles))
+        Neighbourhood(kept.neighbours).move(profiles)
+        moved = Neighbourhood(kept.neighbours).move(dict.fromkeys(profiles))
         assert moved.gone
         assert not moved.made
-        assert not kept.homes(profiles)
-        assert not kept.profiles(profiles)
-        assert not list(kept.near(profiles))
+        assert not kept.neighbours.homes(profiles)
+        assert not kept.neighbours.profiles(profiles)
+        assert not list(kept.neighbours.near(profiles))

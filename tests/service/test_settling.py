@@ -10,8 +10,8 @@ import pytest
 from sepakat.compare import Status, judge_history
 from sepakat.samples import sample_paths
 from sepakat.service import Ledger, make_overview
+from sepakat.service.drafting import read_history
 from sepakat.service.overview import Overview
-from sepakat.service.settling import read_history
 from sepakat.store import RecordFilters, open_store
 
 SAMPLES = [Path(str(path)) for path in sample_paths()]

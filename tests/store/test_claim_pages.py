@@ -8,7 +8,7 @@ from sepakat.model.doubts import NO_DOUBT, Doubt
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Record, RecordKind
 from sepakat.model.vocabulary import ClaimKind
-from sepakat.store import Filters, Order, RecordDraft, RecordFilters, Store, Worked
+from sepakat.store import Filters, Order, RecordDraft, RecordFilters, Store
 
 Make = Callable[..., Extraction]
 
@@ -23,7 +23,8 @@ def filled(store: Store, make_extraction: Make) -> Store:
         claim = Claim(extraction, RecordKind.COMMITMENT, 0, extraction.commitments[0])
         record = Record(f"r{number}", RecordKind.COMMITMENT, (claim,))
         drafts.append(RecordDraft(record, (None,), 0, number == 2, ("FJI",), doubt=doubt))
-    assert store.records.replace(Worked(drafts, (), (), (), {}), "rules", store.records.state())
+    with store.settling() as kept:
+        kept.records.replace((), drafts)
     return store
 
 

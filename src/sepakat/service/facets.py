@@ -7,10 +7,10 @@ from typing import Any
 
 from sepakat.compare import SILENT_MONTHS, judge_history
 from sepakat.model.vocabulary import Status
+from sepakat.service.drafting import read_history
 from sepakat.service.following import StandingRecord, Target, measure_target
 from sepakat.service.reading import LedgerReader, make_window
 from sepakat.service.record_filters import make_filters
-from sepakat.service.settling import read_history
 from sepakat.store import ArticleHead, DiscrepancyEntry, FacetIndex, Page, RecordEntry, RecordFilters, Store, Tally
 from sepakat.store.facets import Leading
 

@@ -36,9 +36,9 @@ def gather(world: World, keys: Collection[ClaimKey], changed: Collection[str]) -
         }
         held = world.records.claims_of(holders - old.keys())
         old.update((id, {key_of(key) for key in found}) for id, found in held.items())
-        homes = world.kept.homes(articles)
+        homes = world.kept.neighbours.homes(articles)
         named = {homes[key] for key in known if key in homes} - clusters.keys()
-        clusters.update((row.id, row) for row in world.kept.clusters(named))
+        clusters.update((row.id, row) for row in world.kept.neighbours.clusters(named))
         near = {key for found in held.values() for key in map(key_of, found) if key[0] not in changed}
         near |= {key for id in named for key in clusters[id].claims}
         fresh = (near | _tied(world, known | near, changed)) - known
@@ -48,7 +48,7 @@ def gather(world: World, keys: Collection[ClaimKey], changed: Collection[str]) -
 
 def _claims_of(world: World, article_ids: Collection[str]) -> set[ClaimKey]:
     """The claims of articles as they are now."""
-    return {key for key in world.kept.homes(article_ids) if key[0] in set(article_ids)}
+    return {key for key in world.kept.neighbours.homes(article_ids) if key[0] in set(article_ids)}
 
 
 def _tied(world: World, keys: Collection[ClaimKey], changed: Collection[str]) -> set[ClaimKey]:

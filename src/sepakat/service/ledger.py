@@ -16,18 +16,18 @@ from sepakat.ingest import InputProblem
 from sepakat.model.article import Article
 from sepakat.model.extraction import Extraction
 from sepakat.model.judgements import Judgement, JudgementKind
-from sepakat.model.vocabulary import ClaimKind, Stage, Topic
+from sepakat.model.vocabulary import ClaimKind
 from sepakat.service.choices import parse_choice, parse_kind, unknown_word
+from sepakat.service.claim_filters import make_claim_filters
 from sepakat.service.exporting import EXPORTS
 from sepakat.service.extracting import extract_stream, extract_text
 from sepakat.service.inputs import LocatedArticle, read_located
 from sepakat.service.judging import Minutes, Rulings, apply_rulings, enter, judge, rulings_of, withdraw
 from sepakat.service.keeping import back_up, examine
-from sepakat.service.reading import LedgerReader
-from sepakat.service.record_filters import Words, find_outlets, split_words
+from sepakat.service.reading import LedgerReader, replace_items
+from sepakat.service.record_filters import Words, split_words
 from sepakat.service.referring import claims_meant
 from sepakat.service.showing import ShownClaim, judgements_on, show_claim
-from sepakat.service.sides import parse_sides
 from sepakat.store import (
     FINDABLE,
     ArticleEntry,
@@ -192,54 +192,44 @@ class Ledger(LedgerReader):
         """
         return self.add(extract_text(text, **about))
 
-    def list(  # noqa: PLR0913 - one keyword for each filter reads best where it is called
-        self,
-        kind: str | ClaimKind,
-        *,
-        between: Words = (),
-        stage: Words = (),
-        topic: Words = (),
-        since: date | None = None,
-        due_before: date | None = None,
-        speaker: str | None = None,
-        outlet: str | None = None,
-        limit: int | None = None,
-    ) -> tuple[ClaimEntry, ...]:
+    def list(self, kind: str | ClaimKind, *, limit: int | None = None, **filters: Any) -> tuple[ClaimEntry, ...]:
         """The claims of one kind ("commitments") that meet all filters, in the order of time.
 
-        `between` takes ISO 3166 alpha-3 codes, names of states, and names of companies and bodies; `stage` and
-        `topic` ask for any of theirs; `speaker` and `outlet` are parts of names. Raises InputError for a word
-        that is in no list.
+        The filters are the keywords of `service.claim_filters.make_claim_filters`. Raises InputError for a word that is in
+        no list.
         """
         rulings = self.rulings()
-        filters = Filters(
-            kind=parse_kind(kind),
-            between=parse_sides(split_words(between), self._store.parties),
-            stages=frozenset(parse_choice(word, Stage) for word in split_words(stage)),
-            topics=frozenset(parse_choice(word, Topic) for word in split_words(topic)),
-            since=since,
-            due_before=due_before,
-            speaker=speaker,
-            outlets=find_outlets(self._store, outlet),
-            limit=None if limit is None else limit + len(rulings.rejected),
-        )
-        return tuple(islice(apply_rulings(self._store.iter_claims(filters), rulings), limit))
+        most = None if limit is None else limit + len(rulings.rejected)
+        asked = self._claims_asked(kind=kind, limit=most, **filters)
+        return tuple(islice(apply_rulings(self._store.iter_claims(asked), rulings), limit))
 
-    def articles(
-        self, *, between: Words = (), since: date | None = None, outlet: str | None = None, limit: int | None = None
-    ) -> tuple[ArticleEntry, ...]:
-        """The articles that meet all filters, in the order of their dates."""
-        sides = parse_sides(split_words(between), self._store.parties)
-        return tuple(
-            self._store.iter_articles(Filters(between=sides, since=since, outlets=find_outlets(self._store, outlet), limit=limit))
-        )
+    def list_claims(self, kind: str | ClaimKind, *, limit: int = 50, offset: int = 0, **filters: Any) -> Page[ClaimEntry]:
+        """A page of the claims that `list` gives."""
+        rulings = self.rulings()
+        asked = self._claims_asked(kind=kind, limit=limit, **filters)
+        page = self._store.page_of_claims(asked, without=rulings.rejected, offset=offset)
+        return replace_items(page, [*apply_rulings(page.items, rulings)])
+
+    def articles(self, *, limit: int | None = None, **filters: Any) -> tuple[ArticleEntry, ...]:
+        """The articles that meet all filters - `between`, `since`, `outlet` -, in the order of their dates."""
+        return tuple(self._store.iter_articles(self._claims_asked(limit=limit, **filters)))
+
+    def list_articles(self, *, limit: int = 50, offset: int = 0, **filters: Any) -> Page[ArticleEntry]:
+        """A page of the articles that `articles` gives."""
+        asked = self._claims_asked(limit=limit, **filters)
+        found = tuple(self._store.iter_articles(asked, offset=offset))
+        return Page(found, self._store.count_articles(asked), offset, limit)
+
+    def _claims_asked(self, *, between: Words = (), **words: Any) -> Filters:
+        # What articles say together is looked at only where sides are asked for.
+        settled = bool(split_words(between)) and self.is_settled
+        return make_claim_filters(self._store, between=between, settled=settled, **words)
 
     def list_unjudged(
         self, kind: str | ClaimKind, *, between: Words = (), limit: int | None = 50, offset: int = 0
     ) -> Page[ClaimEntry]:
         """A page of the claims of one kind that nobody has judged, in the order of time; a note is no judgement."""
-        sides = parse_sides(split_words(between), self._store.parties)
-        filters = Filters(kind=parse_kind(kind), between=sides, limit=limit)
+        filters = self._claims_asked(kind=kind, between=between, limit=limit)
         verdicts = (each for each in self.judgements() if each.stands and each.judgement.kind is not JudgementKind.NOTE)
         judged = {id for each in verdicts for id in each.claim_ids if id}
         return self._store.page_of_claims(filters, without=judged, offset=offset)
@@ -289,6 +279,15 @@ class Ledger(LedgerReader):
         rejected = self.rulings().rejected
         hits = self._store.search(query, kinds, limit=limit + len(rejected), offset=offset)
         return tuple(hit for hit in hits if not hit.entry or hit.entry.id not in rejected)[:limit]
+
+    def list_hits(self, query: str, kinds: Collection[str] = FINDABLE, *, limit: int = 20, offset: int = 0) -> Page[Hit]:
+        """A page of what `search` finds; of very many finds only 10,000 are counted."""
+        rejected = self.rulings().rejected
+        total = self._store.count_hits(query, kinds, without=rejected)
+        skipped = 0 if rejected else offset
+        hits = self._store.search(query, kinds, limit=offset - skipped + limit + len(rejected), offset=skipped)
+        kept = [hit for hit in hits if not hit.entry or hit.entry.id not in rejected]
+        return Page(tuple(kept[offset - skipped :][:limit]), total, offset, limit)
 
     def judge(self, kind: str | JudgementKind, *claims: str, by: str, **said: Any) -> Judgement:
         """Store a judgement on claims by their ids, or on all claims of a record by its id.

@@ -57,7 +57,8 @@ class LedgerLookups:
     ) -> Page[ArticleHead]:
         """A page of the articles without their texts, the newest first."""
         sides = parse_sides(split_words(between), self._store.parties)
-        filters = Filters(between=sides, since=since, outlets=find_outlets(self._store, outlet), limit=limit)
+        settled = bool(sides) and self._reader.is_settled
+        filters = Filters(between=sides, since=since, outlets=find_outlets(self._store, outlet), limit=limit, settled=settled)
         return self._store.lookups.page_of_heads(filters, offset)
 
     def quotations(self, *, limit: int | None = 50, offset: int = 0, **words: Any) -> Page[StoredQuotation]:

@@ -15,11 +15,12 @@ from sepakat.errors import SepakatError
 from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follow, Record, RecordKind
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.service.choices import parse_choice
+from sepakat.service.drafting import read_history
 from sepakat.service.following import StandingRecord, Target, measure_target, urgency
 from sepakat.service.overview import Overview
 from sepakat.service.record_filters import Words, make_filters, split_words
 from sepakat.service.record_showing import ShownRecord
-from sepakat.service.settling import read_history, rules_version, settle
+from sepakat.service.settling import rules_version, settle
 from sepakat.service.stored import load_overview, load_records, load_shown
 from sepakat.service.timeline import TimelineEntry, list_timeline
 from sepakat.store import URGENCY, DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from sepakat.errors import NotFound
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Follow, Record, RecordKind, Resolution
+from sepakat.service.drafting import read_history
 from sepakat.service.overview import Overview
 from sepakat.service.record_showing import ShownRecord, show_stored
 from sepakat.service.ruling import Amended, amend
-from sepakat.service.settling import read_history
 from sepakat.store import RecordEntry, RecordFilters, Store
 from sepakat.store.record_entries import RecordKey
 

@@ -15,6 +15,9 @@ class Ties:
     def __init__(self, tied: Mapping[str, Collection[str]]) -> None:
         self._tied = tied
 
+    def __bool__(self) -> bool:
+        return bool(self._tied)
+
     @classmethod
     def of(cls, entries: Iterable[JudgementEntry]) -> "Ties":
         """The ties of the judgements that stand."""

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, FollowEnd, Record, RecordKind
@@ -9,13 +10,13 @@ from sepakat.resolve.resolving import find_claim
 from sepakat.resolve.voices import Voices
 from sepakat.service.ruling import Amended, ClaimKey, amend
 from sepakat.service.ties import Ties
-from sepakat.store import JudgementEntry, Neighbours, RecordKeeper, RecordKey
+from sepakat.store import JudgementEntry, RecordKeeper, RecordKey, Settling
 
 
 class World:
     """Articles as people have judged them, and records as they are to be: those made here in the place of those gone."""
 
-    def __init__(self, kept: Neighbours, entries: Iterable[JudgementEntry]) -> None:
+    def __init__(self, kept: Settling, entries: Iterable[JudgementEntry]) -> None:
         self.kept = kept
         self.records: RecordKeeper = kept.records
         self.entries = [entry for entry in entries if entry.stands]
@@ -27,7 +28,7 @@ class World:
         for entry in self.entries:
             for id in filter(None, entry.claim_ids):
                 self._of_claim[id].append(entry)
-        self.lost: dict[str, set[ClaimKey]] = {}
+        self.lost: dict[str, AbstractSet[ClaimKey]] = {}
         """Records that are no more as they were, with the claims that they had."""
         self.made: dict[str, Record] = {}
         self._made_homes: dict[str, dict[ClaimKey, str]] = defaultdict(dict)
@@ -63,13 +64,14 @@ class World:
         """The ids of records that are no more as they were."""
         return set(self.lost)
 
-    def entries_on(self, claim_ids: Iterable[str | None]) -> list[JudgementEntry]:
-        """The judgements on some claims, in their order; what they corrected is loaded."""
-        chosen = {id(entry): entry for each in claim_ids if each for entry in self._of_claim.get(each, ())}
+    def entries_on(self, records: Iterable[Record]) -> list[JudgementEntry]:
+        """The judgements on claims of some records, in their order; what they corrected is loaded."""
+        named = (self.ids.get(claim.key, "") for record in records for claim in record.claims)
+        chosen = {id(entry): entry for each in named for entry in self._of_claim.get(each, ())}
         self.load(ref.article_id for entry in chosen.values() if entry.judgement.field for ref in entry.judgement.claims)
         return [entry for entry in self.entries if id(entry) in chosen]
 
-    def make(self, lost: Mapping[str, set[ClaimKey]], made: Iterable[Record]) -> None:
+    def make(self, lost: Mapping[str, AbstractSet[ClaimKey]], made: Iterable[Record]) -> None:
         """Note that records take the place of others, which had these claims."""
         self.lost.update(lost)
         for record in made:

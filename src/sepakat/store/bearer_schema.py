@@ -1,7 +1,8 @@
 """What the change of the schema for persons and organisations does."""
 
 BEARERS = (
-    "CREATE TABLE bearer (id BIGINT NOT NULL PRIMARY KEY, record_id TEXT NOT NULL, reasons TEXT NOT NULL)",
+    "CREATE TABLE bearer (id BIGINT NOT NULL PRIMARY KEY, tied BIGINT, records TEXT NOT NULL, reasons TEXT NOT NULL)",
+    "CREATE INDEX bearer_tied ON bearer (tied)",
     """
     CREATE TABLE spelling (
         id BIGINT NOT NULL PRIMARY KEY, bearer_id BIGINT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT,

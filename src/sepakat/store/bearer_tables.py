@@ -9,11 +9,14 @@ BEARER = Table(
     "bearer",
     METADATA,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
-    Column("record_id", Text, nullable=False),
+    Column("tied", BigInteger),
+    Column("records", Text, nullable=False),
     Column("reasons", Text, nullable=False),
+    Index("bearer_tied", "tied"),
     info=DERIVED,
 )
-"""A person or organisation as the program takes it, with the id of its record; people may judge otherwise."""
+"""A person or organisation as the program takes it, with the ids of its records: people may take it for several, or for one with
+others; `tied` is the same of all that were made records together. Lists are JSON."""
 
 SPELLING = Table(
     "spelling",

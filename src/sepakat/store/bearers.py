@@ -59,7 +59,10 @@ class BearerRow(NamedTuple):
     """A person or organisation."""
 
     id: int
-    record_id: str
+    tied: int | None
+    """The same of all that were made records together; None where one was made alone."""
+    records: tuple[str, ...]
+    """The ids of these records."""
     reasons: tuple[str, ...]
 
 
@@ -177,15 +180,25 @@ class Bearers:
 
     def bearers(self, ids: Collection[int]) -> dict[int, BearerRow]:
         """Some bearers by id; those that are not there are left out."""
+        return self._bearers(BEARER.c.id, ids)
+
+    def tied_bearers(self, ties: Collection[int]) -> dict[int, BearerRow]:
+        """The bearers that were made records together, by id."""
+        return self._bearers(BEARER.c.tied, ties)
+
+    def _bearers(self, column: Any, ids: Collection[int]) -> dict[int, BearerRow]:
         found: dict[int, BearerRow] = {}
         for chunk in chunks(ids):
-            for row in self._connection.execute(select(BEARER).where(BEARER.c.id.in_(chunk))):
-                found[row.id] = BearerRow(row.id, row.record_id, tuple(json.loads(row.reasons)))
+            for row in self._connection.execute(select(BEARER).where(column.in_(chunk))):
+                found[row.id] = BearerRow(row.id, row.tied, tuple(json.loads(row.records)), tuple(json.loads(row.reasons)))
         return found
 
     def put_bearers(self, gone: Collection[int], made: Iterable[BearerRow]) -> None:
         """Keep bearers in the place of those of the same ids, and forget others."""
-        rows = [each._asdict() | {"reasons": json.dumps(each.reasons)} for each in made]
+        rows = [
+            {"id": each.id, "tied": each.tied, "records": json.dumps(each.records), "reasons": json.dumps(each.reasons)}
+            for each in made
+        ]
         self._drop(BEARER.c.id, {*gone, *(row["id"] for row in rows)})
         self._insert(BEARER, rows)
 

@@ -7,15 +7,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, func, or_, select, text, update
 
-from sepakat.model.extraction import Extraction
 from sepakat.store.dialects import dialect_insert, is_server
-from sepakat.store.extractions import load_extractions
-from sepakat.store.judging import JudgementEntry, load_judgements
 from sepakat.store.neighbour_tables import CLUSTER, CLUSTER_CLAIM, NEAR, PROFILE, PROFILE_KEY
-from sepakat.store.pending import State, load_state, set_state
-from sepakat.store.record_tables import STATE, UNLINKED
-from sepakat.store.sketches import Sketches
-from sepakat.store.tables import ARTICLE
 
 AT_ONCE = 400
 """Rows or values in one statement."""
@@ -70,43 +63,6 @@ class Neighbours:
         """Forget everything."""
         for table in NEIGHBOUR_TABLES:
             self._connection.execute(delete(table))
-        self.sketches.clear()
-
-    @property
-    def sketches(self) -> Sketches:
-        """What repeats what in the ledger."""
-        return Sketches(self._connection)
-
-    def state(self) -> State:
-        """How far the records are worked out."""
-        return load_state(self._connection)
-
-    def judgements(self) -> list[JudgementEntry]:
-        """All judgements, the oldest first."""
-        return load_judgements(self._connection)
-
-    def extractions(self, article_ids: Collection[str] | None = None) -> Iterator[Extraction]:
-        """The extractions of these articles, or of all, in the order of their ids."""
-        return load_extractions(self._connection, article_ids)
-
-    def start_over(self, rules: str) -> None:
-        """Forget everything that was not found by these rules, and note that it is to be looked for."""
-        if self._connection.execute(select(STATE.c.value).where(STATE.c.name == "linked")).scalar_one_or_none() == rules:
-            return
-        self.clear()
-        self._connection.execute(delete(UNLINKED))
-        self._connection.execute(UNLINKED.insert().from_select(["article_id"], select(ARTICLE.c.id)))
-        set_state(self._connection, "linked", rules)
-
-    def unlinked(self, most: int) -> list[str]:
-        """Some of the articles that changed since what is near to them was looked for."""
-        statement = select(UNLINKED.c.article_id).order_by(UNLINKED.c.article_id).limit(most)
-        return list(self._connection.execute(statement).scalars())
-
-    def note_linked(self, article_ids: Collection[str]) -> None:
-        """Note that what is near to some articles was found."""
-        for chunk in _chunks(sorted(article_ids)):
-            self._connection.execute(delete(UNLINKED).where(UNLINKED.c.article_id.in_(chunk)))
 
     def profiles(self, article_ids: Iterable[str]) -> dict[str, bytes]:
         """The profiles of those articles that have one."""
@@ -146,26 +102,6 @@ class Neighbours:
         wanted = json.dumps([(key, int(dated), first, last) for key, dated, first, last in ranges])
         statement = SEEK_ON_SERVER if is_server(self._connection) else SEEK_IN_FILE
         return set(self._connection.execute(statement, {"wanted": wanted}).scalars())
-
-    def every_profile(self) -> Iterator[tuple[str, bytes]]:
-        """All profiles with the ids of their articles."""
-        for row in self._connection.execute(select(PROFILE), execution_options=STREAMED):
-            yield row.article_id, bytes(row.body)
-
-    def every_near(self) -> Iterator[NearRow]:
-        """All that is near."""
-        for row in self._connection.execute(select(NEAR), execution_options=STREAMED):
-            yield NearRow(row.left_id, row.right_id, bool(row.one_event), bytes(row.body))
-
-    def every_cluster(self) -> Iterator[tuple[str, bytes]]:
-        """The names of all clusters with what joins them."""
-        for row in self._connection.execute(select(CLUSTER), execution_options=STREAMED):
-            yield row.id, bytes(row.joins)
-
-    def every_home(self) -> Iterator[tuple[ClaimKey, str]]:
-        """All claims with the names of their clusters."""
-        for row in self._connection.execute(select(CLUSTER_CLAIM), execution_options=STREAMED):
-            yield (row.article_id, row.kind, row.position), row.cluster_id
 
     def near(self, article_ids: Iterable[str]) -> Iterator[NearRow]:
         """What is near to some articles; what is near between two of them comes twice."""

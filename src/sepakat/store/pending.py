@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, delete, func, select
 
 from sepakat.store.dialects import dialect_insert, is_server
-from sepakat.store.record_tables import PENDING, STATE, UNLINKED
+from sepakat.store.record_tables import PENDING, STATE
 
 
 class State(NamedTuple):
@@ -41,8 +41,6 @@ def mark_pending(connection: Connection, article_ids: Iterable[str]) -> None:
     rows = [{"article_id": each, "revision": revision} for each in sorted(set(article_ids))]
     if rows:
         connection.execute(upsert, rows)
-        unlinked = dialect_insert(UNLINKED, server=is_server(connection)).on_conflict_do_nothing()
-        connection.execute(unlinked, [{"article_id": row["article_id"]} for row in rows])
 
 
 def set_state(connection: Connection, name: str, value: str) -> None:
@@ -54,4 +52,4 @@ def set_state(connection: Connection, name: str, value: str) -> None:
 
 def forget_settling(connection: Connection) -> None:
     """Note that nothing is worked out of what the ledger now holds."""
-    connection.execute(delete(STATE).where(STATE.c.name.in_(("settled", "linked"))))
+    connection.execute(delete(STATE).where(STATE.c.name == "settled"))

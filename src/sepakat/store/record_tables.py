@@ -185,9 +185,6 @@ PENDING = Table(
 )
 """Articles that were written or judged since the records were worked out, and at which revision of the ledger."""
 
-UNLINKED = Table("unlinked", METADATA, Column("article_id", Text, primary_key=True), info=DERIVED)
-"""Articles that were written or judged since what is near to them was looked for."""
-
 STATE = Table(
     "state",
     METADATA,
@@ -195,5 +192,4 @@ STATE = Table(
     Column("value", Text, nullable=False),
     info=DERIVED,
 )
-"""`revision` counts the changes of the ledger; `settled` names the rules by which the records were worked out, `linked` those by
-which what is near was found."""
+"""`revision` counts the changes of the ledger; `settled` names the rules by which all but the pending articles is worked out."""

@@ -1,18 +1,18 @@
 """The records of a ledger: written once they are worked out, and read back page by page."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
-from sqlalchemy import Connection, Select, Table, delete, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from sepakat.model.records import CopyGroup, Discrepancy, Follow, RecordKind
 from sepakat.model.vocabulary import Stage
 from sepakat.store.discrepancy_pages import count_discrepancies, select_discrepancies
-from sepakat.store.pending import State, forget_settling, load_state, set_state
-from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordDraft, RecordEntry, RecordKey
+from sepakat.store.pending import State, forget_settling, load_state
+from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordEntry, RecordKey
 from sepakat.store.record_filters import RecordFilters, StatusWindow
 from sepakat.store.record_queries import (
     count_records,
@@ -21,26 +21,16 @@ from sepakat.store.record_queries import (
     select_targets,
 )
 from sepakat.store.record_rows import (
-    claim_rows,
     copy_group_of,
-    copy_rows,
     discrepancy_of,
-    discrepancy_row,
     entry_of,
     follow_of,
-    follow_row,
-    record_row,
-    side_rows,
-    text_row,
-    value_rows,
 )
 from sepakat.store.record_tables import (
-    ARTICLE_SIDE,
     COPY_GROUP,
     COPY_MEMBER,
     DISCREPANCY,
     FOLLOW,
-    PENDING,
     RECORD,
     RECORD_CLAIM,
     RECORD_PLACE,
@@ -48,40 +38,13 @@ from sepakat.store.record_tables import (
     RECORD_TEXT,
     RECORD_TOPIC,
 )
-from sepakat.store.rows import Row
 from sepakat.store.standing_pages import count_statuses, find_standings
 from sepakat.store.tables import ARTICLE
 
 AT_ONCE = 500
 """Rows or ids in one statement."""
-EMPTIED = (
-    RECORD_CLAIM,
-    RECORD_SIDE,
-    RECORD_TOPIC,
-    RECORD_PLACE,
-    RECORD_TEXT,
-    RECORD,
-    ARTICLE_SIDE,
-    DISCREPANCY,
-    FOLLOW,
-    COPY_MEMBER,
-    COPY_GROUP,
-)
-PLACES = ("place", "places")
-
 Opener = Callable[[], AbstractContextManager[Connection]]
 EntryWithHistory = tuple[RecordEntry, str]
-
-
-class Worked(NamedTuple):
-    """All that is worked out from the articles and judgements of a ledger."""
-
-    records: Iterable[RecordDraft]
-    discrepancies: Iterable[Discrepancy]
-    follows: Iterable[Follow]
-    copies: Iterable[CopyGroup]
-    sides: Mapping[str, Collection[str]]
-    """Of every article."""
 
 
 class Records:
@@ -95,21 +58,6 @@ class Records:
         """How far the records are worked out."""
         with self._reading() as connection:
             return load_state(connection)
-
-    def replace(self, worked: Worked, rules: str, seen: State) -> bool:
-        """Put all records in the place of those that are there, in one transaction.
-
-        False, and nothing changes, where the ledger changed since `seen` was read.
-        """
-        with self._writing() as connection:
-            if load_state(connection) != seen:
-                return False
-            for table in EMPTIED:
-                connection.execute(delete(table))
-            _insert_all(connection, worked)
-            connection.execute(delete(PENDING))
-            set_state(connection, "settled", rules)
-        return True
 
     def forget(self) -> None:
         """Note that the records are to be worked out anew; those that are there stay until then."""
@@ -263,31 +211,6 @@ FACETS = {
 """Of outlets the articles are counted."""
 
 
-def _insert_all(connection: Connection, worked: Worked) -> None:
-    drafts = iter(worked.records)
-    while chunk := list(islice(drafts, AT_ONCE)):
-        insert_records(connection, chunk)
-    sides = [{"article_id": id, "side": side} for id, named in worked.sides.items() for side in sorted(named)]
-    _insert(connection, ARTICLE_SIDE, sides)
-    _insert(connection, DISCREPANCY, _distinct(discrepancy_row(each) for each in worked.discrepancies))
-    _insert(connection, FOLLOW, _distinct(follow_row(each) for each in worked.follows))
-    for group in worked.copies:
-        row, members = copy_rows(group)
-        _insert(connection, COPY_GROUP, [row])
-        _insert(connection, COPY_MEMBER, members)
-
-
-def insert_records(connection: Connection, drafts: Iterable[RecordDraft]) -> None:
-    """Store records that are not there yet."""
-    chosen = list(drafts)
-    _insert(connection, RECORD, [record_row(draft) for draft in chosen])
-    _insert(connection, RECORD_TEXT, [text_row(draft) for draft in chosen])
-    _insert(connection, RECORD_CLAIM, [row for draft in chosen for row in claim_rows(draft)])
-    _insert(connection, RECORD_SIDE, [row for draft in chosen for row in side_rows(draft)])
-    _insert(connection, RECORD_TOPIC, [row for draft in chosen for row in value_rows(draft.record, ("topics",), "topic")])
-    _insert(connection, RECORD_PLACE, [row for draft in chosen for row in value_rows(draft.record, PLACES, "place")])
-
-
 def _load(connection: Connection, statement: Select[Any]) -> Iterator[EntryWithHistory]:
     """The records that a statement finds, in its order, with the JSON of their reports."""
     with connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as found:
@@ -300,15 +223,6 @@ def _load_texts(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[s
     """Bodies and histories of at most as many records as one statement takes, by id."""
     chosen = select(RECORD_TEXT).where(RECORD_TEXT.c.record_id.in_(ids))
     return {row.record_id: (row.body, row.history) for row in connection.execute(chosen)}
-
-
-def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
-    if rows:
-        connection.execute(table.insert(), rows)
-
-
-def _distinct(rows: Iterable[Row]) -> list[Row]:
-    return list({row["id"]: row for row in rows}.values())
 
 
 def _total(connection: Connection, filters: RecordFilters, found: int) -> int:

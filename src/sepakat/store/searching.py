@@ -14,6 +14,8 @@ from sepakat.store.tables import ARTICLE, CLAIM
 
 ARTICLES = "article"
 """Stands for articles among the kinds of claims."""
+MOST_RANKED = 10_000
+"""Finds that are counted; in a file also those that are weighed, of more the ones stored last."""
 FINDABLE = (ARTICLES, *(kind.value for kind in ClaimKind))
 
 
@@ -32,20 +34,56 @@ def search(connection: Connection, query: str, kinds: Collection[str], limit: in
     return [_load(connection, *each) for each in sorted(ranked)[offset : offset + limit]]
 
 
+def count_hits(connection: Connection, query: str, kinds: Collection[str], without: Collection[str] = ()) -> int:
+    """How many articles and claims hold all terms of the query, but for claims with the ids `without`; `MOST_RANKED` at most."""
+    terms = parse_query(query)
+    wanted = [kind for kind in kinds if kind != ARTICLES]
+    total = _count(connection, ARTICLE, terms, ()) if terms and ARTICLES in kinds else 0
+    if terms and wanted:
+        conditions = [] if len(wanted) == len(ClaimKind) else [CLAIM.c.kind.in_(wanted)]
+        total += _count(connection, CLAIM, terms, conditions)
+        total -= _count(connection, CLAIM, terms, [*conditions, CLAIM.c.id.in_(sorted(without))]) if without else 0
+    return min(total, MOST_RANKED)
+
+
+def _count(connection: Connection, content: Table, terms: Sequence[Term], conditions: Sequence[ColumnElement[bool]]) -> int:
+    found = _holding(connection, content, terms).where(*conditions).limit(MOST_RANKED + 1)
+    return connection.execute(select(func.count()).select_from(found.subquery())).scalar_one()
+
+
+def _holding(connection: Connection, content: Table, terms: Sequence[Term]) -> Select[Any]:
+    """The rows that hold all terms, by nothing but their numbers."""
+    if is_server(connection):
+        vector: ColumnElement[Any] = literal_column(f"{content.name}.search")
+        return select(content.c.id).where(vector.op("@@")(func.to_tsquery("simple", server_query(terms))))
+    name = f"{content.name}_index"
+    index = table(name, column("rowid"))
+    found = select(index.c.rowid).select_from(index.join(content, content.c.number == index.c.rowid))
+    return found.where(literal_column(name).op("MATCH")(file_query(terms)))
+
+
+def _lowest(connection: Connection, content: Table, terms: Sequence[Term]) -> int:
+    """The number from which rows of a file are ranked: where very many hold the words, only those stored last are."""
+    index = table(f"{content.name}_index", column("rowid"))
+    held = select(index.c.rowid).where(literal_column(index.name).op("MATCH")(file_query(terms)))
+    return connection.execute(held.order_by(index.c.rowid.desc()).limit(1).offset(MOST_RANKED)).scalar_one_or_none() or 0
+
+
 def _ranked(connection: Connection, content: Table, terms: Sequence[Term], limit: int) -> Select[Any]:
     """Scores and ids of the rows that hold all terms, best first."""
-    statement = _on_server(content, terms) if is_server(connection) else _in_file(content, terms)
+    server = is_server(connection)
+    statement = _on_server(content, terms) if server else _in_file(content, terms, _lowest(connection, content, terms))
     return statement.order_by(literal_column("score").desc(), content.c.id).limit(limit)
 
 
-def _in_file(content: Table, terms: Sequence[Term]) -> Select[Any]:
+def _in_file(content: Table, terms: Sequence[Term], lowest: int) -> Select[Any]:
     name = f"{content.name}_index"
     index = table(name, column("rowid"))
     whole: ColumnElement[Any] = literal_column(name)
     # SQLite counts the better fit as the lower number.
     score = (-func.bm25(whole)).label("score")
     joined = select(score, content.c.id).select_from(index).join(content, content.c.number == index.c.rowid)
-    return joined.where(whole.op("MATCH")(file_query(terms)))
+    return joined.where(whole.op("MATCH")(file_query(terms)), index.c.rowid >= lowest)
 
 
 def _on_server(content: Table, terms: Sequence[Term]) -> Select[Any]:

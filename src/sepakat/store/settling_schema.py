@@ -15,6 +15,7 @@ SETTLING = (
     )
     """,
     "CREATE INDEX disagreement_mark_mark ON disagreement_mark (mark)",
+    "DROP TABLE unlinked",
     "DELETE FROM state",
 )
 """They are filled when the records are next worked out."""

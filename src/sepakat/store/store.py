@@ -28,12 +28,12 @@ from sepakat.store.groups import GroupStore
 from sepakat.store.judging import JudgementEntry, insert_judgement, load_judgements
 from sepakat.store.lookups import Lookups
 from sepakat.store.minutes import insert_minutes, rewrite_entries
-from sepakat.store.neighbours import Neighbours
 from sepakat.store.queries import select_articles, select_claims
 from sepakat.store.record_entries import Page
 from sepakat.store.records import Records
 from sepakat.store.rows import article_of, claim_of
-from sepakat.store.searching import FINDABLE, search
+from sepakat.store.searching import FINDABLE, count_hits, search
+from sepakat.store.settling import Settling
 from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY
 from sepakat.store.writing import find_change, replace_article
 
@@ -123,9 +123,10 @@ class Store:
             return entry
         raise NotFound(f"{self.name}: no article has the id {article_id!r}; `sepakat list articles` shows them")
 
-    def iter_articles(self, filters: Filters) -> Iterator[ArticleEntry]:
+    def iter_articles(self, filters: Filters, offset: int = 0) -> Iterator[ArticleEntry]:
         """Articles that meet the filters for articles (`between`, `since`, `outlets`, `article_id`), by date."""
-        with self._reading() as connection, connection.execute(select_articles(filters), execution_options=STREAMED) as found:
+        wanted = select_articles(filters).offset(offset or None)
+        with self._reading() as connection, connection.execute(wanted, execution_options=STREAMED) as found:
             for rows in found.mappings().partitions():
                 counts = _counts_by_article(connection, [row["id"] for row in rows])
                 for row in rows:
@@ -167,6 +168,11 @@ class Store:
         """
         with self._reading() as connection:
             return search(connection, query, kinds, limit, offset)
+
+    def count_hits(self, query: str, kinds: Collection[str] = FINDABLE, *, without: Collection[str] = ()) -> int:
+        """How many finds `search` has, but for claims with the ids `without`; 10,000 at most."""
+        with self._reading() as connection:
+            return count_hits(connection, query, kinds, without)
 
     def backup(self, target: Path, *, as_lines: bool = False) -> None:
         """Copy the ledger to a file while it is in use: a file as such, a server's as JSON Lines for `restore`.
@@ -230,10 +236,11 @@ class Store:
         with self._reading() as connection:
             return list(connection.execute(named).scalars())
 
-    def count_articles(self) -> int:
-        """How many articles there are."""
+    def count_articles(self, filters: Filters | None = None) -> int:
+        """How many articles there are, or meet the filters for articles."""
+        wanted = select_articles(filters or Filters()).with_only_columns(ARTICLE.c.id).order_by(None).limit(None)
         with self._reading() as connection:
-            return connection.execute(select(func.count()).select_from(ARTICLE)).scalar_one()
+            return connection.execute(select(func.count()).select_from(wanted.subquery())).scalar_one()
 
     def count_claims(self) -> Counter[ClaimKind]:
         """How many claims of each kind there are."""
@@ -242,16 +249,10 @@ class Store:
             return Counter({ClaimKind(kind): count for kind, count in rows})
 
     @contextmanager
-    def neighbours(self) -> Iterator[Neighbours]:
-        """What lies near to each other, as it is at one moment."""
-        with self._reading() as connection:
-            yield Neighbours(connection)
-
-    @contextmanager
-    def settling(self) -> Iterator[Neighbours]:
-        """One transaction in which what lies near to each other is brought up to date."""
+    def settling(self) -> Iterator[Settling]:
+        """One transaction in which everything that is worked out is brought up to date."""
         with self._writing() as connection:
-            yield Neighbours(connection)
+            yield Settling(connection)
 
     @staticmethod
     def _insert(connection: Connection, judgement: Judgement) -> bool:
