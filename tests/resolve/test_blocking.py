@@ -58,3 +58,28 @@ def test_how_far_apart_claims_are_compared(extraction: MakeExtraction, published
     claims: dict[str, Any] = {"commitments": [("Kenya sends nurses", {})]}
     left, right = extraction("a", text, published="2031-04-08", **claims), extraction("b", text, published=published, **claims)
     assert bool(list(candidate_pairs(profile_all([left, right])))) is wanted
+
+
+@pytest.mark.parametrize(
+    ("thing", "wanted"),
+    [
+        pytest.param("tractors", True, id="the same thing"),
+        pytest.param("nurses", False, id="another thing"),
+    ],
+)
+def test_an_even_number_leads_years_on_where_the_thing_is_the_same(extraction: MakeExtraction, thing: str, wanted: bool) -> None:
+    profiles = profile_all(
+        [
+            extraction("a", "Forty.", published="2031-04-08", commitments=[("Forty", {"quantity": (40, "unit")})]),
+            extraction(
+                "b",
+                "Forty.",
+                published="2033-04-08",
+                commitments=[("Forty", {"quantity": (40, "unit"), "actor": ("NGA",)})],
+            ),
+        ]
+    )
+    for profile, named in zip(profiles, ("tractors", thing), strict=True):
+        profile.things = frozenset({named})
+        profile.keys = block_keys(profile)
+    assert bool(list(candidate_pairs(profiles))) is wanted

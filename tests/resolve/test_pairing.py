@@ -47,3 +47,21 @@ def test_a_stored_profile_is_near_to_the_same(profiles: list[ArticleProfile]) ->
     stored = [unpack_profile(pack_profile(each)) for each in profiles]
     assert pair_articles(stored[0], stored[1]) == pair_articles(profiles[0], profiles[1])
     assert [pack_profile(each) for each in stored] == [pack_profile(each) for each in profiles]
+
+
+def test_articles_that_share_one_promise_are_compared_in_all_others(extraction: Callable[..., Extraction]) -> None:
+    shared = ("Kenya lends 40,500 tractors", {"quantity": (40500, "tractor")})
+    wire = extraction(
+        "wire",
+        "Kenya lends 40,500 tractors. Kenya repairs them.",
+        published="2031-01-05",
+        commitments=[shared, ("Kenya repairs them", {"topics": ()})],
+    )
+    portal = extraction(
+        "portal",
+        "Kenya lends 40,500 tractors. Kenya mends what breaks.",
+        published="2031-03-05",
+        commitments=[shared, ("Kenya mends what breaks", {"topics": ()})],
+    )
+    near = pair_articles(profile_article(portal), profile_article(wire))
+    assert {(each.left, each.right) for each in near} == {(0, 0), (0, 1), (1, 0), (1, 1)}

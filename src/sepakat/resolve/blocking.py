@@ -76,6 +76,10 @@ def _states_with_numbers(profile: Profile) -> Iterator[str]:
     return (f"{_states(profile)} {digits}" for digits in _numbers(profile))
 
 
+def _numbers_of_things(profile: Profile) -> Iterator[str]:
+    return (f"{digits} {thing}" for digits in _numbers(profile) for thing in sorted(profile.things))
+
+
 def _name_pairs(profile: Profile) -> Iterator[str]:
     return map("+".join, combinations(_longest(profile.names, NAMES), 2))
 
@@ -118,6 +122,7 @@ SORTS: Mapping[RecordKind, tuple[Sort, ...]] = {
     RecordKind.COMMITMENT: (
         Sort(_odd_numbers, 1500, 1500),
         Sort(_states_with_numbers, 1000, 1500),
+        Sort(_numbers_of_things, 1500, 1500),
         Sort(_numbers, 3, 400),
         Sort(_name_pairs, 200, 1200),
         Sort(_word_pairs, 10, 1200),

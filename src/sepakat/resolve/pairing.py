@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from sepakat.model.records import RecordKind
 from sepakat.resolve.blocking import are_candidates
 from sepakat.resolve.comparing import Comparison, add_sign, compare_claims, compare_near, load_weights, weigh_rivals
-from sepakat.resolve.profiles import ArticleProfile, Key
+from sepakat.resolve.profiles import ArticleProfile, Key, Profile
 from sepakat.resolve.signs import Sign
 
 OCCASION = Sign("reports of one event")
@@ -41,15 +42,22 @@ class Edge(NamedTuple):
 
 def pair_articles(left: ArticleProfile, right: ArticleProfile) -> tuple[Near, ...]:
     """What is near between two articles, if any of it may be one; `left` is the one whose id comes first."""
-    candidates = (
-        (one, other) for one in left.claims for other in right.claims if one.kind is other.kind and are_candidates(one, other)
-    )
-    compared = [each for pair in candidates if (each := compare_near(*pair))]
+    pairs = [(one, other) for one in left.claims for other in right.claims if one.kind is other.kind]
+    likely = [are_candidates(*pair) for pair in pairs]
+    compared = _compare_near(compress(pairs, likely))
+    if any(each.score > 0 for each in compared):
+        # Articles that report one thing may report another in other words, of which they share no key.
+        rest = (pair for pair, is_likely in zip(pairs, likely, strict=True) if not is_likely)
+        compared += _compare_near(pair for pair in rest if pair[0].kind is RecordKind.COMMITMENT)
     found = tuple(
         Near(each.left.kind, each.left.index, each.right.index, each.score, _lead(each.signs[-1]))
         for each in weigh_rivals(compared)
     )
     return found if any(score_near(each, one_event=True) > 0 for each in found) else ()
+
+
+def _compare_near(pairs: Iterable[tuple[Profile, Profile]]) -> list[Comparison]:
+    return [each for pair in pairs if (each := compare_near(*pair))]
 
 
 def _lead(sign: Sign) -> float:
