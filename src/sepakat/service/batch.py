@@ -5,7 +5,7 @@ byte by byte, as one that is worked out at once.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from sepakat.compare import Found, Later, Reports, compare_record, date_articles, ends_of, find_later
@@ -104,10 +104,13 @@ def _follows_around(world: World, article_ids: Collection[str]) -> list[Follow]:
 
 def _make_bearers(world: World, changed: Mapping[str, Extraction | None], revoiced: Collection[str]) -> set[str]:
     """Make persons and organisations anew; gives the records in whose articles a person has another record now."""
-    borne = Bearing(world.kept.bearers, world.ties.close).move(changed, world.ids, revoiced)
-    world.ids.update(borne.ids)
-    made = rule_records(borne.made, world.entries_on(borne.made), world.amended, world.voices(()))
-    world.make(dict.fromkeys(borne.gone, frozenset()), made)
+
+    def rule(records: Sequence[Record], ids: Mapping[ClaimKey, str]) -> Sequence[Record]:
+        world.ids.update(ids)
+        return rule_records(records, world.entries_on(records), world.amended, world.voices(()))
+
+    borne = Bearing(world.kept.bearers, world.ties.close, rule).move(changed, world.ids, revoiced)
+    world.make(dict.fromkeys(borne.gone, frozenset()), borne.made)
     moved = {article for article, kind, _ in borne.moved if kind == PERSON} - changed.keys()
     return _homes_of(world, moved)
 

@@ -1,6 +1,7 @@
 """The persons and organisations of a ledger, brought up to date article by article."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sepakat.model.extraction import Extraction
@@ -16,13 +17,17 @@ Ties = Callable[[Collection[str]], Collection[str]]
 """Gives the ids of all claims that people's judgements tie to claims of these ids."""
 
 
+Rule = Callable[[Sequence[Record], Mapping[Key, str]], Sequence[Record]]
+"""Gives what people's judgements make of records; also given are the ids of their claims."""
+
+
 class Borne(NamedTuple):
     """What became of the records of persons and organisations."""
 
     gone: tuple[str, ...]
     """The ids of the records that are no more, sorted."""
     made: tuple[Record, ...]
-    """Those that came or changed, and those that judgements tie to them, sorted; their claims have no text."""
+    """Those that came or changed, and those that judgements tie to them, as judged; their claims have no text."""
     ids: Mapping[Key, str]
     """The ids of their claims."""
     moved: frozenset[Key]
@@ -36,12 +41,24 @@ class Held(NamedTuple):
     ids: tuple[str | None, ...]
 
 
+class Gathered(NamedTuple):
+    """Bearers whose records are made together."""
+
+    spellings: dict[int, list[SpellingRow]]
+    """Of each bearer, in their order."""
+    near: dict[int, set[int]]
+    """The bearers that judgements tie to each."""
+    known: dict[int, BearerRow]
+    """The bearers as they were, also those that are no more."""
+
+
 class Bearing:
     """Spellings, whose they are, and the claims that write them, of a ledger within one transaction."""
 
-    def __init__(self, kept: Bearers, ties: Ties) -> None:
+    def __init__(self, kept: Bearers, ties: Ties, rule: Rule) -> None:
         self._kept = kept
         self._ties = ties
+        self._rule = rule
         self._held: dict[int, Held] = {}
 
     def move(self, changed: Mapping[str, Extraction | None], ids: Mapping[Key, str], renewed: Collection[str] = ()) -> Borne:
@@ -56,7 +73,8 @@ class Bearing:
         now = self._respell({**fresh, **before})
         regrouped = regroup(self._kept, before, now)
         homes = {regrouped.homes.get(id, row.bearer_id) for id, row in now.items()} | regrouped.made.keys()
-        return self._make(self._gather(homes), regrouped, come)
+        retired = regrouped.known.keys() - set(regrouped.homes.values())
+        return self._make(self._gather(homes, retired, regrouped), regrouped, come)
 
     def _put_in(self, extractions: Iterable[Extraction], ids: Mapping[Key, str]) -> tuple[dict[int, SpellingRow], set[Key]]:
         """Keep the claims of articles that have none; gives their spellings, as if each were alone, and their keys."""
@@ -82,43 +100,89 @@ class Bearing:
             claims = tuple(read_claim(kind, name, country, body) for _, body in found)
             self._held[id] = Held(claims, tuple(claim_id for claim_id, _ in found))
 
-    def _gather(self, homes: Collection[int]) -> dict[int, list[SpellingRow]]:
-        """The spellings of bearers and of all that judgements tie to them, with their claims at hand."""
-        gathered: dict[int, list[SpellingRow]] = {}
-        while homes:
-            rows = self._kept.spellings_of(homes)
+    def _gather(self, homes: Collection[int], retired: Collection[int], regrouped: Regrouped) -> Gathered:
+        """Bearers, and all that judgements tie to them, or tied to them when their records were last made."""
+        spellings: dict[int, list[SpellingRow]] = {}
+        near: dict[int, set[int]] = {}
+        known = {id: row for id, row in regrouped.known.items() if id in retired or id in homes}
+        waiting = set(homes)
+        asked = set(retired)
+        while waiting or asked:
+            rows = self._kept.spellings_of(waiting)
             self._load(rows)
             for row in sorted(rows.values(), key=lambda row: (row.name, row.country or "")):
-                gathered.setdefault(row.bearer_id, []).append(row)
-            ids = {id for each in rows for id in self._held[each].ids if id}
-            homes = self._kept.named_by(set(self._ties(ids)) - ids) - gathered.keys()
-        return gathered
+                spellings.setdefault(row.bearer_id, []).append(row)
+            near.update((home, self._find_tied(spellings[home])) for home in waiting)
+            known |= self._kept.bearers(waiting - known.keys())
+            ties = {known[id].tied for id in waiting | asked if id in known} - {None}
+            mates = self._kept.tied_bearers({tied for tied in ties if tied is not None})
+            known |= mates
+            waiting = ({other for home in waiting for other in near[home]} | mates.keys()) - spellings.keys() - set(retired)
+            asked = set()
+        return Gathered(spellings, near, known)
 
-    def _make(self, gathered: Mapping[int, list[SpellingRow]], regrouped: Regrouped, come: Collection[Key]) -> Borne:
-        """Make bearers anew."""
-        known = {**self._kept.bearers(gathered.keys() - regrouped.known.keys()), **regrouped.known}
-        made: dict[int, Record] = {}
-        ids: dict[Key, str] = {}
-        moved: set[Key] = set(come)
-        for home, rows in gathered.items():
-            own = self._list_ids(rows)
-            made[home] = self._make_record(rows, regrouped.made[home] if home in regrouped.made else known[home].reasons, own)
-            ids |= own
+    def _find_tied(self, rows: Iterable[SpellingRow]) -> set[int]:
+        """The bearers that judgements tie to one that has these spellings."""
+        ids = {id for row in rows for id in self._held[row.id].ids if id}
+        return self._kept.named_by(set(self._ties(ids)) - ids)
+
+    def _make(self, gathered: Gathered, regrouped: Regrouped, come: Collection[Key]) -> Borne:
+        """Make the records of bearers anew."""
+        ids = {key: id for rows in gathered.spellings.values() for key, id in self._list_ids(rows)}
+        alone = {
+            home: self._make_record(rows, regrouped.made[home] if home in regrouped.made else gathered.known[home].reasons, ids)
+            for home, rows in gathered.spellings.items()
+        }
+        made = self._rule(sorted(alone.values(), key=lambda record: (record.kind, record.id)), ids)
+        bearers = {row.id: row for row in _list_bearers(gathered, alone, made)}
+        self._kept.put_bearers(gathered.known.keys() - bearers.keys(), bearers.values())
+        moved = set(come)
+        for home, rows in gathered.spellings.items():
             for row in rows:
-                before = known.get(regrouped.owners.get(row.id, home))
-                if before is None or before.record_id != made[home].id:
+                before = gathered.known.get(regrouped.owners.get(row.id, home))
+                if not (before and _is_plain(before) and _is_plain(bearers[home]) and before.records == bearers[home].records):
                     moved.update(claim.key for claim in self._held[row.id].claims)
-        retired = regrouped.known.keys() - set(regrouped.homes.values())
-        self._kept.put_bearers(retired, (BearerRow(home, record.id, record.why) for home, record in made.items()))
-        past = {known[home].record_id for home in retired | made.keys() if home in known}
-        records = sorted(made.values(), key=lambda record: (record.kind, record.id))
-        return Borne(tuple(sorted(past - {record.id for record in records})), tuple(records), ids, frozenset(moved))
+        gone = {id for row in gathered.known.values() for id in row.records} - {record.id for record in made}
+        return Borne(tuple(sorted(gone)), tuple(made), ids, frozenset(moved))
 
-    def _list_ids(self, rows: Iterable[SpellingRow]) -> dict[Key, str]:
+    def _list_ids(self, rows: Iterable[SpellingRow]) -> Iterator[tuple[Key, str]]:
         """The ids of the claims that write these spellings."""
-        held = (self._held[row.id] for row in rows)
-        return {claim.key: id for each in held for claim, id in zip(each.claims, each.ids, strict=True) if id}
+        for row in rows:
+            claims, ids = self._held[row.id]
+            yield from ((claim.key, id) for claim, id in zip(claims, ids, strict=True) if id)
 
     def _make_record(self, rows: Iterable[SpellingRow], reasons: tuple[str, ...], ids: Mapping[Key, str]) -> Record:
         spellings = tuple(Spelling(row.name, row.country, self._held[row.id].claims) for row in rows)
         return make_bearer(Bearer(spellings, reasons), ids)
+
+
+def _list_bearers(gathered: Gathered, alone: Mapping[int, Record], made: Iterable[Record]) -> Iterator[BearerRow]:
+    """The bearers with the ids of the records that they were made, in the end."""
+    homes = {record.id: home for home, record in alone.items()}
+    if any(record.id not in homes for record in made):
+        places = {claim.key: home for home, record in alone.items() for claim in record.claims}
+        homes = {record.id: places[record.claims[0].key] for record in made}
+    records: dict[int, list[str]] = defaultdict(list)
+    for record in made:
+        records[homes[record.id]].append(record.id)
+    for group in _list_groups(gathered.near):
+        tied = min(group) if len(group) > 1 else None
+        own = tuple(sorted(id for home in group for id in records[home]))
+        yield from (BearerRow(home, tied, own, alone[home].why) for home in group)
+
+
+def _list_groups(near: Mapping[int, Iterable[int]]) -> Iterable[set[int]]:
+    """What is near to each other, directly or over others."""
+    homes = {home: {home} for home in near}
+    for home, others in near.items():
+        for other in others:
+            one, two = homes[home], homes[other]
+            if one is not two:
+                one |= two
+                homes.update((each, one) for each in two)
+    return {id(group): group for group in homes.values()}.values()
+
+
+def _is_plain(row: BearerRow) -> bool:
+    """Whether a bearer is one record, alone."""
+    return row.tied is None and len(row.records) == 1

@@ -133,8 +133,9 @@ class Bearers:
 
     def put_spellings(self, gone: Collection[int], made: Iterable[SpellingRow]) -> None:
         """Keep spellings in the place of those of the same ids, and forget others."""
-        rows = [each._asdict() | {"offices": json.dumps(each.offices)} for each in made]
-        self._drop(SPELLING.c.id, {*gone, *(row["id"] for row in rows)})
+        chosen = list(made)
+        rows = [each._asdict() | {"offices": json.dumps(each.offices)} for each in chosen]
+        self._drop(SPELLING.c.id, {*gone, *(each.id for each in chosen)})
         self._insert(SPELLING, rows)
 
     def move_spellings(self, bearers: Mapping[int, int]) -> None:
@@ -195,11 +196,12 @@ class Bearers:
 
     def put_bearers(self, gone: Collection[int], made: Iterable[BearerRow]) -> None:
         """Keep bearers in the place of those of the same ids, and forget others."""
+        chosen = list(made)
         rows = [
             {"id": each.id, "tied": each.tied, "records": json.dumps(each.records), "reasons": json.dumps(each.reasons)}
-            for each in made
+            for each in chosen
         ]
-        self._drop(BEARER.c.id, {*gone, *(row["id"] for row in rows)})
+        self._drop(BEARER.c.id, {*gone, *(each.id for each in chosen)})
         self._insert(BEARER, rows)
 
     def _drop(self, column: Any, ids: Collection[int]) -> None:
