@@ -1,10 +1,12 @@
 """What programs read: records, articles, claims, lists in parts, tags, errors in one shape."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
+from sepakat.model.vocabulary import ClaimKind
 from sepakat.service import Ledger
 from sepakat.web.api.router import describe
 from sepakat.web.limits import LARGEST_BODY, LONGEST_QUERY
@@ -117,6 +119,37 @@ def test_lists_come_in_parts_that_lead_to_each_other(api: TestClient, path: str)
     assert parts == whole
 
 
+@pytest.mark.parametrize("path", LISTS)
+def test_lists_say_how_long_they_are(api: TestClient, path: str) -> None:
+    whole = get(api, path)
+    assert whole["next"] is None
+    assert whole["total"] == len(whole["items"])
+    if "timeline" not in path:
+        assert get(api, f"{path}{'&' if '?' in path else '?'}limit=1")["total"] == whole["total"]
+
+
+def test_claims_of_a_page_are_those_of_the_list(ledger: Ledger) -> None:
+    ledger.settle()
+    for kind in ClaimKind:
+        for filters in ({}, {"between": "IDN"}, {"between": "FJI,IDN"}, {"since": date(2031, 5, 5)}):
+            whole = ledger.list(kind, **filters)
+            pages = [ledger.list_claims(kind, limit=2, offset=offset, **filters) for offset in range(0, len(whole) + 1, 2)]
+            assert [each for page in pages for each in page.items] == list(whole)
+            assert {page.total for page in pages} == {len(whole)}
+
+
+def test_rejected_claims_are_neither_listed_nor_counted(ledger: Ledger) -> None:
+    found = ledger.list_hits("nelayan")
+    first = next(hit.entry for hit in found.items if hit.entry and hit.entry.kind is ClaimKind.COMMITMENT)
+    others = [entry for entry in ledger.list(ClaimKind.COMMITMENT) if entry.id != first.id]
+    ledger.judge("reject", first.id, by="rina")
+    page = ledger.list_claims(ClaimKind.COMMITMENT)
+    assert (list(page.items), page.total) == (others, len(others))
+    hits = ledger.list_hits("nelayan")
+    assert (hits.total, len(hits.items)) == (found.total - 1, found.total - 1)
+    assert ledger.list_hits("nelayan", offset=1).items == hits.items[1:]
+
+
 @pytest.mark.parametrize("path", READABLE)
 def test_what_did_not_change_is_not_sent_again(api: TestClient, ledger: Ledger, path: str) -> None:
     answer = api.get(path)
@@ -150,7 +183,7 @@ def test_tags_differ_by_question(api: TestClient) -> None:
         ("records?limit=201", 422),
         ("records?limit=0", 422),
         ("records?offset=100001", 422),
-        ("claims?kind=event&offset=5001", 422),
+        ("timeline?offset=5001", 422),
         ("records?limit=ten", 422),
         ("records?stage=sworn", 422),
         ("records?since=yesterday", 422),

@@ -71,12 +71,20 @@ def make_page(request: Request, page: Page[T], item: Callable[[T], Mapping[str, 
     return _page(request, [item(each) for each in page.items], page.total, window, further)
 
 
+def make_whole_page(
+    request: Request, found: Sequence[T], item: Callable[[T], Mapping[str, Any]], window: Window
+) -> dict[str, Any]:
+    """A part of a list that was read as a whole."""
+    shown = found[window.offset : window.offset + window.limit]
+    return _page(request, [item(each) for each in shown], len(found), window, len(found) > window.offset + window.limit)
+
+
 def make_uncounted_page(
     request: Request, found: Sequence[T], item: Callable[[T], Mapping[str, Any]], window: Window
 ) -> dict[str, Any]:
-    """A part of a list that was read from its beginning to one entry behind the part."""
-    shown = found[window.offset : window.offset + window.limit]
-    return _page(request, [item(each) for each in shown], None, window, len(found) > window.offset + window.limit)
+    """A part of a list that was read from its beginning to one entry behind the part; it is counted where that was its end."""
+    shown, further = found[window.offset : window.offset + window.limit], len(found) > window.offset + window.limit
+    return _page(request, [item(each) for each in shown], None if further else len(found), window, further)
 
 
 def reach_of(window: Window) -> int:

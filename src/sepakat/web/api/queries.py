@@ -136,7 +136,7 @@ class FollowQuery(UncountedPaging):
     article: Word = Field(..., description="The id of the article with the earlier report.")
 
 
-class ArticleQuery(UncountedPaging):
+class ArticleQuery(Paging):
     """A list of articles, by date."""
 
     between: list[Word] = Field([], max_length=MOST_WORDS, description="Sides that an article all names.")
@@ -144,7 +144,7 @@ class ArticleQuery(UncountedPaging):
     since: Day | None = Field(None, description="Published on this day or later.")
 
 
-class ClaimQuery(Sides, UncountedPaging):
+class ClaimQuery(Sides, Paging):
     """A list of claims of one kind, by time."""
 
     kind: ClaimKind = Field(..., description="What the claims are about.")

@@ -8,7 +8,17 @@ from starlette.requests import Request
 from sepakat.export.ledger import follow_to_dict
 from sepakat.service import items
 from sepakat.web.api import queries, shapes
-from sepakat.web.api.answers import READS, READS_ONE, ServedLedger, Tagged, Today, make_page, make_uncounted_page, reach_of
+from sepakat.web.api.answers import (
+    READS,
+    READS_ONE,
+    ServedLedger,
+    Tagged,
+    Today,
+    make_page,
+    make_uncounted_page,
+    make_whole_page,
+    reach_of,
+)
 
 router = APIRouter(tags=["records"], dependencies=[Tagged])
 Id = Annotated[
@@ -64,7 +74,7 @@ def list_partners(request: Request, ledger: ServedLedger, query: Annotated[queri
 def list_follows(request: Request, ledger: ServedLedger, query: Annotated[queries.FollowQuery, Query()]) -> Any:
     """List what later articles say of the commitments that an article reports: restated, progress, delivered, delayed."""
     article = ledger.article(query.article).article
-    return make_uncounted_page(request, ledger.list_follows(article.id), follow_to_dict, query)
+    return make_whole_page(request, ledger.list_follows(article.id), follow_to_dict, query)
 
 
 @router.get("/timeline", operation_id="getTimeline", response_model=shapes.Page[shapes.TimelineShape], responses=READS)

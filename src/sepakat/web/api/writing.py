@@ -9,7 +9,7 @@ from starlette.responses import Response
 from sepakat.service import items
 from sepakat.service.judging import Minutes
 from sepakat.web.api import bodies, queries, shapes
-from sepakat.web.api.answers import READS, WRITES, ServedLedger, Tagged, make_uncounted_page
+from sepakat.web.api.answers import READS, WRITES, ServedLedger, Tagged, make_whole_page
 from sepakat.web.api.records import Id
 from sepakat.web.visitors import describe_deed, identity_of
 
@@ -25,7 +25,7 @@ router = APIRouter(tags=["judgements"])
 )
 def list_judgements(request: Request, ledger: ServedLedger, query: Annotated[queries.JudgementQuery, Query()]) -> Any:
     """List what people judged, the oldest first, also what they took back."""
-    return make_uncounted_page(request, ledger.judgements(stale=query.stale), items.judgement_entry_item, query)
+    return make_whole_page(request, ledger.judgements(stale=query.stale), items.judgement_entry_item, query)
 
 
 @router.post("/judgements", operation_id="judge", status_code=201, response_model=shapes.JudgementShape, responses=WRITES)
