@@ -85,27 +85,34 @@ def compare_facts(pair: Pair, left: Sketch, right: Sketch) -> Copy | None:
 
 
 def group_copies(firsts: Mapping[str, str], copies: Iterable[Copy]) -> tuple[CopyGroup, ...]:
-    """Groups named by their first article; every member repeats another of them.
+    """Groups named by their first article; the reasons are the fewest copies, the closest first, that join a group.
 
     `firsts` gives for each article the first with the same words; only of these there are copies.
     """
     exact = [Copy(first, id, CopyKind.EXACT, "the same words") for id, first in firsts.items() if id != first]
-    links = sorted([*exact, *copies])
-    home: dict[str, list[str]] = {}
-    for link in links:
-        left, right = home.setdefault(link.left, [link.left]), home.setdefault(link.right, [link.right])
-        if left is not right:
-            shorter, longer = sorted((left, right), key=len)
-            longer += shorter
-            home.update((article, longer) for article in shorter)
-    leaders = {id(group): min(group) for group in home.values()}
-    within: dict[str, list[Copy]] = defaultdict(list)
-    for link in links:
-        within[leaders[id(home[link.left])]].append(link)
-    return tuple(_make_group(home[leader], within[leader]) for leader in sorted(within))
+    before: dict[str, str] = {}
+    joining: list[Copy] = []
+    for copy in sorted([*exact, *copies], key=lambda each: (LOOSENESS.index(each.kind), each)):
+        first, second = sorted(_find_leader(id, before) for id in copy[:2])
+        if first != second:
+            before[second] = first
+            joining.append(copy)
+    groups: dict[str, list[Copy]] = defaultdict(list)
+    for copy in sorted(joining):
+        groups[_find_leader(copy.left, before)].append(copy)
+    return tuple(_make_group(groups[leader]) for leader in sorted(groups))
 
 
-def _make_group(articles: Collection[str], copies: Collection[Copy]) -> CopyGroup:
+def _find_leader(id: str, before: dict[str, str]) -> str:
+    """The first article that is joined to one; `before` gives an earlier one of the same group, and is shortened."""
+    while id in before:
+        before[id] = before.get(before[id], before[id])
+        id = before[id]
+    return id
+
+
+def _make_group(copies: Collection[Copy]) -> CopyGroup:
+    articles = {id for copy in copies for id in copy[:2]}
     loosest = max((copy.kind for copy in copies), key=LOOSENESS.index)
     return CopyGroup(tuple(sorted(articles)), loosest, tuple(f"{copy.left} and {copy.right}: {copy.why}" for copy in copies))
 
