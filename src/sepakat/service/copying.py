@@ -93,12 +93,12 @@ class Copying:
         before = self._kept.members(touched)
         words = self._kept.same_words({*touched, *before})
         firsts = find_firsts(words)
-        copies = self._links(set(firsts.values()))
-        after = self._kept.put_groups(before, group_copies(firsts, copies.values()))
+        copies = map(_copy_of, self._kept.links_within(set(firsts.values())))
+        after = self._kept.put_groups(before, group_copies(firsts, copies))
         return {id for id in before.keys() | after.keys() if before.get(id, id) != after.get(id, id)}
 
     def _links(self, ids: Collection[str]) -> dict[Pair, Copy]:
-        return {pair: Copy(*row[:2], CopyKind(row.kind), row.why) for pair, row in self._kept.links(ids).items()}
+        return {pair: _copy_of(row) for pair, row in self._kept.links(ids).items()}
 
     def _load(self, ids: Collection[str]) -> dict[str, Sketch]:
         return {id: Sketch(*row) for id, row in self._kept.sketches(ids).items()}
@@ -106,3 +106,7 @@ class Copying:
 
 def _holds_one(pair: Pair, ids: Collection[str]) -> bool:
     return pair[0] in ids or pair[1] in ids
+
+
+def _copy_of(row: LinkRow) -> Copy:
+    return Copy(row.left, row.right, CopyKind(row.kind), row.why)

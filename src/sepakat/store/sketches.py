@@ -127,6 +127,14 @@ class Sketches:
                     found[row.left_id, row.right_id] = LinkRow(*row)
         return found
 
+    def links_within(self, article_ids: Collection[str]) -> list[LinkRow]:
+        """What repeats what among articles that no others repeat."""
+        found: list[LinkRow] = []
+        for chunk in chunks(article_ids):
+            rows = self._connection.execute(select(COPY_LINK).where(COPY_LINK.c.left_id.in_(chunk)))
+            found += [LinkRow(left, right, kind, why) for left, right, kind, why in rows.all()]
+        return found
+
     def drop_links(self, article_ids: Collection[str]) -> None:
         """Forget what repeats some articles."""
         for chunk in chunks(article_ids):
