@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from sepakat.extract.deeds import find_due, find_places, find_quantity, main_verb, passive_verb
+from sepakat.extract.actions import action_text
+from sepakat.extract.deeds import find_due, find_places, find_quantity, main_verb
 from sepakat.extract.doers import Doers, find_doers
 from sepakat.extract.draft import Draft
 from sepakat.extract.features import article_features, deed_features, names_instrument
@@ -18,10 +19,6 @@ from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import Stage
-from sepakat.text.tokens import Token
-
-SHORT_ACTION = 12
-"""Characters; what is shorter says nothing without its subject."""
 
 
 class Candidate(Frozen):
@@ -106,7 +103,7 @@ def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: fr
     commitment = Commitment(
         actor=doers.actor,
         recipient=doers.recipient,
-        action=action_text(draft, frame, end, verb),
+        action=action_text(draft, frame, end),
         stage=stage,
         topics=topics_of(draft, frame.sentence, frame.first, frame.last),
         places=places,
@@ -150,31 +147,6 @@ def _clause_span(draft: Draft, frame: Frame) -> tuple[int, int]:
     while last > frame.cue.last and not draft.tokens[last - 1].text[0].isalnum():
         last -= 1
     return draft.tokens[first].start, draft.tokens[last - 1].end
-
-
-def action_text(draft: Draft, frame: Frame, end: int, verb: Token | None) -> str:
-    """The deed in the article's own words: from the verb to the end of its clause, all of it where the deed is undergone.
-
-    Who is said to say so is no part of it.
-    """
-    quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
-    stop = min(end, draft.tokens[frame.last - 1].end, quotation.evidence.end if quotation else end)
-    start = verb.start if verb else draft.tokens[frame.cue.first].start
-    passive = passive_verb(draft, frame) is not None or (verb is not None and verb.lower in draft.pack.sides.passive)
-    undergone = passive or frame.cue.stage is Stage.DROPPED
-    if undergone or stop - start < SHORT_ACTION:
-        start = max(draft.tokens[_opening(draft, frame)].start, quotation.evidence.start if quotation else 0)
-    return draft.text[start : max(stop, start + 1)].strip(' .,;:"“”\n') or draft.tokens[frame.cue.first].text
-
-
-def _opening(draft: Draft, frame: Frame) -> int:
-    """The first token of a frame that is no mark and no word that only joins clauses."""
-    index = frame.first
-    while index < frame.cue.first and (
-        not draft.tokens[index].text[0].isalnum() or draft.tokens[index].lower in draft.pack.sides.clause
-    ):
-        index += 1
-    return index
 
 
 def content_words(draft: Draft, frame: Frame) -> frozenset[str]:
