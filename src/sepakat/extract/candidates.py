@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from sepakat.extract.actions import action_text
-from sepakat.extract.deeds import find_due, find_places, find_quantity, main_verb
+from sepakat.extract.deeds import find_places, find_quantity, main_verb
 from sepakat.extract.doers import Doers, find_doers
 from sepakat.extract.draft import Draft
+from sepakat.extract.dues import find_due
 from sepakat.extract.features import article_features, deed_features, names_instrument
 from sepakat.extract.predicates import Frame, find_frames
 from sepakat.extract.quotations import quotation_at

@@ -2,11 +2,10 @@
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
-from sepakat.extract.times import timex_iso
 from sepakat.extract.verbs import verb_class, word_sets
 from sepakat.model.claims import Quantity
 from sepakat.model.mentions import QuantityMention, Timex
-from sepakat.model.vocabulary import NameKind, Stage, TimexType
+from sepakat.model.vocabulary import NameKind
 from sepakat.text.tokens import Token, token_index
 
 
@@ -60,7 +59,7 @@ def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity 
 
     What is said of a subject ("1,900 officials have been trained") measures the subject.
     """
-    inside = [each for each in draft.quantities_in(start, end) if each.unit and not _is_conditional(draft, frame, each)]
+    inside = [each for each in draft.quantities_in(start, end) if each.unit and not is_conditional(draft, frame, each)]
     measured = [each for each in inside if each.unit not in DURATIONS and each.unit not in NEVER and not _is_side(draft, each)]
     if not measured:
         return _frequency(draft, frame, inside) or _extent(draft, frame, inside) or _bare_number(draft, frame, end)
@@ -130,32 +129,7 @@ def _frequency(draft: Draft, frame: Frame, inside: list[QuantityMention]) -> Qua
     return Quantity(times[0].value, "meeting") if meets else None
 
 
-def find_due(draft: Draft, frame: Frame, start: int, end: int) -> str | None:
-    """By when: the first date behind the cue, else the last before it, that lies ahead and belongs to no condition."""
-    if frame.cue.stage is Stage.DELIVERED or (frame.cue.stage is Stage.SIGNED and frame.cue.form == "result"):
-        return None
-    cue_start = draft.tokens[frame.cue.first].start
-    inside = [timex for timex in draft.times_in(start, end) if _may_be_due(draft, timex)]
-    behind = [timex for timex in inside if timex.start > cue_start]
-    before = [] if frame.cue.stage in (Stage.DROPPED, Stage.UNDER_WAY) else [timex for timex in inside if timex.start < cue_start]
-    ordered = behind[::-1] if frame.cue.stage is Stage.DROPPED else behind + before[::-1]
-    free = [timex for timex in ordered if not _is_conditional(draft, frame, timex)]
-    return timex_iso(free[0]) if free else None
-
-
-def _may_be_due(draft: Draft, timex: Timex) -> bool:
-    if timex.type is not TimexType.DATE or timex.last_day is None:
-        return False
-    published = draft.article.published_on
-    if published and timex.last_day <= published:
-        return False
-    if published is None and timex.weekday is not None:
-        return False
-    before = draft.tokens_in(max(0, timex.start - 12), timex.start)
-    return not (before and before[-1].lower in word_sets(draft.pack)["since"])
-
-
-def _is_conditional(draft: Draft, frame: Frame, mention: Timex | QuantityMention) -> bool:
+def is_conditional(draft: Draft, frame: Frame, mention: Timex | QuantityMention) -> bool:
     """Whether a condition word stands before a date or number with no comma between."""
     if "conditional" not in frame.context:
         return False

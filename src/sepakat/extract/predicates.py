@@ -134,12 +134,20 @@ def _head(draft: Draft, cues: list[Cue]) -> Cue:
 
     A cue behind a relative word rules its own little clause only, if another cue follows.
     """
-    relative = draft.pack.sides.relative
-    free = [cue for cue in cues if not (cue.first > 0 and draft.tokens[cue.first - 1].lower in relative)] or cues
+    free = [cue for cue in cues if not _is_behind_relative(draft, cue)] or cues
     for cue in free:
         if cue.stage is Stage.DROPPED:
             return cue
     return next((cue for cue in free if cue.form not in WEAK), free[0])
+
+
+def _is_behind_relative(draft: Draft, cue: Cue) -> bool:
+    """Whether a relative word stands before a cue, with adverbs and what makes the verb passive between at most."""
+    between = word_sets(draft.pack)["between relative and verb"]
+    index = cue.first - 1
+    while index > 0 and draft.words[index] in between:
+        index -= 1
+    return index >= 0 and draft.words[index] in draft.pack.sides.relative
 
 
 def _is_negated(draft: Draft, sentence: Sentence, first: int, last: int, cue: Cue) -> bool:

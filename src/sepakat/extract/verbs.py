@@ -14,6 +14,7 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
         "deed": frozenset(deeds.deed),
         "talk": frozenset(deeds.talk),
         "adverbs": frozenset(deeds.adverbs),
+        "between relative and verb": frozenset(deeds.adverbs).union(pack.sides.passive) - frozenset(pack.sides.relative),
         "effect": frozenset(pack.cues.context["effect"]),
         "abstract": frozenset(deeds.abstract),
         "since": frozenset(pack.sides.since),

@@ -127,6 +127,12 @@ class Deeds(Section, frozen=True):
     """stand before the number that another is raised or cut to"""
     lasting: list[str]
     """stand before the time that a deed goes on"""
+    starts: list[str]
+    """stand before the day from which on something is done"""
+    ends: list[str]
+    """stand before the day by which it is done"""
+    within: list[str]
+    """stand before the stretch of time from the day of the report on in which it is done"""
 
 
 class Encounters(Section, frozen=True):
