@@ -5,7 +5,7 @@ Whether two are candidates depends on these two alone, so that a new report chan
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, product
 from typing import NamedTuple
 from zlib import crc32
@@ -18,24 +18,20 @@ LEAST_DAYS = 5
 """Reports nearer to each other tell of one occasion; what they differ in is a discrepancy."""
 MATTERS = 4
 """Doings and things of a commitment that make keys: those that its article repeats the least."""
-SUBJECTS = 6
-"""Subjects of an article that make keys: the longest."""
 STATES = 6
+"""States of a commitment that make keys; a statement of twenty states has no more."""
 STATE_CODE = 3
 LEAST_NUMBER = 13
 """Smaller numbers are too common to tell anything."""
-LARGE = 100
 SHIFT = 4
 """Bits of a key that tell its sort."""
 BITS = (1 << 27) - 1
 
-Keys = Iterable[Sequence[str]]
-
 
 class Sort(NamedTuple):
-    """A sort of keys: how they are made, and how many days apart two that share one may be."""
+    """A sort of keys: what each is put together from, and how many days apart two that share one may be."""
 
-    make: Callable[[Deed], Keys]
+    parts: tuple[Callable[[Deed], Iterable[str]], ...]
     days: int
 
 
@@ -52,66 +48,45 @@ def _chosen(deed: Deed) -> list[str]:
     return sorted(sorted(weights, key=lambda name: (-weights[name], name))[:MATTERS])
 
 
-def _subjects(deed: Deed) -> list[str]:
-    return sorted(sorted(deed.around.subjects, key=lambda word: (-len(word), word))[:SUBJECTS])
+def _pairs(deed: Deed) -> Iterator[str]:
+    return map("+".join, combinations(_chosen(deed), 2))
 
 
-def _states(deed: Deed) -> str:
-    return "+".join(sorted(side for side in deed.sides if len(side) == STATE_CODE)[:STATES])
+def _topics(deed: Deed) -> list[str]:
+    return sorted(deed.topics) or [""]
 
 
-def _numbers(numbers: Iterable[float], least: float) -> list[str]:
-    return sorted(f"{number:g}" for number in numbers if number >= least)
+def _states(deed: Deed) -> list[str]:
+    return ["+".join(sorted(side for side in deed.sides if len(side) == STATE_CODE)[:STATES])]
 
 
-def _numbers_with_matters(deed: Deed) -> Keys:
-    return product(_numbers(deed.numbers, LEAST_NUMBER), _chosen(deed))
+def _places(deed: Deed) -> list[str]:
+    return sorted(deed.places)
 
 
-def _large_numbers_with_topics(deed: Deed) -> Keys:
-    return product(_numbers(deed.numbers_near, LARGE), sorted(deed.topics))
+def _numbers(deed: Deed) -> list[str]:
+    return sorted(f"{number:g}" for number in deed.numbers_near if number >= LEAST_NUMBER)
 
 
-def _places_with_subjects(deed: Deed) -> Keys:
-    return product(sorted(deed.places), _subjects(deed))
+def _amounts(deed: Deed) -> list[str]:
+    return [f"{float(deed.quantity.value):g} {deed.quantity.unit}"] if deed.quantity else []
 
 
-def _places_with_matters(deed: Deed) -> Keys:
-    return product(sorted(deed.places), _chosen(deed))
-
-
-def _subjects_with_topics_and_matters(deed: Deed) -> Keys:
-    return product(_subjects(deed), sorted(deed.topics), _chosen(deed))
-
-
-def _quantities(deed: Deed) -> Keys:
-    if deed.quantity:
-        yield (f"{float(deed.quantity.value):g}", str(deed.quantity.unit))
-
-
-def _units_with_states(deed: Deed) -> Keys:
-    if deed.quantity and is_telling(deed.quantity.unit):
-        yield (str(deed.quantity.unit), _states(deed))
-
-
-def _three_matters(deed: Deed) -> Keys:
-    return combinations(_chosen(deed), 3)
-
-
-def _states_with_matters_and_topics(deed: Deed) -> Keys:
-    return product([_states(deed)], sorted(deed.topics), _chosen(deed))
+def _units(deed: Deed) -> list[str]:
+    return [str(deed.quantity.unit)] if deed.quantity and is_telling(deed.quantity.unit) else []
 
 
 SORTS = (
-    Sort(_numbers_with_matters, 2000),
-    Sort(_large_numbers_with_topics, 2000),
-    Sort(_places_with_subjects, 2000),
-    Sort(_places_with_matters, 2000),
-    Sort(_subjects_with_topics_and_matters, 2000),
-    Sort(_quantities, 2000),
-    Sort(_units_with_states, 2000),
-    Sort(_three_matters, 2000),
-    Sort(_states_with_matters_and_topics, 500),
+    Sort((_states, _topics, _chosen), 1200),
+    Sort((_states, _topics, _pairs), 2000),
+    Sort((_states, _topics, _numbers), 2000),
+    Sort((_chosen, _topics, _numbers), 2000),
+    Sort((_states, _amounts), 2000),
+    Sort((_topics, _amounts), 2000),
+    Sort((_states, _topics, _units), 2000),
+    Sort((_states, _topics, _places), 2000),
+    Sort((_topics, _chosen, _places), 2000),
+    Sort((_chosen, _places), 1200),
 )
 
 
@@ -120,7 +95,7 @@ def block_keys(deed: Deed) -> frozenset[int]:
     return frozenset(
         (crc32("|".join((str(number), *key)).encode("utf-8", "surrogatepass")) & BITS) << SHIFT | number
         for number, sort in enumerate(SORTS)
-        for key in sort.make(deed)
+        for key in product(*(part(deed) for part in sort.parts))
     )
 
 
