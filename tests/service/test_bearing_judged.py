@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sepakat.errors import InputError
 from sepakat.model.article import Article
 from sepakat.model.claims import Person
 from sepakat.model.extraction import Extraction
@@ -51,8 +52,11 @@ def judge(ledger: Ledger, what: str, one: int, other: int) -> None:
     standing = [entry.judgement.id for entry in ledger.judgements() if entry.stands and entry.judgement.kind.value != "withdraw"]
     if what == "withdraw" and standing:
         ledger.withdraw(standing[one % len(standing)], by="Sari")
-    elif what in ("merge", "keep-apart") and len(chosen) > 1:
-        ledger.judge(what, *chosen, by="Sari")
+    elif what in ("merge", "keep-apart"):
+        bodies = [item.id for item in ledger.list_records(kind="organisation", limit=None).items]
+        named = sorted({bodies[one % len(bodies)], bodies[other % len(bodies)]}) if bodies and one % 2 else chosen
+        if len(named) > 1:
+            ledger.judge(what, *named, by="Sari")
     elif what == "correct" and chosen:
         ledger.judge(what, chosen[0], by="Sari", field="office", value="Mayor")
     elif what == "reject" and chosen:
@@ -90,3 +94,42 @@ def test_any_judgements_give_what_a_look_at_everything_gives(
             case _:
                 ledger.settle()
                 assert list_stored(ledger) == list_whole(ledger)
+
+
+def test_organisations_can_be_merged_and_parted_again(ledger: Ledger) -> None:
+    for number in range(4):
+        ledger._store.write(make_report((number, 0, 3, number % 3)), "engine 1")
+    lestari, bank = sorted(ledger.list_records(kind="organisation").items, key=lambda item: item.label, reverse=True)
+    merged = ledger.judge("merge", lestari.id, bank.id, by="Sari", reason="the same house")
+    (one,) = ledger.list_records(kind="organisation").items
+    assert (one.articles, one.judged) == (4, True)
+    assert one.why[-1].endswith("the same house")
+    assert list_stored(ledger) == list_whole(ledger)
+    ledger.withdraw(merged.id, by="Sari")
+    assert {item.id for item in ledger.list_records(kind="organisation").items} == {lestari.id, bank.id}
+
+
+def test_a_judgement_on_an_organisation_that_no_article_names_is_stale(ledger: Ledger) -> None:
+    for number in (0, 2):
+        ledger._store.write(make_report((number, 0, 3, number)), "engine 1")
+    ledger.judge("merge", *(item.id for item in ledger.list_records(kind="organisation").items), by="Sari")
+    ledger.settle()
+    assert not ledger.judgements(stale=True)
+    ledger._store.write(make_report((2, 0, 3, 1)), "engine 2")
+    ledger.settle()
+    assert len(ledger.judgements(stale=True)) == 1
+
+
+@pytest.mark.parametrize("what", ["confirm", "reject"])
+def test_organisations_are_no_claims(ledger: Ledger, what: str) -> None:
+    ledger._store.write(make_report((0, 0, 3, 0)), "engine 1")
+    (body,) = ledger.list_records(kind="organisation").items
+    with pytest.raises(InputError, match="is an organisation"):
+        ledger.judge(what, body.id, by="Sari")
+
+
+def test_people_and_organisations_are_not_one(ledger: Ledger) -> None:
+    ledger._store.write(make_report((0, 0, 3, 0)), "engine 1")
+    (body,) = ledger.list_records(kind="organisation").items
+    with pytest.raises(InputError, match="of one kind"):
+        ledger.judge("merge", body.id, ledger.list("people")[0].id, by="Sari")

@@ -29,6 +29,10 @@ class JudgementKind(StrEnum):
     """Takes an older judgement back."""
 
 
+TOGETHER = frozenset({JudgementKind.MERGE, JudgementKind.KEEP_APART})
+"""Judgements that speak of several things of one kind."""
+
+
 class NoteKind(StrEnum):
     """What a note is about; it is the `value` of its judgement, which has none where it is about something else."""
 
@@ -62,6 +66,7 @@ class Judgement:
     """ISO 8601 in UTC."""
     claims: tuple[ClaimRef, ...] = ()
     records: tuple[str, ...] = ()
+    """Of organisations, which are no claims: the ids of the records that begin where an article first names them."""
     field: str | None = None
     value: Any = None
     """What JSON can hold."""

@@ -20,11 +20,15 @@ HISTORY = msgspec.json.Decoder(tuple[Mention, ...])
 def make_draft(
     record: Record, claim_ids: Sequence[str | None], contradictions: int, voices: Voices, judged: Collection[str | None]
 ) -> RecordDraft:
-    """What the ledger keeps of a record, but for what came of it; `judged` are the ids of all claims that were judged."""
+    """What the ledger keeps of a record, but for what came of it; `judged` are the ids of all claims that were judged.
+
+    The claims behind an organisation are names in articles: they have ids for judgements only.
+    """
     doubt = find_doubts(record, contradictions, voices)
     sides = tuple(sorted(sides_of(record)))
     is_judged = any(id in judged for id in claim_ids)
-    return RecordDraft(record, tuple(claim_ids), contradictions, is_judged, sides, doubt=doubt)
+    shown = (None,) * len(record.claims) if record.kind is RecordKind.ORGANISATION else tuple(claim_ids)
+    return RecordDraft(record, shown, contradictions, is_judged, sides, doubt=doubt)
 
 
 def add_history(draft: RecordDraft, follows: Iterable[Follow], later: Iterable[Extraction], *, leads: bool) -> RecordDraft:
@@ -46,7 +50,7 @@ def add_history(draft: RecordDraft, follows: Iterable[Follow], later: Iterable[E
 def list_judged(entries: Iterable[JudgementEntry]) -> set[str | None]:
     """The ids of the claims of which a standing judgement tells more than a note."""
     verdicts = (entry for entry in entries if entry.stands and entry.judgement.kind is not JudgementKind.NOTE)
-    return {id for entry in verdicts for id in entry.claim_ids if id}
+    return {id for entry in verdicts for id in entry.named}
 
 
 def read_history(history: str | None) -> tuple[Mention, ...]:

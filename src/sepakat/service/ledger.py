@@ -26,7 +26,7 @@ from sepakat.service.judging import Minutes, Rulings, apply_rulings, enter, judg
 from sepakat.service.keeping import back_up, examine
 from sepakat.service.reading import LedgerReader, replace_items
 from sepakat.service.record_filters import Words, split_words
-from sepakat.service.referring import claims_meant
+from sepakat.service.referring import find_meant
 from sepakat.service.showing import ShownClaim, judgements_on, show_claim
 from sepakat.store import (
     FINDABLE,
@@ -296,7 +296,8 @@ class Ledger(LedgerReader):
         judgement that lacks something.
         """
         chosen = parse_choice(kind, JudgementKind)
-        return judge(self._store, chosen, claims_meant(self._settled(), claims, chosen), by=by, **said)
+        meant = find_meant(self._settled(), claims, chosen)
+        return judge(self._store, chosen, meant.claims, records=meant.records, by=by, **said)
 
     def withdraw(self, judgement_id: str, *, by: str, reason: str | None = None) -> Judgement:
         """Take back a judgement by its id, or the beginning of it; both are kept."""

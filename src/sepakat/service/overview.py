@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sepakat.compare import find_discrepancies, find_follows
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Claim, Discrepancy, Follow, Record, Resolution
+from sepakat.model.records import Claim, Discrepancy, Follow, Record, RecordKind, Resolution
 from sepakat.resolve import resolve
 from sepakat.resolve.voices import Voices
 from sepakat.service.ruling import ClaimKey, amend, rule_records
@@ -21,7 +21,7 @@ class Overview:
     discrepancies: tuple[Discrepancy, ...]
     follows: tuple[Follow, ...]
     claim_ids: Mapping[ClaimKey, str]
-    """The ids that claims have in the ledger; the names behind an organisation have none."""
+    """The ids that claims have in the ledger, and by which judgements name organisations."""
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -30,7 +30,7 @@ class Overview:
 
     def id_of(self, claim: Claim) -> str | None:
         """The id that `list` and `show` know a claim by; None for the names behind an organisation."""
-        return self.claim_ids.get(claim.key)
+        return None if claim.kind is RecordKind.ORGANISATION else self.claim_ids.get(claim.key)
 
 
 def make_overview(extractions: Iterable[Extraction], judgements: Sequence[JudgementEntry] = ()) -> Overview:

@@ -15,7 +15,7 @@ from sepakat.model.mentions import Name
 from sepakat.model.records import Claim, Dissent, Field, Record, RecordKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.resolve.fields import choose_fields, read_value
-from sepakat.resolve.people import Bearer, Spelling, describe_bearer
+from sepakat.resolve.people import Bearer, Spelling, describe_bearer, list_organisations, written_name
 from sepakat.resolve.resolving import make_record_id
 from sepakat.resolve.voices import Voices
 from sepakat.service.judging import correct_claim, rulings_of
@@ -30,7 +30,7 @@ class Amended(NamedTuple):
 
     extractions: tuple[Extraction, ...]
     ids: dict[ClaimKey, str]
-    """The ids of the claims that are left."""
+    """The ids of the claims that are left, and of organisations where an article first names them."""
     unjudged: dict[str, Any]
     """The corrected claims as the machine has them, by id."""
 
@@ -49,6 +49,7 @@ def amend(extractions: Iterable[Extraction], entries: Sequence[JudgementEntry]) 
                 unjudged[id] = body
             ids[extraction.article.id, kind.value, len(kept[kind])] = id
             kept[kind].append(correct_claim(ClaimEntry(id, kind, body, extraction.article), values) if values else body)
+        ids.update((claim.key, make_record_id(claim, ids)) for _, claim in list_organisations(extraction))
         changed: dict[str, Any] = {kind.plural: tuple(claims) for kind, claims in kept.items()}
         amended.append(replace(extraction, **changed))
     return Amended(tuple(amended), ids, unjudged)
@@ -83,7 +84,7 @@ def _signed(what: str, judgement: Judgement) -> str:
 
 
 def _merge(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], voices: Voices) -> list[Record]:
-    named = {id for id in entry.claim_ids if id is not None}
+    named = set(entry.named)
     same = [record for record in records if any(ids.get(claim.key) in named for claim in record.claims)]
     if len(same) < 2 or len({record.kind for record in same}) > 1:
         return records
@@ -94,7 +95,7 @@ def _merge(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, 
 
 def _split(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], voices: Voices) -> list[Record]:
     """The claims named leave each other; those not named stay with the first."""
-    order = {id: place for place, id in enumerate(entry.claim_ids) if id is not None}
+    order = {id: place for place, id in enumerate(entry.named)}
     result: list[Record] = []
     for record in records:
         places = [order.get(ids.get(claim.key, "")) for claim in record.claims]
@@ -125,7 +126,7 @@ def _spellings(claims: Iterable[Claim]) -> tuple[Spelling, ...]:
         if isinstance(claim.body, Person):
             grouped[claim.body.name, claim.body.country].append(claim)
         elif isinstance(claim.body, Name):
-            grouped[claim.body.entity or "", claim.body.country].append(claim)
+            grouped[written_name(claim.extraction, claim.body), claim.body.country].append(claim)
     ordered = sorted(grouped.items(), key=lambda each: (each[0][0], each[0][1] or ""))
     return tuple(Spelling(name, country, tuple(group)) for (name, country), group in ordered)
 

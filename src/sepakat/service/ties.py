@@ -3,10 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sepakat.model.judgements import JudgementKind
+from sepakat.model.judgements import TOGETHER
 from sepakat.store import JudgementEntry
-
-TYING = frozenset({JudgementKind.MERGE, JudgementKind.KEEP_APART})
 
 
 class Ties:
@@ -23,8 +21,8 @@ class Ties:
         """The ties of the judgements that stand."""
         tied: dict[str, set[str]] = defaultdict(set)
         for entry in entries:
-            if entry.stands and entry.judgement.kind in TYING:
-                named = {id for id in entry.claim_ids if id is not None}
+            if entry.stands and entry.judgement.kind in TOGETHER:
+                named = set(entry.named)
                 for id in named:
                     tied[id] |= named
         return cls(tied)

@@ -26,7 +26,7 @@ class World:
         self._extractions: dict[str, Extraction | None] = {}
         self._of_claim: dict[str, list[JudgementEntry]] = defaultdict(list)
         for entry in self.entries:
-            for id in filter(None, entry.claim_ids):
+            for id in entry.named:
                 self._of_claim[id].append(entry)
         self.lost: dict[str, AbstractSet[ClaimKey]] = {}
         """Records that are no more as they were, with the claims that they had."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, or_, select, update
 
 from sepakat.errors import NotFound
 from sepakat.model.article import Article
 from sepakat.model.claims import Claim, Person, evidence_of
-from sepakat.model.judgements import ClaimRef, Judgement, JudgementKind, check_judgement
+from sepakat.model.judgements import TOGETHER, ClaimRef, Judgement, JudgementKind, check_judgement
 from sepakat.model.vocabulary import ClaimKind
+from sepakat.store.bearer_tables import SPELLING_CLAIM
 from sepakat.store.entries import ClaimEntry
 from sepakat.store.pending import mark_pending
 from sepakat.store.record_tables import RECORD, RECORD_CLAIM
@@ -34,11 +35,18 @@ class JudgementEntry:
     """The ids that its claims have now, in its order; None for a claim that is gone."""
     stands: bool
     """False once it is taken back."""
+    lost: bool = False
+    """Whether an article no longer names an organisation that it speaks of."""
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The ids of all that it speaks of: the claims that are there, and organisations as an article names them."""
+        return (*(id for id in self.claim_ids if id is not None), *self.judgement.records)
 
     @property
     def is_stale(self) -> bool:
-        """Whether a claim that it speaks of is gone."""
-        return None in self.claim_ids
+        """Whether something that it speaks of is gone."""
+        return self.lost or None in self.claim_ids
 
 
 def refer_to(entry: ClaimEntry) -> ClaimRef:
@@ -66,19 +74,24 @@ def insert_judgement(connection: Connection, judgement: Judgement) -> bool:
     mark_pending(connection, _articles_judged(connection, judgement))
     if judgement.kind in VERDICTS:
         named = select(RECORD_CLAIM.c.record_id).where(RECORD_CLAIM.c.claim_id.in_([ref.claim_id for ref in judgement.claims]))
-        connection.execute(update(RECORD).where(RECORD.c.id.in_(named)).values(judged=1))
+        chosen = or_(RECORD.c.id.in_(named), RECORD.c.id.in_(judgement.records))
+        connection.execute(update(RECORD).where(chosen).values(judged=1))
     return True
 
 
 def _articles_judged(connection: Connection, judgement: Judgement) -> list[str]:
     """The articles whose claims a judgement, or the one that it takes back, speaks of."""
-    chain, articles = judgement.withdraws, [ref.article_id for ref in judgement.claims]
+    chain, articles, records = judgement.withdraws, [ref.article_id for ref in judgement.claims], list(judgement.records)
     while chain:
         articles += connection.execute(
             select(JUDGEMENT_CLAIM.c.article_id).where(JUDGEMENT_CLAIM.c.judgement_id == chain)
         ).scalars()
+        records += connection.execute(
+            select(JUDGEMENT_RECORD.c.record_id).where(JUDGEMENT_RECORD.c.judgement_id == chain)
+        ).scalars()
         chain = connection.execute(select(JUDGEMENT.c.withdraws).where(JUDGEMENT.c.id == chain)).scalar_one()
-    return articles
+    named = select(SPELLING_CLAIM.c.article_id).where(SPELLING_CLAIM.c.claim_id.in_(records))
+    return [*articles, *connection.execute(named).scalars()]
 
 
 def load_judgements(connection: Connection) -> list[JudgementEntry]:
@@ -86,8 +99,15 @@ def load_judgements(connection: Connection) -> list[JudgementEntry]:
     judgements = _load(connection)
     taken_back = _taken_back(judgements)
     now = _locate(connection, {ref for judgement in judgements for ref in judgement.claims})
+    records = sorted({id for judgement in judgements if judgement.kind in TOGETHER for id in judgement.records})
+    lost = set(records) - set(_ids_among(connection, SPELLING_CLAIM.c.claim_id, records))
     return [
-        JudgementEntry(judgement, tuple(now.get(ref) for ref in judgement.claims), judgement.id not in taken_back)
+        JudgementEntry(
+            judgement,
+            tuple(now.get(ref) for ref in judgement.claims),
+            judgement.id not in taken_back,
+            not lost.isdisjoint(judgement.records),
+        )
         for judgement in judgements
     ]
 
