@@ -40,7 +40,8 @@ class Copying:
         touched = self._step_down(self._load(left - old.keys()) | {id: old[id] for id in left & old.keys()})
         self._sketches = new | self._load(come - new.keys())
         touched |= self._step_up(come, changed.keys() - moved, {sort_pair(pair) for pair in realigned})
-        return self._regroup({*moved, *stood.values(), *stands.values(), *touched})
+        alone = {id for each, id in stands.items() if each not in stood} - old.keys() - touched
+        return self._regroup({*moved, *stood.values(), *stands.values(), *touched} - alone)
 
     def _step_down(self, left: Mapping[str, Sketch]) -> set[str]:
         """Forget what repeats articles that no longer stand for their words; gives the ends of what was forgotten."""
