@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -38,7 +39,9 @@ def find_attributions(record: Record, reports: Reports) -> list[Discrepancy]:
     articles = {claim.article.id: claim.extraction for claim in record.claims}
     if len(articles) < 2:
         return []
-    uttered = [one for id in sorted(articles) for one in reports.remember(_list_uttered, articles[id])]
+    uttered = [
+        one for id, each in sorted(articles.items()) for one in reports.remember(("uttered", id), partial(_list_uttered, each))
+    ]
     return [found for group in _groups(uttered) if (found := _compare_speakers(record.id, group, reports))]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from sepakat.compare.choosing import choose_side
@@ -45,29 +46,42 @@ class Figure:
         return self.extraction.article.id, self.quantity.unit or "", float(self.quantity.value)
 
 
+Pair = tuple[Figure, Figure]
+
+
 def find_figures(record: Record, reports: Reports) -> list[Discrepancy]:
     """Numbers with one unit and like words around them whose values differ between reports of one occasion."""
-    groups: dict[str, list[tuple[Figure, Figure]]] = defaultdict(list)
-    for one, other in _iter_occasions(record, reports):
-        left, right = (reports.remember(_list_figures, extraction) for extraction in (one, other))
-        for pair in _iter_rivals(left, right):
-            groups[pair[0].quantity.unit or ""].append(pair)
-        for pair in _iter_recounted(left, right):
-            groups[str(float(pair[0].quantity.value))].append(pair)
+    groups: dict[str, list[Pair]] = defaultdict(list)
+    figures = _list_figures(record, reports)
+    for one, other in _iter_occasions(figures, reports):
+        for name, pair in reports.remember(("rivals", one, other), partial(_list_rivals, figures[one], figures[other])):
+            groups[name].append(pair)
     return [
         found for _, pairs in sorted(groups.items()) for group in _join(pairs) if (found := _compare(record.id, group, reports))
     ]
 
 
-def _iter_occasions(record: Record, reports: Reports) -> Iterator[tuple[Extraction, Extraction]]:
-    """The pairs of the record's articles whose days are near to each other."""
+def _list_figures(record: Record, reports: Reports) -> dict[str, tuple[Figure, ...]]:
+    """Those of each article of the record that has a day and gives any, by the articles' ids."""
     articles = {claim.article.id: claim.extraction for claim in record.claims if claim.article.id in reports.days}
-    for left, right in combinations(sorted(articles), 2):
+    figures = {id: reports.remember(("figures", id), partial(_make_figures, each)) for id, each in sorted(articles.items())}
+    return {id: found for id, found in figures.items() if found}
+
+
+def _iter_occasions(articles: Iterable[str], reports: Reports) -> Iterator[tuple[str, str]]:
+    """The pairs of articles whose days are near to each other."""
+    for left, right in combinations(articles, 2):
         if abs(reports.days[left] - reports.days[right]) <= SAME_OCCASION:
-            yield articles[left], articles[right]
+            yield left, right
 
 
-def _list_figures(extraction: Extraction) -> tuple[Figure, ...]:
+def _list_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> list[tuple[str, Pair]]:
+    """Pairs of figures that cannot both hold, each with the unit or number that they have in common."""
+    rivals = [(pair[0].quantity.unit or "", pair) for pair in _iter_rivals(left, right)]
+    return rivals + [(str(float(pair[0].quantity.value)), pair) for pair in _iter_recounted(left, right)]
+
+
+def _make_figures(extraction: Extraction) -> tuple[Figure, ...]:
     return tuple(_iter_figures(extraction))
 
 
@@ -85,7 +99,7 @@ def _around(text: str, mention: QuantityMention) -> str:
     return f"{before} {BREAK.split(text[mention.end : mention.end + REACH])[0]}"
 
 
-def _iter_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+def _iter_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[Pair]:
     """Pairs of figures for one thing whose values only one of the articles has."""
     for one in left:
         for other in right:
@@ -99,7 +113,7 @@ def _iter_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tu
                 yield one, other
 
 
-def _iter_recounted(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+def _iter_recounted(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[Pair]:
     """Pairs of figures with one exact number that counts different things: 6,310 villages and 6,310 masts."""
     for one in left:
         for other in right:
@@ -135,7 +149,7 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
     return one.unit == other.unit and is_same_quantity(one, other)
 
 
-def _join(pairs: Iterable[tuple[Figure, Figure]]) -> list[list[Figure]]:
+def _join(pairs: Iterable[Pair]) -> list[list[Figure]]:
     """Figures that pairs join, directly or over others; each once."""
     groups: list[dict[tuple[str, str, float], Figure]] = []
     for pair in pairs:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from sepakat.model.extraction import Extraction
-
 T = TypeVar("T")
 
 
@@ -20,12 +18,11 @@ class Reports:
     """Article and index of a person there -> the record of the person."""
     leaders: Mapping[str, str] = field(default_factory=dict)
     """Article -> the article whose copy it is, of those that are copies."""
-    _known: dict[tuple[Callable[[Extraction], Any], str], Any] = field(default_factory=dict)
+    _known: dict[tuple[str, ...], Any] = field(default_factory=dict)
 
-    def remember(self, work: Callable[[Extraction], T], extraction: Extraction) -> T:
-        """What `work` makes of an article, worked out once."""
-        key = work, extraction.article.id
+    def remember(self, key: tuple[str, ...], work: Callable[[], T]) -> T:
+        """What `work` gives, worked out once; the key says of what it is, and of which articles."""
         if key not in self._known:
-            self._known[key] = work(extraction)
+            self._known[key] = work()
         found: T = self._known[key]
         return found

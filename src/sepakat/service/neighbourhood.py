@@ -1,6 +1,8 @@
 """What lies near to each other in a ledger, brought up to date article by article."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -29,11 +31,18 @@ NEAR = msgspec.msgpack.Decoder(tuple[Near, ...])
 JOINS = msgspec.msgpack.Decoder(Joins)
 
 
-class Between(NamedTuple):
+@dataclass(frozen=True)
+class Between:
     """What is near between two articles, and whether they report one event."""
 
+    pair: Pair
     near: tuple[Near, ...]
     one_event: bool
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """What is near, with its scores."""
+        return tuple(iter_edges(*self.pair, self.near, one_event=self.one_event))
 
 
 class Moved(NamedTuple):
@@ -68,11 +77,7 @@ class Neighbourhood:
     def alike(self, article_ids: Collection[str]) -> set[Pair]:
         """Pairs of articles with claims of the same thing, one of them of these."""
         near = {pair: between for found in self._near_of(article_ids).values() for pair, between in found.items()}
-        return {
-            pair
-            for pair, between in near.items()
-            if any(edge.score > 0 for edge in iter_edges(*pair, between.near, one_event=between.one_event))
-        }
+        return {pair for pair, between in near.items() if any(edge.score > 0 for edge in between.edges)}
 
     def _take_out(self, changed: Mapping[str, ArticleProfile | None]) -> set[Key]:
         """Forget what the articles were; gives the claims that they had."""
@@ -101,7 +106,7 @@ class Neighbourhood:
         for pair in sorted(pairs):
             left, right = (self._profiles[id] for id in pair)
             if left and right and (near := pair_articles(left, right)):
-                found[pair] = Between(near, one_event=False)
+                found[pair] = Between(pair, near, one_event=False)
         self._kept.put_near(
             NearRow(*pair, between.one_event, msgspec.msgpack.encode(between.near)) for pair, between in found.items()
         )
@@ -148,15 +153,14 @@ class Neighbourhood:
         for pair, shared in flipped.items():
             for id in pair:
                 if pair in self._near.get(id, {}):
-                    self._near[id][pair] = Between(near[pair].near, shared)
+                    self._near[id][pair] = Between(pair, near[pair].near, shared)
         return set(flipped)
 
     def _pairs_of(self, articles: Iterable[str]) -> list[Pair]:
         return sorted({pair for found in self._near_of(articles).values() for pair in found})
 
     def _edges_of(self, pair: Pair) -> Iterator[Edge]:
-        between = self._near_of([pair[0]])[pair[0]][pair]
-        yield from iter_edges(*pair, between.near, one_event=between.one_event)
+        yield from self._near_of([pair[0]])[pair[0]][pair].edges
 
     def homes(self, keys: Collection[Key]) -> Mapping[str, Known]:
         """The clusters of some claims, by id."""
@@ -173,10 +177,10 @@ class Neighbourhood:
         for article, near in self._near_of(wanted).items():
             own = wanted[article]
             for pair, between in near.items():
-                ours = 1 if pair[0] == article else 2
-                chosen = [each for each in between.near if (each[0], each[ours]) in own]
-                for edge in iter_edges(*pair, chosen, one_event=between.one_event):
-                    found[edge.left, edge.right] = edge
+                is_left = pair[0] == article
+                for edge in between.edges:
+                    if (edge.left if is_left else edge.right)[1:] in own:
+                        found[edge.left, edge.right] = edge
         return found.values()
 
     def claims(self, keys: Iterable[Key]) -> list[Profile]:
@@ -202,7 +206,7 @@ class Neighbourhood:
         self._near.update((id, {}) for id in missing)
         for row in self._kept.near(missing):
             pair = row.left, row.right
-            between = Between(NEAR.decode(row.body), row.one_event)
+            between = Between(pair, NEAR.decode(row.body), row.one_event)
             for id in pair:
                 if id in missing:
                     self._near[id][pair] = between

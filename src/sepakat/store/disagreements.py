@@ -4,17 +4,15 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import blake2b
-from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Column, Connection, Select, delete, select
+from sqlalchemy import Connection, delete
 
 from sepakat.model.records import Discrepancy
+from sepakat.store.among import delete_among, find_among, load_among
 from sepakat.store.record_rows import discrepancy_of, discrepancy_row, to_json
 from sepakat.store.record_tables import DISAGREEMENT, DISAGREEMENT_MARK, DISCREPANCY
 
-AT_ONCE = 400
-"""Values in one statement."""
 MARK_BYTES = 8
 
 Place = tuple[int | str, ...]
@@ -50,14 +48,13 @@ class Disagreements:
         gone, come = old - new.keys(), new.keys() - old
         marks = self._marks(gone)
         about = self._untell(gone)
-        for chunk in _chunks(sorted(gone)):
-            self._connection.execute(delete(DISAGREEMENT).where(DISAGREEMENT.c.id.in_(chunk)))
+        delete_among(self._connection, DISAGREEMENT.c.id, gone)
         self._put({id: new[id] for id in come})
         marks |= self._marks(come)
         return about | self._tell(come | self._marked(marks))
 
     def _owned(self, owners: Collection[str]) -> set[str]:
-        return set(self._chosen(select(DISAGREEMENT.c.id), DISAGREEMENT.c.owner_id, owners))
+        return find_among(self._connection, DISAGREEMENT.c.owner_id, owners, DISAGREEMENT.c.id)
 
     def _put(self, rows: dict[str, DisagreementRow]) -> None:
         if not rows:
@@ -82,18 +79,19 @@ class Disagreements:
         self._connection.execute(DISAGREEMENT_MARK.insert(), marks)
 
     def _marks(self, ids: Collection[str]) -> set[int]:
-        return set(self._chosen(select(DISAGREEMENT_MARK.c.mark), DISAGREEMENT_MARK.c.disagreement_id, ids))
+        return {
+            each for (each,) in load_among(self._connection, DISAGREEMENT_MARK.c.disagreement_id, ids, DISAGREEMENT_MARK.c.mark)
+        }
 
     def _marked(self, marks: Collection[int]) -> set[str]:
-        return set(self._chosen(select(DISAGREEMENT_MARK.c.disagreement_id), DISAGREEMENT_MARK.c.mark, marks))
+        return {
+            each for (each,) in load_among(self._connection, DISAGREEMENT_MARK.c.mark, marks, DISAGREEMENT_MARK.c.disagreement_id)
+        }
 
     def _untell(self, ids: Collection[str]) -> set[str]:
         """Tell some no longer; gives the records that they are about."""
-        about: set[str] = set()
-        for chunk in _chunks(sorted(ids)):
-            told = DISCREPANCY.c.id.in_(chunk)
-            about |= set(self._connection.execute(select(DISCREPANCY.c.record_id).where(told)).scalars())
-            self._connection.execute(delete(DISCREPANCY).where(told))
+        about = find_among(self._connection, DISCREPANCY.c.id, ids, DISCREPANCY.c.record_id)
+        delete_among(self._connection, DISCREPANCY.c.id, ids)
         return about
 
     def _tell(self, ids: Collection[str]) -> set[str]:
@@ -101,7 +99,7 @@ class Disagreements:
         places, sides = self._places(ids), self._sides(ids)
         seen = self._first_places({mark for each in sides.values() for marks in each.values() for mark in marks})
         echoes = {id for id, (place, echoes) in places.items() if echoes and _is_echo(place, sides[id].values(), seen)}
-        told = set(self._chosen(select(DISCREPANCY.c.id), DISCREPANCY.c.id, ids))
+        told = find_among(self._connection, DISCREPANCY.c.id, ids, DISCREPANCY.c.id)
         about = self._untell(told & echoes)
         fresh = [{**discrepancy_row(each), "id": id} for id, each in self._bodies(places.keys() - echoes - told)]
         if fresh:
@@ -109,42 +107,29 @@ class Disagreements:
         return about | {row["record_id"] for row in fresh}
 
     def _places(self, ids: Collection[str]) -> dict[str, tuple[Place, bool]]:
-        found = {}
-        for chunk in _chunks(sorted(ids)):
-            chosen = select(DISAGREEMENT.c.id, DISAGREEMENT.c.place, DISAGREEMENT.c.echoes).where(DISAGREEMENT.c.id.in_(chunk))
-            for id, place, echoes in self._connection.execute(chosen):
-                found[id] = tuple(json.loads(place)), bool(echoes)
-        return found
+        shown = DISAGREEMENT.c.id, DISAGREEMENT.c.place, DISAGREEMENT.c.echoes
+        rows = load_among(self._connection, DISAGREEMENT.c.id, ids, *shown)
+        return {row.id: (tuple(json.loads(row.place)), bool(row.echoes)) for row in rows}
 
     def _sides(self, ids: Collection[str]) -> dict[str, dict[int, set[int]]]:
         found: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
-        for chunk in _chunks(sorted(ids)):
-            chosen = select(DISAGREEMENT_MARK).where(DISAGREEMENT_MARK.c.disagreement_id.in_(chunk))
-            for row in self._connection.execute(chosen):
-                found[row.disagreement_id][row.side].add(row.mark)
+        for row in load_among(self._connection, DISAGREEMENT_MARK.c.disagreement_id, ids):
+            found[row.disagreement_id][row.side].add(row.mark)
         return found
 
     def _first_places(self, marks: Collection[int]) -> dict[int, Place]:
         """The lowest place at which each mark stands."""
+        rows = load_among(self._connection, DISAGREEMENT_MARK.c.mark, marks)
+        places = {id: place for id, (place, _) in self._places({row.disagreement_id for row in rows}).items()}
         first: dict[int, Place] = {}
-        for chunk in _chunks(sorted(marks)):
-            joined = DISAGREEMENT_MARK.join(DISAGREEMENT)
-            chosen = select(DISAGREEMENT_MARK.c.mark, DISAGREEMENT.c.place).select_from(joined)
-            for mark, text in self._connection.execute(chosen.where(DISAGREEMENT_MARK.c.mark.in_(chunk))):
-                place = tuple(json.loads(text))
-                first[mark] = min(first.get(mark, place), place)
+        for row in rows:
+            place = places[row.disagreement_id]
+            first[row.mark] = min(first.get(row.mark, place), place)
         return first
 
     def _bodies(self, ids: Collection[str]) -> Iterator[tuple[str, Discrepancy]]:
-        for chunk in _chunks(sorted(ids)):
-            chosen = select(DISAGREEMENT.c.id, DISAGREEMENT.c.body).where(DISAGREEMENT.c.id.in_(chunk))
-            for row in self._connection.execute(chosen).mappings():
-                yield row["id"], discrepancy_of(row, None).discrepancy
-
-    def _chosen(self, statement: Select[Any], column: Column[Any], values: Collection[Any]) -> Iterator[Any]:
-        """The first column of the rows of which another column has one of the values."""
-        for chunk in _chunks(sorted(values)):
-            yield from self._connection.execute(statement.where(column.in_(chunk))).scalars()
+        for row in load_among(self._connection, DISAGREEMENT.c.id, ids):
+            yield row.id, discrepancy_of(row._asdict(), None).discrepancy
 
 
 def _is_echo(place: Place, sides: Iterable[Collection[int]], first: dict[int, Place]) -> bool:
@@ -161,9 +146,3 @@ def _name(row: DisagreementRow) -> str:
 def _hash(mark: tuple[str, ...]) -> int:
     digest = blake2b("\x1f".join(mark).encode("utf-8", "surrogatepass"), digest_size=MARK_BYTES).digest()
     return int.from_bytes(digest, "big", signed=True)
-
-
-def _chunks(items: Iterable[Any]) -> Iterator[list[Any]]:
-    rest = iter(items)
-    while chunk := list(islice(rest, AT_ONCE)):
-        yield chunk

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from sepakat.model.claims import Claim
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import ClaimKind
+from sepakat.store.among import load_among
 from sepakat.store.rows import article_of, claim_of, extraction_of
 from sepakat.store.tables import ARTICLE, CLAIM, MENTIONS
 
@@ -34,13 +35,11 @@ def _load_all(connection: Connection) -> Iterator[Extraction]:
 
 
 def _load_chunk(connection: Connection, ids: list[str]) -> Iterator[Extraction]:
-    rows = connection.execute(select(ARTICLE).where(ARTICLE.c.id.in_(ids))).mappings()
-    articles = {row["id"]: article_of(row) for row in rows}
+    articles = {row.id: article_of(row._mapping) for row in load_among(connection, ARTICLE.c.id, ids)}
     claims: dict[str, list[tuple[ClaimKind, Claim]]] = defaultdict(list)
-    order = select(CLAIM).where(CLAIM.c.article_id.in_(ids)).order_by(CLAIM.c.article_id, CLAIM.c.position)
-    for row in connection.execute(order).mappings():
-        of = articles[row["article_id"]]
-        claims[of.id].append((ClaimKind(row["kind"]), claim_of(row, of)))
-    mentions = {row.article_id: row.body for row in connection.execute(select(MENTIONS).where(MENTIONS.c.article_id.in_(ids)))}
+    found = load_among(connection, CLAIM.c.article_id, ids)
+    for row in sorted(found, key=lambda row: (row.article_id, row.position)):
+        claims[row.article_id].append((ClaimKind(row.kind), claim_of(row._mapping, articles[row.article_id])))
+    mentions = {row.article_id: row.body for row in load_among(connection, MENTIONS.c.article_id, ids)}
     for id in sorted(articles):
         yield extraction_of(articles[id], claims[id], mentions.get(id))

@@ -2,17 +2,14 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, or_, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 
+from sepakat.store.among import delete_among, load_among
 from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.neighbour_tables import CLUSTER, CLUSTER_CLAIM, NEAR, PROFILE, PROFILE_KEY
 
-AT_ONCE = 400
-"""Rows or values in one statement."""
-STREAMED = {"yield_per": 500}
 NEIGHBOUR_TABLES = (PROFILE, PROFILE_KEY, NEAR, CLUSTER, CLUSTER_CLAIM)
 
 # As a list in one parameter: a statement with hundreds of values takes longer to put together than to run.
@@ -67,9 +64,8 @@ class Neighbours:
     def profiles(self, article_ids: Iterable[str]) -> dict[str, bytes]:
         """The profiles of those articles that have one."""
         found: dict[str, bytes] = {}
-        for chunk in _chunks(sorted(set(article_ids))):
-            rows = self._connection.execute(select(PROFILE).where(PROFILE.c.article_id.in_(chunk)))
-            found.update({row.article_id: bytes(row.body) for row in rows})
+        for row in load_among(self._connection, PROFILE.c.article_id, set(article_ids)):
+            found[row.article_id] = bytes(row.body)
         return found
 
     def put_profiles(self, profiles: Mapping[str, bytes]) -> None:
@@ -78,9 +74,8 @@ class Neighbours:
 
     def drop_profiles(self, article_ids: Collection[str]) -> None:
         """Forget the profiles of articles and what was near to them, but not their keys."""
-        for chunk in _chunks(sorted(article_ids)):
-            self._connection.execute(delete(PROFILE).where(PROFILE.c.article_id.in_(chunk)))
-            self._connection.execute(delete(NEAR).where(or_(NEAR.c.left_id.in_(chunk), NEAR.c.right_id.in_(chunk))))
+        for column in (PROFILE.c.article_id, NEAR.c.left_id, NEAR.c.right_id):
+            delete_among(self._connection, column, article_ids)
 
     def post(self, article_id: str, postings: Iterable[tuple[int, int, int]]) -> None:
         """Let an article be found by key, whether it is dated, and day."""
@@ -105,10 +100,10 @@ class Neighbours:
 
     def near(self, article_ids: Iterable[str]) -> Iterator[NearRow]:
         """What is near to some articles; what is near between two of them comes twice."""
-        for chunk in _chunks(sorted(set(article_ids))):
-            for end in (NEAR.c.left_id, NEAR.c.right_id):
-                for row in self._connection.execute(select(NEAR).where(end.in_(chunk))):
-                    yield NearRow(row.left_id, row.right_id, bool(row.one_event), bytes(row.body))
+        wanted = set(article_ids)
+        for end in (NEAR.c.left_id, NEAR.c.right_id):
+            for row in load_among(self._connection, end, wanted):
+                yield NearRow(row.left_id, row.right_id, bool(row.one_event), bytes(row.body))
 
     def put_near(self, rows: Iterable[NearRow]) -> None:
         """Keep what is near between articles."""
@@ -133,22 +128,17 @@ class Neighbours:
 
     def homes(self, article_ids: Iterable[str]) -> dict[ClaimKey, str]:
         """The clusters of the claims of some articles."""
-        found: dict[ClaimKey, str] = {}
-        for chunk in _chunks(sorted(set(article_ids))):
-            rows = self._connection.execute(select(CLUSTER_CLAIM).where(CLUSTER_CLAIM.c.article_id.in_(chunk)))
-            found.update({(row.article_id, row.kind, row.position): row.cluster_id for row in rows})
-        return found
+        rows = load_among(self._connection, CLUSTER_CLAIM.c.article_id, set(article_ids))
+        return {(row.article_id, row.kind, row.position): row.cluster_id for row in rows}
 
     def clusters(self, ids: Iterable[str]) -> list[ClusterRow]:
         """Some clusters."""
+        wanted = set(ids)
         claims: dict[str, list[ClaimKey]] = {}
-        joins: dict[str, bytes] = {}
-        for chunk in _chunks(sorted(set(ids))):
-            for row in self._connection.execute(select(CLUSTER).where(CLUSTER.c.id.in_(chunk))):
-                joins[row.id] = bytes(row.joins)
-            for row in self._connection.execute(select(CLUSTER_CLAIM).where(CLUSTER_CLAIM.c.cluster_id.in_(chunk))):
-                claims.setdefault(row.cluster_id, []).append((row.article_id, row.kind, row.position))
-        return [ClusterRow(id, tuple(sorted(claims.get(id, ()))), body) for id, body in joins.items()]
+        for row in load_among(self._connection, CLUSTER_CLAIM.c.cluster_id, wanted):
+            claims.setdefault(row.cluster_id, []).append((row.article_id, row.kind, row.position))
+        rows = load_among(self._connection, CLUSTER.c.id, wanted)
+        return [ClusterRow(row.id, tuple(sorted(claims.get(row.id, ()))), bytes(row.joins)) for row in rows]
 
     def count_clusters(self) -> tuple[int, int]:
         """How many clusters there are, and how many claims the largest has."""
@@ -158,9 +148,8 @@ class Neighbours:
 
     def put_clusters(self, gone: Collection[str], made: Sequence[ClusterRow]) -> None:
         """Keep clusters in the place of others."""
-        for chunk in _chunks(sorted(gone)):
-            self._connection.execute(delete(CLUSTER_CLAIM).where(CLUSTER_CLAIM.c.cluster_id.in_(chunk)))
-            self._connection.execute(delete(CLUSTER).where(CLUSTER.c.id.in_(chunk)))
+        delete_among(self._connection, CLUSTER_CLAIM.c.cluster_id, gone)
+        delete_among(self._connection, CLUSTER.c.id, gone)
         self._insert(CLUSTER, [{"id": each.id, "joins": each.joins} for each in made])
         self._insert(
             CLUSTER_CLAIM,
@@ -174,9 +163,3 @@ class Neighbours:
     def _insert(self, table: Any, rows: list[dict[str, Any]]) -> None:
         if rows:
             self._connection.execute(dialect_insert(table, server=is_server(self._connection)).on_conflict_do_nothing(), rows)
-
-
-def _chunks(items: Sequence[Any]) -> Iterator[list[Any]]:
-    rest = iter(items)
-    while chunk := list(islice(rest, AT_ONCE)):
-        yield chunk

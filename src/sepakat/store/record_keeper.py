@@ -1,15 +1,15 @@
 """The derived tables of records as one transaction changes them: only the rows that differ are written."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, case, delete, func, select, update
+from sqlalchemy import Column, Connection, Table, bindparam, case, delete, update
 
 from sepakat.model.doubts import Doubt
 from sepakat.model.records import Follow, RecordKind
+from sepakat.store.among import delete_among, find_among, load_among
 from sepakat.store.record_entries import RecordDraft, RecordKey
 from sepakat.store.record_rows import claim_rows, follow_of, record_row, side_rows, text_row, value_rows
 from sepakat.store.record_tables import (
@@ -27,8 +27,6 @@ from sepakat.store.record_tables import (
 )
 from sepakat.store.rows import Row
 
-AT_ONCE = 400
-"""Rows or values in one statement."""
 PLACES = ("place", "places")
 HISTORICAL = ("leads", "aims", "settled", "has_share", "due_on", "mentioned_on")
 """Columns that tell what came of a commitment."""
@@ -61,25 +59,18 @@ class RecordKeeper:
         yield from self._claims(RECORD_CLAIM.c.claim_id, claim_ids)
 
     def _claims(self, column: Column[Any], values: Collection[str]) -> Iterator[tuple[str, RecordKey]]:
-        for chunk in _chunks(sorted(values)):
-            for row in self._connection.execute(select(RECORD_CLAIM).where(column.in_(chunk))):
-                yield row.record_id, RecordKey(row.article_id, RecordKind(row.kind), row.position, row.claim_id)
+        for row in load_among(self._connection, column, values):
+            yield row.record_id, RecordKey(row.article_id, RecordKind(row.kind), row.position, row.claim_id)
 
     def leaders(self, article_ids: Collection[str]) -> dict[str, str]:
         """Article id -> the first of its copies, of those that have copies."""
-        found: dict[str, str] = {}
-        for chunk in _chunks(sorted(article_ids)):
-            rows = self._connection.execute(select(COPY_MEMBER).where(COPY_MEMBER.c.article_id.in_(chunk)))
-            found.update({row.article_id: row.leader for row in rows})
-        return found
+        rows = load_among(self._connection, COPY_MEMBER.c.article_id, article_ids)
+        return {row.article_id: row.leader for row in rows}
 
     def days(self, article_ids: Collection[str]) -> dict[str, date]:
         """The days of those articles that have one."""
-        found: dict[str, date] = {}
-        for chunk in _chunks(sorted(article_ids)):
-            rows = self._connection.execute(select(ARTICLE_DAY).where(ARTICLE_DAY.c.article_id.in_(chunk)))
-            found.update({row.article_id: date.fromisoformat(row.day) for row in rows})
-        return found
+        rows = load_among(self._connection, ARTICLE_DAY.c.article_id, article_ids)
+        return {row.article_id: date.fromisoformat(row.day) for row in rows}
 
     def put_days(self, days: Mapping[str, date | None]) -> None:
         """Keep the days of articles; None for one that has none."""
@@ -94,24 +85,17 @@ class RecordKeeper:
 
     def follows_from(self, article_ids: Collection[str]) -> list[Follow]:
         """The follows that begin in these articles."""
-        return [follow_of(body) for body in self._bodies(FOLLOW.c.earlier_article, article_ids)]
+        return [follow_of(body) for (body,) in load_among(self._connection, FOLLOW.c.earlier_article, article_ids, FOLLOW.c.body)]
 
     def follows_into(self, article_ids: Collection[str]) -> list[Follow]:
         """The follows that end in these articles."""
-        return [follow_of(body) for body in self._bodies(FOLLOW.c.later_article, article_ids)]
-
-    def _bodies(self, column: Column[Any], values: Collection[str]) -> Iterator[str]:
-        for chunk in _chunks(sorted(values)):
-            yield from self._connection.execute(select(FOLLOW.c.body).where(column.in_(chunk))).scalars()
+        return [follow_of(body) for (body,) in load_among(self._connection, FOLLOW.c.later_article, article_ids, FOLLOW.c.body)]
 
     def count_contradictions(self, record_ids: Collection[str]) -> dict[str, int]:
         """How many contradictions those of the records have that have any."""
-        found: dict[str, int] = {}
-        for chunk in _chunks(sorted(record_ids)):
-            named = DISCREPANCY.c.record_id.in_(chunk), DISCREPANCY.c.contradiction == 1
-            counted = select(DISCREPANCY.c.record_id, func.count()).where(*named).group_by(DISCREPANCY.c.record_id)
-            found.update({id: count for id, count in self._connection.execute(counted)})
-        return found
+        shown = DISCREPANCY.c.record_id, DISCREPANCY.c.contradiction
+        rows = load_among(self._connection, DISCREPANCY.c.record_id, record_ids, *shown)
+        return Counter(row.record_id for row in rows if row.contradiction)
 
     def note_contradictions(self, counts: Mapping[str, int]) -> None:
         """Keep how many contradictions records have, which is a doubt about them."""
@@ -134,7 +118,7 @@ class RecordKeeper:
         """Put records in the place of those of the same ids and of those that are gone."""
         made = {draft.record.id for draft in drafts}
         self._delete(RECORD.c.id, set(gone) - made)
-        stays = set(self._known(made))
+        stays = self._known(made)
         fresh = self._part_claims(stays, [row for draft in drafts for row in claim_rows(draft)])
         rows = [record_row(draft) for draft in drafts]
         self._insert(RECORD, [row for row in rows if row["id"] not in stays])
@@ -150,24 +134,22 @@ class RecordKeeper:
             self._delete(table.c.record_id, stays)
             self._insert(table, listed)
 
-    def _known(self, ids: Collection[str]) -> Iterator[str]:
-        for chunk in _chunks(sorted(ids)):
-            yield from self._connection.execute(select(RECORD.c.id).where(RECORD.c.id.in_(chunk))).scalars()
+    def _known(self, ids: Collection[str]) -> set[str]:
+        return find_among(self._connection, RECORD.c.id, ids, RECORD.c.id)
 
     def _part_claims(self, record_ids: Collection[str], rows: Iterable[Row]) -> list[Row]:
         """Those of the rows that the records do not have yet; what else they have is deleted."""
         wanted = {_claim_key(row): row for row in rows}
-        for chunk in _chunks(sorted(record_ids)):
-            stored = self._connection.execute(select(RECORD_CLAIM).where(RECORD_CLAIM.c.record_id.in_(chunk)))
-            left = []
-            for row in map(dict, stored.mappings()):
-                key = _claim_key(row)
-                if wanted.get(key) == row:
-                    del wanted[key]
-                else:
-                    left.append(dict(zip(("of_article", "of_kind", "of_position"), key, strict=True)))
-            if left:
-                self._connection.execute(DELETE_CLAIM, left)
+        left = []
+        for row in load_among(self._connection, RECORD_CLAIM.c.record_id, record_ids):
+            stored = row._asdict()
+            key = _claim_key(stored)
+            if wanted.get(key) == stored:
+                del wanted[key]
+            else:
+                left.append(dict(zip(("of_article", "of_kind", "of_position"), key, strict=True)))
+        if left:
+            self._connection.execute(DELETE_CLAIM, left)
         return list(wanted.values())
 
     def _update(self, rows: Iterable[Row]) -> None:
@@ -175,9 +157,8 @@ class RecordKeeper:
         if renamed:
             self._connection.execute(update(RECORD).where(RECORD.c.id == bindparam("of_id")), renamed)
 
-    def _delete(self, column: Column[Any], values: Iterable[str]) -> None:
-        for chunk in _chunks(sorted(values)):
-            self._connection.execute(delete(column.table).where(column.in_(chunk)))
+    def _delete(self, column: Column[Any], values: Collection[str]) -> None:
+        delete_among(self._connection, column, values)
 
     def _insert(self, table: Table, rows: list[Row]) -> None:
         if rows:
@@ -193,9 +174,3 @@ DELETE_CLAIM = delete(RECORD_CLAIM).where(
 
 def _claim_key(row: Row) -> ClaimKey:
     return row["article_id"], row["kind"], row["position"]
-
-
-def _chunks(items: Iterable[Any]) -> Iterator[list[Any]]:
-    rest = iter(items)
-    while chunk := list(islice(rest, AT_ONCE)):
-        yield chunk
