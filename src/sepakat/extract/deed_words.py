@@ -44,6 +44,7 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
             *((word, kind) for kind in (*STANDING_FOR, *SEVERAL) for word in getattr(sides, kind)),
             *((word, "joint") for words in encounters.instrument.values() for word in words),
         ],
+        "remainder": [(word, True) for word in sides.remainder],
         "signable": [(word, True) for word in encounters.signable["words"]],
         "process": [(word, True) for word in encounters.process["words"]],
         "document": [(word, True) for word in (*encounters.signable["words"], *encounters.document["words"])],

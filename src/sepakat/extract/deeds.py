@@ -39,7 +39,7 @@ def passive_verb(draft: Draft, frame: Frame) -> int | None:
         if prefixes:
             found = word.startswith(markers) and len(word) > 5
         else:
-            found = tokens[index - 1].lower in markers and index > start and word.endswith(("ed", "en", "t", "n"))
+            found = tokens[index - 1].lower in markers and index > start and not word.endswith("ing")
         if found and (verb_class(pack, word) == "deed" or any(each.lower in agents for each in tokens[index + 1 : index + 2])):
             return index
     return None

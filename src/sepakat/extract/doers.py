@@ -40,11 +40,13 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
         return _wished(draft, sides, frame, subjects, objects)
     if cue.form == "noun" and (not subjects or cue.stage is Stage.UNDER_WAY):
         subjects = _owners(draft, sides, frame) or subjects
+    rest = previous if _is_remainder(draft, frame) else ()
     if (verb := passive_verb(draft, frame)) is not None:
         agent = _agent(draft, sides, frame, verb)
-        return agent or _undergone(draft, sides, frame, subjects, previous)
-    found = _resolved(sides, subjects)
-    how = _how(subjects)
+        if agent or not rest:
+            return agent or _undergone(draft, sides, frame, subjects, previous)
+    found = rest or _resolved(sides, subjects)
+    how = frozenset({"agent: remainder"}) if rest else _how(subjects)
     if not found:
         found, how = _fallback(draft, sides, frame, previous)
     if len(found) == 1 and _is_mutual(draft, frame):
@@ -52,6 +54,11 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
     if len(found) == 1 and cue.form == "result" and cue.stage is Stage.SIGNED and is_state(found[0]):
         found += _partners(draft, sides, frame, found) or tuple(side for side in sides.other(found) if is_state(side))
     return Doers(found, _towards(sides, found, objects), how)
+
+
+def _is_remainder(draft: Draft, frame: Frame) -> bool:
+    """Whether a clause is about the rest of what the one before was about."""
+    return bool(frame.cue.first > frame.first) and draft.finds.has("remainder", frame.first, frame.cue.first)
 
 
 def _end_of_words(draft: Draft, frame: Frame) -> int:
@@ -215,7 +222,7 @@ def _wished(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention
     wishing = _resolved(sides, subjects)
     own = word_sets(draft.pack)["own_wish"]
     if wishing and any(token.lower in own for token in draft.tokens[frame.cue.last - 1 : frame.cue.last + 1]):
-        return Doers(wishing, sides.beneficiary(wishing), _how(subjects))
+        return Doers(wishing, _towards(sides, wishing, objects), _how(subjects))
     adjunct = word_sets(draft.pack)["adjunct"]
     for mention in objects:
         if mention.kind == "place" or draft.tokens[mention.first - 1].lower in adjunct:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.encounter_reports import Report, join_report
-from sepakat.extract.parties import named_sides, signers
+from sepakat.extract.parties import named_sides, signers, text_parties
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import SEVERAL, find_topics, laid_down, main_topics
@@ -151,8 +151,15 @@ def _is_tour(draft: Draft, sentence: Sentence, match: Match[EventType]) -> bool:
     return travels and any(each.unit in ("company", "person") for each in draft.quantities_in(start, stop))
 
 
+def _signing_parties(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType]) -> tuple[str, ...]:
+    """Who signs, else whose the text is that the sentence names."""
+    texts = draft.finds.within("instrument", sentence.first, sentence.last)
+    told = (text_parties(draft, sides, sentence, text) for text in texts)
+    return signers(draft, sides, sentence, match) or next((parties for parties in told if parties), ())
+
+
 def _report(draft: Draft, sides: Sides, sentence: Sentence, match: Match[EventType], until: int) -> Report:
-    parties = signers(draft, sides, sentence, match) if match.payload is EventType.SIGNING else ()
+    parties = _signing_parties(draft, sides, sentence, match) if match.payload is EventType.SIGNING else ()
     parties = parties or named_sides(draft, sides, sentence, ("place", "speaker"))
     if match.payload is EventType.VISIT and len(parties) == 1:
         parties += host_of(draft, sentence, match, parties)

@@ -6,7 +6,7 @@ from functools import cache
 
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.encounters import dates_an_act
-from sepakat.extract.parties import named_sides, signers
+from sepakat.extract.parties import named_sides, signers, text_parties
 from sepakat.extract.sides import Sides
 from sepakat.extract.times import timex_iso
 from sepakat.extract.topics import SEVERAL, find_topics, main_topics
@@ -188,6 +188,8 @@ def _date(draft: Draft, sentence: Sentence) -> str | None:
 
 def _parties(draft: Draft, sides: Sides, sentence: Sentence, match: Match[InstrumentType]) -> tuple[str, ...]:
     """Those who sign the instrument, else the two that its sentence names."""
+    if told := text_parties(draft, sides, sentence, match):
+        return told
     nearest = _nearest_status(draft, sentence, match)
     if nearest and nearest.payload in SIGNING:
         parties = signers(draft, sides, sentence, nearest)

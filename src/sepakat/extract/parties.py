@@ -10,6 +10,8 @@ from sepakat.text.phrases import Match
 
 LINK = 10
 """Most words between two that are joined by "and": the office and the name of the first stand between."""
+TEXT_REACH = 3
+"""Words behind a text among which those whose it is are introduced."""
 AGENT_REACH = 30
 """Words behind a signing among which those who signed are introduced."""
 
@@ -36,8 +38,27 @@ def signers(draft: Draft, sides: Sides, sentence: Sentence, signing: Match[Any])
         chosen = _joined(draft, behind) if behind and behind[0].first - signing.last <= 2 and draft.pack.deeds.prefixes else []
     elif not chosen and before and before[-1].kind not in TOGETHER:
         chosen = _subject(draft, before) + _introduced(draft, behind, sets["partner"], signing.last, AGENT_REACH)[:1]
-    found = dict.fromkeys(side for mention in chosen for side in sides.resolve(mention))
-    return tuple(found) if len(found) > 1 else ()
+    found = _resolved(sides, chosen)
+    return found if len(found) > 1 else ()
+
+
+def text_parties(draft: Draft, sides: Sides, sentence: Sentence, text: Match[Any]) -> tuple[str, ...]:
+    """Whose text it is as what follows it says: "agreement between A and B", "agreement with B"; empty where it does not."""
+    mentions = [each for each in _own_mentions(draft, sides, sentence) if each.kind not in ("place", "speaker", "person")]
+    behind = [each for each in mentions if each.first >= text.last]
+    sets = word_sets(draft.pack)
+    chosen = _introduced(draft, behind, sets["between"], text.last, TEXT_REACH)
+    partner = () if chosen else _resolved(sides, _introduced(draft, behind, sets["partner"], text.last, TEXT_REACH)[:1])
+    if len(partner) == 1:
+        before = [each for each in mentions if each.last <= text.first and each.side not in partner]
+        own = _resolved(sides, _subject(draft, before)) if before else sides.home
+        return tuple(dict.fromkeys((*own[:1], *partner))) if own and own != partner else ()
+    found = _resolved(sides, chosen)
+    return found if len(found) > 1 else ()
+
+
+def _resolved(sides: Sides, mentions: Sequence[SideMention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(side for mention in mentions for side in sides.resolve(mention)))
 
 
 def _own_mentions(draft: Draft, sides: Sides, sentence: Sentence) -> list[SideMention]:

@@ -78,6 +78,11 @@ class Sides:
         homes = {self._homes.get(side) for side in sides}
         return tuple(sorted((side for side in self.main if side not in sides), key=lambda side: side in homes))
 
+    @property
+    def home(self) -> tuple[str, ...]:
+        """The state that the article is written from, where it can be told."""
+        return (self._home,) if self._home else ()
+
     def beneficiary(self, actor: tuple[str, ...]) -> tuple[str, ...]:
         """For whom a deed is that names nobody: the article's home, where one from abroad does it; nobody, where home does."""
         if len(actor) != 1 or actor[0] == self._home:

@@ -79,6 +79,8 @@ class SideWords(Section, frozen=True):
     """stand for the two companies or bodies named last"""
     guests: list[str]
     """stand for the side that is not the speaker's"""
+    remainder: list[str]
+    """the rest of what was told before, which the same side does"""
     agent: list[str]
     """introduce the doer of a passive verb"""
     adjunct: list[str]
