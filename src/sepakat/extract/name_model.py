@@ -182,15 +182,15 @@ def _scores(marks: Marks, model: NameModel, first: int, last: int) -> list[Vecto
     scores: list[Vector] = []
     for offset, index in enumerate(range(first, last)):
         key = group_key(marks, index)
-        group = model.groups.get(key) or model.group(key)
-        parts = (rows[offset][0], rows[offset + 1][1], rows[offset + 2][2], rows[offset + 3][3], rows[offset + 4][4], group)
-        a = b = c = d = 0.0
-        for part in parts:
-            a += part[0]
-            b += part[1]
-            c += part[2]
-            d += part[3]
-        scores.append((a, b, c, d))
+        # Written out, as it is the innermost loop.
+        a, b, c, d = model.groups.get(key) or model.group(key)
+        a1, b1, c1, d1 = rows[offset][0]
+        a2, b2, c2, d2 = rows[offset + 1][1]
+        a3, b3, c3, d3 = rows[offset + 2][2]
+        a4, b4, c4, d4 = rows[offset + 3][3]
+        a5, b5, c5, d5 = rows[offset + 4][4]
+        person, body = b + b1 + b2 + b3 + b4 + b5, c + c1 + c2 + c3 + c4 + c5
+        scores.append((a + a1 + a2 + a3 + a4 + a5, person, body, d + d1 + d2 + d3 + d4 + d5))
     return scores
 
 

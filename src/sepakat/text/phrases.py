@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from sepakat.model.frozen import Frozen
@@ -115,7 +116,7 @@ class Finds:
         if low == len(firsts) or firsts[low] >= last:
             return []
         found = self._matches[book][low : bisect_left(firsts, last, low)]
-        return found[:-1] if found and found[-1].last > last else found
+        return found[:-1] if found[-1].last > last else found
 
     def has(self, book: str, first: int, last: int) -> bool:
         """Whether a book found anything among the tokens [first, last)."""
@@ -140,7 +141,7 @@ class PhraseShelf:
 
     def __init__(self, books: Mapping[str, Iterable[tuple[str, Any]]], *, suffixes: Sequence[str] = ()) -> None:
         self._names = tuple(books)
-        self._suffixes = tuple(suffixes)
+        self._bares = Memo(partial(without_suffix, suffixes=tuple(suffixes)))
         self._starters: dict[str, Starter] = {}
         for name, phrases in books.items():
             for word, opening in PhraseBook[Any](phrases).openings.items():
@@ -159,19 +160,19 @@ class PhraseShelf:
             starter.alone.append((name, opening.alone.payload))
 
     def _starter(self, word: str) -> Starter | None:
-        return self._starters.get(word) or self._starters.get(self._bare(word))
+        return self._starters.get(word) or self._starters.get(self._bares[word])
 
     def find(self, tokens: Sequence[Token]) -> Finds:
         """All matches of all books."""
         matches: dict[str, list[Match[Any]]] = {name: [] for name in self._names}
         free = dict.fromkeys(self._names, 0)
-        words, starting, bare = [token.lower for token in tokens], self._starting, self._bare
+        words, starting, bares = [token.lower for token in tokens], self._starting, self._bares
         for index, word in enumerate(words):
             starter = starting[word]
             if starter is None:
                 continue
             by_second, second = starter.by_second, words[index + 1] if index + 1 < len(words) else ""
-            if second in by_second or (by_second and bare(second) in by_second):
+            if second in by_second or (by_second and bares[second] in by_second):
                 for name, phrase, payload in self._longer(words, index, by_second):
                     if index >= free[name]:
                         free[name] = index + len(phrase)
@@ -184,7 +185,7 @@ class PhraseShelf:
 
     def _longer(self, words: Sequence[str], index: int, by_second: Mapping[str, Sequence[Longer]]) -> Sequence[Longer]:
         """The longer phrases that stand at an index."""
-        second, bare = words[index + 1], self._bare(words[index + 1])
+        second, bare = words[index + 1], self._bares[words[index + 1]]
         found = [*by_second.get(second, ()), *(by_second.get(bare, ()) if bare != second else ())]
         return [longer for longer in found if len(longer[1]) == 2 or self._goes_on(words, index, longer[1])]
 
@@ -192,7 +193,5 @@ class PhraseShelf:
         """Whether a phrase goes on behind its second word."""
         if index + len(phrase) > len(words):
             return False
-        return all(words[index + k] == phrase[k] or self._bare(words[index + k]) == phrase[k] for k in range(2, len(phrase)))
-
-    def _bare(self, word: str) -> str:
-        return without_suffix(word, self._suffixes) if word.endswith(self._suffixes) else word
+        rest = words[index + 2 : index + len(phrase)]
+        return all([word == own or self._bares[word] == own for word, own in zip(rest, phrase[2:], strict=True)])

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from sepakat.model.frozen import Frozen
 from sepakat.text.composing import MARKS, has_marks
@@ -33,6 +32,5 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
-def token_index(starts: Sequence[int], offset: int) -> int:
-    """Index of the first token that starts at or after `offset`; `starts` are the tokens' starts, ascending."""
-    return bisect_left(starts, offset)
+token_index = bisect_left
+"""Index of the first token that starts at or after an offset, from the tokens' starts, ascending."""
