@@ -55,3 +55,11 @@ def test_errors_are_pages_for_people_and_json_for_programs(client: TestClient) -
 def test_an_address_is_escaped_where_it_is_repeated(client: TestClient) -> None:
     text = client.get("/?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E").text
     assert "<script>alert" not in text
+
+
+def test_refusals_are_said_in_the_language_of_the_page(client: TestClient) -> None:
+    page = client.get("/commitments?lang=id&since=2031-13-01")
+    assert page.status_code == 422
+    assert "bukan tanggal; tulislah sebagai YYYY-MM-DD" in page.text
+    assert 'lang="en"' not in page.text.partition("<main")[2]
+    assert "is not a day; write it as YYYY-MM-DD" in client.get("/commitments?lang=en&since=2031-13-01").text

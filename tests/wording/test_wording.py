@@ -188,6 +188,29 @@ def test_reasons_of_the_program_are_said_in_the_language(english: str, indonesia
     assert load_wording("en").reason(english) == english
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("id", "angka berbeda (Rp250 juta dan Rp1,5 miliar)"), ("en", "different numbers (Rp250 million and Rp1.5 billion)")],
+)
+def test_numbers_of_reasons_are_said_as_people_write_them(language: str, said: str) -> None:
+    assert load_wording(language).reason("different numbers (250000000 and 1500000000 IDR)") == said
+    assert "9" in load_wording(language).reason("different numbers (9000 and 40.5)")
+    assert "1500000" not in load_wording(language).reason("1500000 of 9000000 person by 2031")
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("log in first", "silakan masuk dulu"),
+        ("only for the role administrator; you are rina, reader", "hanya untuk peran administrator; Anda rina, pembaca"),
+        ("this token is not yours", "token itu bukan milik Anda"),
+        ("no meeting has the id 'x'", "tidak ada pertemuan dengan id 'x'"),
+    ],
+)  # fmt: skip
+def test_refusals_are_said_in_the_language(english: str, indonesian: str) -> None:
+    assert load_wording("id").reason(english) == indonesian
+
+
 @given(st.text(max_size=500))
 def test_any_words_can_be_a_reason(text: str) -> None:
     assert isinstance(load_wording("id").reason(text), str)

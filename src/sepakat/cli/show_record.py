@@ -40,7 +40,7 @@ def print_record(shown: "ShownRecord") -> None:
     _line(console, f"{record.kind.value} record {record.id}", style="bold")
     _line(console, f"  {what_of(record)}")
     _print_fields(shown, console)
-    _print_lines(console, "Why these claims are one record", record.why)
+    _print_lines(console, "Why these claims are one record", [_reason(why) for why in record.why])
     _print_lines(console, "What people judged", [describe(judgement) for judgement in shown.judgements])
     _print_discrepancies(shown, console)
     _print_lines(console, "History", [_mention_text(mention) for mention in shown.history])
@@ -60,13 +60,14 @@ def _print_fields(shown: "ShownRecord", console: "Console") -> None:
             other = value_text(dissent.value) or "no"
             _line(console, f"  {'':<{WIDTH}}but: {other}  [{', '.join(dissent.support)}]")
         if field.dissent:
-            _line(console, f"  {'':<{WIDTH}}why: {field.why}")
+            _line(console, f"  {'':<{WIDTH}}why: {_reason(field.why)}")
 
 
 def _print_discrepancies(shown: "ShownRecord", console: "Console") -> None:
     lines = []
     for one in shown.discrepancies:
-        best = one.why if one.best is None else f"best: {value_text(one.best)} ({one.why})"
+        why = _reason(one.why)
+        best = why if one.best is None else f"best: {value_text(one.best)} ({why})"
         what = "contradiction" if one.contradiction else "no contradiction"
         lines.append(f"{one.kind.value}, {what}: {stands_of(one)}; {best}")
     _print_lines(console, "Where the reports disagree", lines)
@@ -78,6 +79,13 @@ def _print_claim(shown: "RecordClaim", console: "Console") -> None:
     _line(console, f"\n  {article.id}{f': {about}' if about else ''}{f'  (claim {shown.id[:8]})' if shown.id else ''}")
     for passage in shown.passages:
         print_passage(passage, kind, STYLES[kind], console)
+
+
+def _reason(text: str) -> str:
+    """A reason with its numbers as people write them."""
+    from sepakat.wording import load_wording
+
+    return load_wording("en").reason(text)
 
 
 def _print_lines(console: "Console", title: str, lines: "list[str] | tuple[str, ...]") -> None:

@@ -12,6 +12,7 @@ from sepakat.web.access import Gate, check_form
 from sepakat.web.api import make_router
 from sepakat.web.errors import add_error_handlers
 from sepakat.web.headers import SecureHeaders
+from sepakat.web.heads import HeadRequests
 from sepakat.web.limits import Limits
 from sepakat.web.memory import PageMemory
 from sepakat.web.pages import ROUTERS
@@ -36,6 +37,7 @@ def make_app(ledger: Ledger, rules: AccessRules, *, today: Callable[[], date]) -
     app.include_router(make_router())
     app.add_middleware(PageMemory, ledger=ledger, today=today)
     app.add_middleware(Gate, accounts=ledger.accounts, rules=rules)
+    app.add_middleware(HeadRequests)
     app.add_middleware(Limits)
     app.add_middleware(SecureHeaders)
     return app

@@ -14,6 +14,7 @@ from starlette.responses import JSONResponse, Response
 from sepakat.errors import InputError, NotFound, Refused, SepakatError, StoreError
 from sepakat.web.headers import add_security_headers
 from sepakat.web.rendering import render_error
+from sepakat.web.validation import describe_part
 
 log = logging.getLogger(__name__)
 
@@ -80,9 +81,9 @@ def _on_error(request: Request, error: Exception) -> Response:
 
 def _on_invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError), "registered for these only"
-    parts = [{"where": ".".join(map(str, each["loc"])), "error": str(each["msg"])} for each in error.errors()]
+    parts = [describe_part(each) for each in error.errors()]
     malformed = any(each["type"] == "json_invalid" for each in error.errors())
-    message = "; ".join(f"{part['where']}: {part['error']}" for part in parts[:3])
+    message = "; ".join(f"{part['where']} {part['error']}" for part in parts[:3])
     return _respond(request, error_body(400 if malformed else 422, "input.bad", message, parts))
 
 

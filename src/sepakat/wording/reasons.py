@@ -1,4 +1,4 @@
-"""The reasons that the program gives in English, said in another language."""
+"""The reasons and refusals that the program gives in English, said in another language."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sepakat.wording.phrases import Template
 
-AREA = "reasons."
+AREAS = ("reasons.", "refusals.")
 HOLE = re.compile(r"\\\{(\w+)\\\}")
 LONGEST = 400
 """Characters of a reason that is said in another language; a longer one stays as it is."""
@@ -25,7 +25,7 @@ class Reasons:
     """All reasons of the program by their templates, which are the English ones."""
 
     def __init__(self, templates: Mapping[str, Template]) -> None:
-        said = {key: text for key, text in templates.items() if key.startswith(AREA) and isinstance(text, str)}
+        said = {key: text for key, text in templates.items() if key.startswith(AREAS) and isinstance(text, str)}
         self._plain = {text: key for key, text in said.items() if "{" not in text}
         self._filled = [Reason(key, _form(text)) for key, text in said.items() if "{" in text]
 

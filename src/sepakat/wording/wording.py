@@ -1,5 +1,6 @@
 """What a page or a brief says in one language."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
@@ -20,6 +21,10 @@ LANGUAGES = tuple(LOCALES)
 PROGRAM = "en"
 """The language in which the program gives its reasons."""
 JOINTS = {"; but ": "reasons.but", "; ": "reasons.and", ", ": "reasons.also"}
+
+NUMBER, UNIT = r"(\d{1,18}(?:\.\d{1,18})?)", r"(?: ([A-Za-z-]{1,40}))?"
+NUMBERS, AMOUNT = re.compile(f"{NUMBER} and {NUMBER}{UNIT}"), re.compile(f"{NUMBER}{UNIT}")
+"""How `resolve.signs` and `compare.status` write amounts."""
 
 
 class Wording:
@@ -92,8 +97,8 @@ class Wording:
         return load_places().state_name(side, self.language) or side
 
     def reason(self, text: str) -> str:
-        """A reason that the program gives, in this language; what it does not know stays as it is."""
-        if self.language == PROGRAM or len(text) > LONGEST:
+        """A reason or refusal of the program in this language, with its numbers as people write them; others stay as they are."""
+        if len(text) > LONGEST:
             return text
         parts = [(joint, self._known_reason(part), part) for joint, part in iter_parts(text)]
         if any(known is None for _, known, _ in parts) and (whole := self._known_reason(text)):
@@ -109,6 +114,12 @@ class Wording:
 
     def _filling(self, name: str, value: str) -> str:
         """What stands in a reason: dates, sides and further reasons in this language, all else as it is."""
+        if name == "numbers":
+            return NUMBERS.sub(lambda found: self._amounts(*found.groups()), value)
+        if name in ("reached", "promised") and (found := AMOUNT.fullmatch(value)):
+            return self._amounts(found[1], None, found[2])
+        if self.language == PROGRAM:
+            return value
         match name:
             case "day" | "due" | "date" | "since" | "until":
                 return self.day(dates.parse_words(value) or value)
@@ -116,11 +127,17 @@ class Wording:
                 return dates.weekday_text(value, self.locale)
             case "sides":
                 return self.sides(value.split(", "))
+            case "role" | "own":
+                return self.term("account-role", value)
             case "type":
                 return self.term("instrument-type", self.term("event-type", value))
             case "why":
                 return self.reason(value)
         return value
+
+    def _amounts(self, one: str, other: str | None, unit: str | None) -> str:
+        """One or two numbers of one unit."""
+        return self.join(self.amount(float(number) if "." in number else int(number), unit) for number in (one, other) if number)
 
     def sides(self, sides: Iterable[str]) -> str:
         """The names of sides with "and" before the last."""

@@ -257,3 +257,25 @@ def test_the_description_is_complete() -> None:
             shape = operation["responses"][status]["content"]["application/json"]["schema"]
             assert shape["$ref"].endswith("/Failure"), path
         assert all(each.get("description") for each in operation.get("parameters", ()) if each["name"] != "name"), path
+
+
+@pytest.mark.parametrize(
+    ("path", "where", "error"),
+    [
+        ("records?limit=0", "query.limit", "is less than 1"),
+        ("records?limit=1000", "query.limit", "is more than 200"),
+        ("records?limit=many", "query.limit", "is not a whole number"),
+        ("records?since=2031-2-3", "query.since", "is not a day; write it as YYYY-MM-DD"),
+        ("records?sort=random", "query.sort", "is none of the choices: "),
+        ("records?colour=red", "query.colour", "is not known here; leave it out"),
+        ("claims", "query.kind", "is missing"),
+        ("claims?kind=dream", "query.kind", "is none of the choices: "),
+        ("records?judged=perhaps", "query.judged", "is neither true nor false"),
+        ("search?q=", "query.q", "has fewer than 1 characters"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_in_one_style(api: TestClient, path: str, where: str, error: str) -> None:
+    said = assert_failure(api.get(path), 422)
+    part = next(each for each in said["errors"] if each["where"].startswith(where))
+    assert part["error"].startswith(error)
+    assert f"{part['where']} {part['error']}" in said["error"]

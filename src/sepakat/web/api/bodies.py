@@ -26,11 +26,11 @@ def check_value(value: Any, depth: int = 0) -> Any:
     """
     match value:
         case str() if "\0" in value:
-            raise ValueError("it holds a NUL character")
+            raise ValueError("holds a NUL character")
         case float() | int() if not (isfinite(value) and abs(value) <= GREATEST):
-            raise ValueError("it holds a number that is too large")
+            raise ValueError("holds a number that is too large")
         case Mapping() | list() if depth >= DEEPEST:
-            raise ValueError("it is nested too deep")
+            raise ValueError("is nested too deep")
         case Mapping():
             for key, each in value.items():
                 check_value(key), check_value(each, depth + 1)

@@ -25,7 +25,7 @@ def check_day(value: Any) -> Any:
     """The value, if it is a day as people write it; a number of seconds is none."""
     if value is None or isinstance(value, date) or (isinstance(value, str) and ISO_DAY.fullmatch(value)):
         return value
-    raise ValueError("a day is written YYYY-MM-DD")
+    raise ValueError("is not a day; write it as YYYY-MM-DD")
 
 
 Day = Annotated[date, BeforeValidator(check_day)]
