@@ -86,6 +86,8 @@ class Draft:
     """Topic words: token index and topic, in text order."""
     fields: tuple[Topic, ...] = ()
     """The topics that the report as a whole is about."""
+    ruling: tuple[Topic, ...] = ()
+    """The topic that most words for topics are of, where it far outweighs the others."""
     events: list[Event] = field(default_factory=list)
     instruments: list[Instrument] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)

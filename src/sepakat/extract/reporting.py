@@ -55,6 +55,8 @@ class Grammar(Frozen):
     """By first word: the other words of a phrase, and its form."""
     starts: frozenset[str]
     """Every word at which a cue can start."""
+    stances: frozenset[str]
+    """Every word at which a stance can start."""
     wanted: frozenset[str]
     """Every word without which, and without quotation marks, nobody says anything."""
 
@@ -84,7 +86,7 @@ def load_grammar(language: str) -> Grammar:
     starts = frozenset(single) | frozenset(phrases)
     stances = words.stances | words.stance_participles | words.linked_stances | words.stance_adjectives
     telling = frozenset(max(phrase.split(), key=len) for phrase in forms)
-    return Grammar(words, single, phrases, starts, telling | frozenset(single) | stances | {LABEL})
+    return Grammar(words, single, phrases, starts, stances, telling | frozenset(single) | stances | {LABEL})
 
 
 def _add(form: Form, name: str, listener: bool) -> Form:

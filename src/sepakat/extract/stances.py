@@ -18,7 +18,7 @@ def find_stances(items: list[Item], taken: list[Attribution], grammar: Grammar) 
     found: list[Attribution] = []
     covered = 0
     for index, item in enumerate(items[:-1]):
-        if item.kind is not Kind.WORD or item.start < covered or not index:
+        if item.lower not in grammar.stances or item.kind is not Kind.WORD or item.start < covered or not index:
             continue
         form = _form(items, index, grammar)
         if form is None or any(_meets(item, attribution) for attribution in taken):

@@ -77,6 +77,7 @@ def mark_topics(draft: Draft) -> None:
     draft.fields = _pervading(draft)
     kind = skills.topics[0 if skills.digital.intersection(draft.fields or main_topics(draft, 2)) else 1]
     draft.topics = sorted({*marked, *((index, kind) for index in taught)})
+    draft.ruling = _ruling(draft)
 
 
 def _pervading(draft: Draft) -> tuple[Topic, ...]:
@@ -109,7 +110,7 @@ def topics_of(draft: Draft, sentence: Sentence, first: int, last: int, most: int
     named = any(is_field(topic) for topic in own)
     if named or draft.fields:
         own += _accompanying(draft, sentence)
-    around = draft.fields[:1] if named else draft.fields or (() if own else _told_before(draft, sentence)) or _ruling(draft)
+    around = draft.fields[:1] if named else draft.fields or (() if own else _told_before(draft, sentence)) or draft.ruling
     return tuple(dict.fromkeys((*own, *around)))[:most] or (Topic.OTHER,)
 
 

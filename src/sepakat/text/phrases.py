@@ -63,9 +63,8 @@ class PhraseBook(Generic[P]):
     def find(self, tokens: Sequence[Token], first: int, last: int) -> Iterator[Match[P]]:
         """Matches among `tokens[first:last]`, left to right, longest first, none overlapping."""
         free, get, suffixes = first, self.openings.get, self._suffixes
-        for index in range(first, last):
-            word = tokens[index].lower
-            opening = get(word) or (get(self._bare(word)) if suffixes else None)
+        for index, token in enumerate(tokens[first:last], first):
+            opening = get(token.lower) or (get(self._bare(token.lower)) if suffixes else None)
             if opening is None or index < free:
                 continue
             found = self._longest(tokens, index, last, opening)
