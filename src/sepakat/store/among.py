@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ColumnElement, Connection, Delete, Row, Select, delete, select, text
+from sqlalchemy import BigInteger, Column, ColumnElement, Connection, Delete, Select, delete, select, text
 
 from sepakat.store.dialects import is_server
 
@@ -19,7 +19,7 @@ ON_SERVER = "SELECT CAST(value AS {type}) FROM json_array_elements_text(CAST(:am
 
 def load_among(
     connection: Connection, column: Column[Any], values: Collection[str] | Collection[int], *shown: Column[Any]
-) -> Sequence[Row[Any]]:
+) -> Sequence[Any]:
     """The rows of the column's table that have one of the values there; `shown` are the columns given, all without it."""
     if not values:
         return []

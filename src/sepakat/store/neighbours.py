@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, bindparam, delete, text, update
 
 from sepakat.store.among import delete_among, load_among
 from sepakat.store.dialects import dialect_insert, is_server
@@ -139,12 +139,6 @@ class Neighbours:
             claims.setdefault(row.cluster_id, []).append((row.article_id, row.kind, row.position))
         rows = load_among(self._connection, CLUSTER.c.id, wanted)
         return [ClusterRow(row.id, tuple(sorted(claims.get(row.id, ()))), bytes(row.joins)) for row in rows]
-
-    def count_clusters(self) -> tuple[int, int]:
-        """How many clusters there are, and how many claims the largest has."""
-        sizes = select(func.count().label("size")).select_from(CLUSTER_CLAIM).group_by(CLUSTER_CLAIM.c.cluster_id).subquery()
-        count, largest = self._connection.execute(select(func.count(), func.max(sizes.c.size)).select_from(sizes)).one()
-        return count, largest or 0
 
     def put_clusters(self, gone: Collection[str], made: Sequence[ClusterRow]) -> None:
         """Keep clusters in the place of others."""
