@@ -1,6 +1,7 @@
 """Files, folders and standard input; one clear line for each that cannot be read."""
 
 import os
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -154,3 +155,35 @@ def test_standard_input(content: bytes) -> None:
 def test_empty_standard_input() -> None:
     assert problem("-", stdin=b"").startswith("standard input: it is empty")
     assert "line 1: the line is cut off" in problem("-", stdin=b'{"text": "')
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Title: Kenya to buy tea\nSource: The Harbour Post\nDate: 2026-03-03\n\n",
+            ("Kenya to buy tea", "The Harbour Post", date(2026, 3, 3), "header"),
+        ),
+        (
+            "Judul: Kenya akan membeli teh\nSumber: Warta Teluk\nPenulis: Rani\n\n",
+            ("Kenya akan membeli teh", "Warta Teluk", None, None),
+        ),
+        ("Catatan: Kenya akan membeli teh\nSumber: Warta Teluk\n\n", (None, None, None, None)),
+        ("Sumber: Warta Teluk\n\n", (None, None, None, None)),
+    ],
+    ids=["en", "id", "unknown label first", "one line"],
+)
+def test_labelled_lines_say_what_is_known(tmp_path: Path, head: str, expected: tuple[str | None, ...]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(head + TEXT, "utf-8")
+    [article] = read(path)
+    assert isinstance(article, Article)
+    assert (article.headline, article.outlet, article.published_on, article.published_basis) == expected
+    assert article.text == head + TEXT
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00\x01" * 50, b"\xfe\xff\x00\x01" * 99])
+def test_bytes_that_only_begin_like_a_text_are_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    assert "not text" in problem(path)

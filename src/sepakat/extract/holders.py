@@ -207,7 +207,9 @@ def _country_of_apposition(reader: Reader, index: int, standing: Standing) -> st
     if index < NOUN + 1 or tokens[index - 1].text != ",":
         return None
     if marks.places[index - 2] == "S":
-        return standing.country_at(index - 2) if tokens[index - NOUN].lower in reader.pack.organisations.origin else None
+        own = reader.pack.reporting.enclitic
+        origin = tokens[index - NOUN].lower in reader.pack.organisations.origin
+        return standing.country_at(index - 2) if origin and own and tokens[index - NOUN - 1].lower.endswith(own) else None
     adjective = (
         marks.shapes[index - 2] == "l" and marks.places[index - NOUN] == "S" and not reader.pack.offices.grammar.head_first
     )

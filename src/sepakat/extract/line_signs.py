@@ -55,6 +55,12 @@ class LineSigns(Frozen):
     """What its opening phrase says; None when it says nothing."""
 
 
+def _labels(words: LayoutWords) -> list[str]:
+    """What opens the labelled lines at the beginning of a text."""
+    labels = (*words.title_label, *words.outlet_label, *words.date_label, *words.url_label)
+    return [f"{label}:" for label in labels]
+
+
 def has_date(text: str) -> bool:
     """True when a day with its year stands in the text."""
     return bool(DATE.search(text))
@@ -140,7 +146,7 @@ def _openers(pack: LanguagePack) -> _Openers:
         credit=_opening(words.credit),
         caption=_opening(words.caption),
         caption_end=_caption_end(words),
-        header=_opening(words.header),
+        header=_opening([*words.header, *_labels(words)]),
     )
 
 

@@ -119,9 +119,10 @@ def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
 
 
 def _is_counted(reader: Reader, first: int, last: int) -> bool:
-    """Whether what the tagger takes for an organisation is a word for people or things, or is cut off at a bracket."""
+    """Whether what the tagger takes for an organisation is a short word for people or things, or is cut off at a bracket."""
     tokens = reader.marks.tokens
-    return tokens[first].lower in _unit_words(reader.pack) or not tokens[last - 1].text[-1].isalnum()
+    short = tokens[first].text.isupper() and tokens[first].lower in _unit_words(reader.pack)
+    return short or not tokens[last - 1].text[-1].isalnum()
 
 
 @cache

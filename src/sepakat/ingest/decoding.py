@@ -18,6 +18,10 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+BREAK = re.compile(r"[\s.,;:!?\u3000-\u3002\uff0c\uff01\uff1a\uff1b\uff1f]")
+"""What parts words or sentences in any script."""
+LONGEST_RUN = 80
+"""Characters without a break from which on nothing is a text, whatever letters some encoding makes of its bytes."""
 BINARY = 20
 """One control character in so many makes a text binary data."""
 SAMPLE = 65_536
@@ -116,7 +120,7 @@ def _known(encoding: str | None) -> str | None:
 
 def _is_binary(text: str) -> bool:
     sample = text[:SAMPLE]
-    return len(CONTROL.findall(sample)) * BINARY > len(sample)
+    return len(CONTROL.findall(sample)) * BINARY > len(sample) or (len(sample) > LONGEST_RUN and BREAK.search(sample) is None)
 
 
 def _no_text() -> Unreadable:

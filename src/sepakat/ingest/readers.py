@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from sepakat.ingest.decoding import decode
 from sepakat.ingest.jsonl import read_lines
+from sepakat.ingest.labels import iso_day, read_labels
 from sepakat.ingest.limits import FILE_BYTES, check_size
 from sepakat.ingest.problem import InputProblem, Unreadable, problem_of
 from sepakat.ingest.reading import Options, Reading, make_article
@@ -86,13 +87,22 @@ def _read_whole(path: Path) -> Reading:
         from sepakat.ingest.docx import read_docx
 
         return read_docx(content)
-    return _read_page(content, str(path)) if suffix in PAGES else Reading(decode(content, str(path)))
+    return _read_page(content, str(path)) if suffix in PAGES else _read_text(content, str(path))
 
 
 def _read_page(content: bytes, where: str) -> Reading:
     from sepakat.ingest.pages import decode_page, read_page
 
     return read_page(decode_page(content, where))
+
+
+def _read_text(content: bytes, where: str) -> Reading:
+    """A plain text as it stands, with what labelled lines at its beginning say of it."""
+    text = decode(content, where)
+    told = read_labels(text)
+    published = iso_day(told.get("date", ""))
+    basis = "header" if published else "given"
+    return Reading(text, None, told.get("url"), told.get("outlet"), told.get("title"), published=published, published_basis=basis)
 
 
 def _read_lines(stream: BinaryIO, where: str, options: Options, head: bytes = b"") -> Iterator[Article | InputProblem]:
@@ -116,7 +126,7 @@ def _read_stdin(stream: BinaryIO, options: Options) -> Iterator[Article | InputP
     if not start:
         raise Unreadable("it is empty", "pipe a text or JSON Lines into it")
     is_page = PAGE_START.match(content[:SAMPLE])
-    yield make_article(_read_page(content, STDIN_NAME) if is_page else Reading(decode(content, STDIN_NAME)), options)
+    yield make_article(_read_page(content, STDIN_NAME) if is_page else _read_text(content, STDIN_NAME), options)
 
 
 def _read_head(stream: BinaryIO) -> bytes:

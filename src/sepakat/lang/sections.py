@@ -238,6 +238,16 @@ class LayoutWords(Section, frozen=True):
     """Open a line of the header."""
     published: list[str]
     """Open the date of publication, wherever the line stands."""
+    title_label: list[str]
+    """Stand before a colon at the very beginning of a text, with the headline behind."""
+    outlet_label: list[str]
+    """The same with the outlet behind."""
+    date_label: list[str]
+    """The same with the day of publication behind."""
+    url_label: list[str]
+    """The same with the address behind."""
+    other_label: list[str]
+    """The same with something else behind: who wrote it, where it was filed."""
     dateline_words: frozenset[str]
     """Lower-case words that may stand in a dateline."""
 
