@@ -96,6 +96,8 @@ def _later_by_record(
 
 def ends_of(record: Record) -> tuple[FollowEnd, ...]:
     """The claims of a commitment as follows name them."""
+    if record.kind is not RecordKind.COMMITMENT:
+        return ()
     bodies = ((claim.article.id, claim.body) for claim in record.claims)
     return tuple(FollowEnd(article, body.evidence.span) for article, body in bodies if isinstance(body, Commitment))
 

@@ -79,9 +79,11 @@ def weigh_claim(claim: Claim) -> float:
 
 def is_doubted(claim: Claim) -> bool:
     """Whether the article contradicts itself, the calendar or what is known inside the claim's evidence."""
+    troubles = claim.extraction.inconsistencies
+    if not troubles:
+        return False
     spans = evidence_spans(claim)
-    troubles = (each.evidence.span for each in claim.extraction.inconsistencies)
-    return any(one.start < other.end and other.start < one.end for one in troubles for other in spans)
+    return any(one.evidence.start < other.end and other.start < one.evidence.end for one in troubles for other in spans)
 
 
 def evidence_spans(claim: Claim) -> tuple[Span, ...]:

@@ -66,6 +66,8 @@ class World:
 
     def entries_on(self, records: Iterable[Record]) -> list[JudgementEntry]:
         """The judgements on claims of some records, in their order; what they corrected is loaded."""
+        if not self.entries:
+            return []
         named = (self.ids.get(claim.key, "") for record in records for claim in record.claims)
         chosen = {id(entry): entry for each in named for entry in self._of_claim.get(each, ())}
         self.load(ref.article_id for entry in chosen.values() if entry.judgement.field for ref in entry.judgement.claims)

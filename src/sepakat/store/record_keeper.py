@@ -141,10 +141,11 @@ class RecordKeeper:
         """Those of the rows that the records do not have yet; what else they have is deleted."""
         wanted = {_claim_key(row): row for row in rows}
         left = []
-        for row in load_among(self._connection, RECORD_CLAIM.c.record_id, record_ids):
-            stored = row._asdict()
-            key = _claim_key(stored)
-            if wanted.get(key) == stored:
+        for stored in load_among(self._connection, RECORD_CLAIM.c.record_id, record_ids):
+            article, kind, position, record, claim = tuple[Any, ...](stored)
+            key = article, kind, position
+            row = wanted.get(key)
+            if row and (row["record_id"], row["claim_id"]) == (record, claim):
                 del wanted[key]
             else:
                 left.append(dict(zip(("of_article", "of_kind", "of_position"), key, strict=True)))

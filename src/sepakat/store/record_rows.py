@@ -40,14 +40,16 @@ def record_row(draft: RecordDraft) -> Row:
     """The row of a record."""
     record = draft.record
     first_day, last_day = day_bounds(value_of(record.fields, "date")) if record.kind in DATED else (None, None)
-    days = sorted({claim.article.published_on.isoformat() for claim in record.claims if claim.article.published_on})
+    articles = {claim.article.id: claim.article for claim in record.claims}
+    days = sorted({article.published_on for article in articles.values() if article.published_on})
+    first, last = (days[0].isoformat(), days[-1].isoformat()) if days else (None, None)
     stage = value_of(record.fields, "stage")
     states = [side for side in draft.sides if len(side) == STATE_CODE and side.isupper()]
     return {
         "id": record.id,
         "kind": record.kind.value,
         "kind_order": KINDS.index(record.kind),
-        "ordered_on": first_day or next(iter(days), UNDATED),
+        "ordered_on": first_day or first or UNDATED,
         "label": value_of(record.fields, LABELS[record.kind]) or "" if record.kind in LABELS else "",
         "type": value_of(record.fields, "type"),
         "status": value_of(record.fields, "status"),
@@ -56,10 +58,10 @@ def record_row(draft: RecordDraft) -> Row:
         "first_day": first_day,
         "last_day": last_day,
         "due_on": draft.due_on,
-        "first_reported": days[0] if days else None,
-        "last_reported": days[-1] if days else None,
-        "articles": len({claim.article.id for claim in record.claims}),
-        "outlets": len({claim.article.outlet for claim in record.claims if claim.article.outlet}),
+        "first_reported": first,
+        "last_reported": last,
+        "articles": len(articles),
+        "outlets": len({article.outlet for article in articles.values() if article.outlet}),
         "contradictions": draft.contradictions,
         "judged": int(draft.judged),
         "partners": "+".join(states) if len(states) > 1 else None,
