@@ -56,7 +56,7 @@ def test_keys_move_through_the_queue(page: Page, desk: str) -> None:
     assert title(page) == first
     page.keyboard.press("?")
     expect(page.get_by_text("keep apart from the marked", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Keys are on").click()
+    page.locator("#keys").get_by_role("button", name="Keys are on").click()
     page.keyboard.press("j")
     assert title(page) == first
     page.reload()

@@ -70,3 +70,10 @@ def test_the_address_is_one_for_a_browser(host: str, shown: str) -> None:
     with listen(host, 0) as listener:
         assert address_of(listener, host).startswith(shown)
         assert isinstance(listener, socket.socket)
+
+
+def test_the_address_has_the_name_that_is_answered() -> None:
+    with listen("127.0.0.1", 0) as listener:
+        port = listener.getsockname()[1]
+        assert address_of(listener, "0.0.0.0", ("ledger.example", "other.example")) == f"http://ledger.example:{port}/"
+        assert address_of(listener, "127.0.0.1", ("ledger.example",), https=True) == "https://ledger.example/"

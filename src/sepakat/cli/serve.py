@@ -4,6 +4,7 @@ import errno
 import os
 import socket
 import webbrowser
+from collections.abc import Sequence
 from datetime import date
 from threading import Timer
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
             click.echo(f"{opened.name}: working out what the articles say together", err=True)
             opened.settle()
         with listen(host, port) as listener:
-            address = address_of(listener, host)
+            address = address_of(listener, host, names, https=https)
             click.echo(f"{opened.name} is at {address} until Ctrl+C")
             if opens:
                 Timer(OPENING, webbrowser.open, [address]).start()
@@ -79,9 +80,14 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def address_of(listener: socket.socket, host: str) -> str:
-    """The address for a browser; where the server listens at all addresses, that of this machine by its name."""
-    named = socket.gethostname() if host in EVERYWHERE else host
+def address_of(listener: socket.socket, host: str, names: Sequence[str] = (), *, https: bool = False) -> str:
+    """The address for a browser: by the first name that people use, if any is given, for no other one may be answered.
+
+    Where the server listens at all addresses, that of this machine by its name. A proxy with HTTPS is reached at its own port.
+    """
+    if https and names:
+        return f"https://{names[0]}/"
+    named = next(iter(names), None) or (socket.gethostname() if host in EVERYWHERE else host)
     shown = f"[{named}]" if ":" in named else named
     return f"http://{shown}:{listener.getsockname()[1]}/"
 

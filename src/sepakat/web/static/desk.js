@@ -1,22 +1,6 @@
 // Keys of the review desk: each presses the button or follows the link that names it, and nothing else.
 "use strict";
 
-const STORED = "sepakat-keys";
-const toggle = document.getElementById("keys-switch");
-let active = true;
-try {
-  active = localStorage.getItem(STORED) !== "off";
-} catch {
-  // Without storage the keys are on at each visit.
-}
-
-function showState() {
-  if (!toggle) return;
-  toggle.setAttribute("aria-pressed", String(active));
-  toggle.textContent = active ? toggle.dataset.on : toggle.dataset.off;
-  document.documentElement.classList.toggle("keys-off", !active);
-}
-
 function open(id) {
   const details = document.getElementById(id);
   if (!(details instanceof HTMLDetailsElement)) return;
@@ -29,16 +13,6 @@ function open(id) {
 function isTyping(target) {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }
-
-toggle?.addEventListener("click", () => {
-  active = !active;
-  try {
-    localStorage.setItem(STORED, active ? "on" : "off");
-  } catch {
-    // It then holds for this page only.
-  }
-  showState();
-});
 
 document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest("[data-opens]") : null;
@@ -58,7 +32,7 @@ document.addEventListener("keydown", (event) => {
     }
     return;
   }
-  if (!active || event.repeat || isTyping(event.target) || document.documentElement.dataset.sent === "yes") return;
+  if (document.documentElement.dataset.keys === "off" || event.repeat || isTyping(event.target) || document.documentElement.dataset.sent === "yes") return;
   const wanted = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
   if (!wanted) return;
   event.preventDefault();
@@ -79,5 +53,3 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => {
   document.documentElement.dataset.sent = "no";
 });
-
-showState();

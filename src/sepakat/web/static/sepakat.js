@@ -1,8 +1,38 @@
 // Comforts for those whose browser runs scripts; every page can be read without them.
 "use strict";
 
+// Keys that do something alone can be switched off, for those who speak to their computer or hit keys by chance.
+const KEYS = "sepakat-keys";
+const root = document.documentElement;
+
+function showKeys() {
+  for (const control of document.querySelectorAll(".keys-switch")) {
+    const on = root.dataset.keys === "on";
+    control.setAttribute("aria-pressed", String(on));
+    control.textContent = on ? control.dataset.on : control.dataset.off;
+  }
+}
+
+try {
+  root.dataset.keys = localStorage.getItem(KEYS) === "off" ? "off" : "on";
+} catch {
+  root.dataset.keys = "on"; // Without storage the keys are on at each visit.
+}
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element) || !event.target.closest(".keys-switch")) return;
+  root.dataset.keys = root.dataset.keys === "on" ? "off" : "on";
+  try {
+    localStorage.setItem(KEYS, root.dataset.keys);
+  } catch {
+    // It then holds for this page only.
+  }
+  showKeys();
+});
+showKeys();
+
 // "/" goes to the search box, as people know it from elsewhere.
 document.addEventListener("keydown", (event) => {
+  if (root.dataset.keys === "off") return;
   const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]");
   const box = document.getElementById("site-search");
   if (event.key === "/" && box && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
