@@ -23,6 +23,7 @@ from sepakat.extract.draft import Draft, Line, Sentence
 from sepakat.extract.name_marks import Marks, mark_tokens
 from sepakat.extract.name_model import (
     KINDS,
+    UNIT,
     Vector,
     attribute_key,
     group_attributes,
@@ -153,7 +154,7 @@ def _packed(info: object) -> bytes:
 
 
 def _vector(row: list[float]) -> Vector:
-    a, b, c, d = row
+    a, b, c, d = (round(weight * UNIT) for weight in row)
     return a, b, c, d
 
 

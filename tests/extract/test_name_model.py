@@ -6,20 +6,38 @@ from hypothesis import strategies as st
 
 from sepakat.errors import DataError
 from sepakat.extract.name_marks import mark_tokens
-from sepakat.extract.name_model import NOTHING, NameModel, load_name_model, pack_model, tag_names, unpack_model, windows
+from sepakat.extract.name_model import (
+    BIAS,
+    LANES,
+    NOTHING,
+    NameModel,
+    Vector,
+    load_name_model,
+    pack_model,
+    packed,
+    tag_names,
+    unpack_model,
+    windows,
+)
 from sepakat.lang.pack import load_pack
 from sepakat.model.vocabulary import NameKind
 from tests.extract.test_names import named
 
-WEIGHTS = st.tuples(*[st.integers(-9000, 9000).map(lambda number: number / 256)] * 4)
+WEIGHTS = st.tuples(*[st.integers(-32768, 32767)] * 4)
 
 
 @given(st.dictionaries(st.integers(0, 2**32 - 1), WEIGHTS, max_size=30), st.tuples(*[WEIGHTS] * 4))
-def test_a_model_comes_back_from_its_file_form(
-    weights: dict[int, tuple[float, ...]], moves: tuple[tuple[float, ...], ...]
-) -> None:
-    model = unpack_model(pack_model(weights, moves))  # type: ignore[arg-type]  # tuples of four
-    assert (model.weights, model.transitions) == (weights, moves)
+def test_a_model_comes_back_from_its_file_form(weights: dict[int, Vector], moves: tuple[Vector, ...]) -> None:
+    model = unpack_model(pack_model(weights, moves))
+    assert model.weights == {key: packed(vector) for key, vector in weights.items()}
+    assert model.transitions == moves
+
+
+@given(st.lists(WEIGHTS, max_size=60))
+def test_packed_vectors_add_up_state_by_state(vectors: list[Vector]) -> None:
+    total = sum(map(packed, vectors)) + BIAS
+    lanes = LANES.unpack(total.to_bytes(LANES.size, "little"))
+    assert [lane - 2**24 for lane in lanes] == [sum(column) for column in zip(NOTHING, *vectors, strict=True)]
 
 
 def test_a_damaged_file_is_an_error() -> None:

@@ -6,9 +6,10 @@ text is in the file. Only words near capital letters are read.
 
 import zlib
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from struct import Struct
 
 from sepakat.errors import DataError
 from sepakat.extract.name_marks import COMMON, Marks, code_of
@@ -18,12 +19,17 @@ from sepakat.model.vocabulary import NameKind
 
 KINDS = (None, NameKind.PERSON, NameKind.ORGANISATION, NameKind.PLACE)
 """What the four states of the tagger stand for; the first is "no name"."""
-SCALE = 1 / 256
-NOTHING = (0.0, 0.0, 0.0, 0.0)
+UNIT = 256
+"""What the trainer's 1 is here."""
+NOTHING = (0, 0, 0, 0)
 CACHED = 40_000
 MAGIC = b"SPKN"
+LANES = Struct("<4I")
+BIAS = sum(1 << 24 + 32 * lane for lane in range(4))
+"""Added to packed vectors, no number of which is as large, before they are taken apart: so none is below zero."""
 
-Vector = tuple[float, float, float, float]
+Vector = tuple[int, int, int, int]
+"""One weight a state, in parts of `UNIT`."""
 
 
 class Tagged(Frozen):
@@ -33,40 +39,40 @@ class Tagged(Frozen):
     last: int
     """Half-open token indices."""
     kind: NameKind
-    margin: float
-    """How much better the kind is than no name, a word; above 0."""
 
 
 @dataclass(slots=True)
 class NameModel:
     """Weights, and the sums already worked out for words and for groups of marks."""
 
-    weights: dict[int, Vector]
+    weights: dict[int, int]
+    """Packed vectors by the hashes of their attributes."""
     transitions: tuple[Vector, ...]
     """transitions[before][after]"""
-    words: dict[str, tuple[Vector, ...]] = field(default_factory=dict)
-    groups: dict[tuple[str, ...], Vector] = field(default_factory=dict)
+    words: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    groups: dict[tuple[str, ...], int] = field(default_factory=dict)
 
-    def word(self, word: str) -> tuple[Vector, ...]:
+    def word(self, word: str) -> tuple[int, ...]:
         """The sums of a word as the second before, the one before, the word itself, the next, the one after that."""
         found = tuple(self._sum(attributes) for attributes in word_attributes(word))
         if len(self.words) < CACHED:
             self.words[word] = found
         return found
 
-    def group(self, key: tuple[str, ...]) -> Vector:
+    def group(self, key: tuple[str, ...]) -> int:
         """The sum of a token's marks and its neighbours'."""
         found = self._sum(group_attributes(key))
         if len(self.groups) < CACHED:
             self.groups[key] = found
         return found
 
-    def _sum(self, attributes: list[str]) -> Vector:
-        rows = [self.weights[key] for key in map(attribute_key, attributes) if key in self.weights]
-        if not rows:
-            return NOTHING
-        a, b, c, d = (sum(column) for column in zip(*rows, strict=True))
-        return a, b, c, d
+    def _sum(self, attributes: list[str]) -> int:
+        return sum(self.weights.get(key, 0) for key in map(attribute_key, attributes))
+
+
+def packed(vector: Sequence[int]) -> int:
+    """A vector as one number: adding two such adds the weights of each state."""
+    return sum(weight << 32 * lane for lane, weight in enumerate(vector))
 
 
 def attribute_key(attribute: str) -> int:
@@ -169,11 +175,12 @@ def tag_names(marks: Marks, model: NameModel) -> list[Tagged]:
     for first, last in windows(marks):
         scores = _scores(marks, model, first, last)
         states = _best_states(scores, columns)
-        found.extend(_runs(states, scores, first))
+        found.extend(_runs(states, first))
     return found
 
 
 def _scores(marks: Marks, model: NameModel, first: int, last: int) -> list[Vector]:
+    """What speaks for each state at each token; all four are too high by the same, which changes no choice."""
     tokens, words, size = marks.tokens, model.words, len(marks.tokens)
     rows = [
         words.get(text) or model.word(text)
@@ -182,15 +189,9 @@ def _scores(marks: Marks, model: NameModel, first: int, last: int) -> list[Vecto
     scores: list[Vector] = []
     for offset, index in enumerate(range(first, last)):
         key = group_key(marks, index)
-        # Written out, as it is the innermost loop.
-        a, b, c, d = model.groups.get(key) or model.group(key)
-        a1, b1, c1, d1 = rows[offset][0]
-        a2, b2, c2, d2 = rows[offset + 1][1]
-        a3, b3, c3, d3 = rows[offset + 2][2]
-        a4, b4, c4, d4 = rows[offset + 3][3]
-        a5, b5, c5, d5 = rows[offset + 4][4]
-        person, body = b + b1 + b2 + b3 + b4 + b5, c + c1 + c2 + c3 + c4 + c5
-        scores.append((a + a1 + a2 + a3 + a4 + a5, person, body, d + d1 + d2 + d3 + d4 + d5))
+        group = model.groups.get(key) or model.group(key)
+        beside = rows[offset][0] + rows[offset + 1][1] + rows[offset + 3][3] + rows[offset + 4][4]
+        scores.append(LANES.unpack((group + rows[offset + 2][2] + beside + BIAS).to_bytes(LANES.size, "little")))
     return scores
 
 
@@ -222,7 +223,7 @@ def _best_states(scores: list[Vector], columns: tuple[Vector, ...]) -> list[int]
     return states[::-1]
 
 
-def _runs(states: list[int], scores: list[Vector], offset: int) -> Iterator[Tagged]:
+def _runs(states: list[int], offset: int) -> Iterator[Tagged]:
     index = 0
     while index < len(states):
         state, end = states[index], index + 1
@@ -230,8 +231,7 @@ def _runs(states: list[int], scores: list[Vector], offset: int) -> Iterator[Tagg
             end += 1
         kind = KINDS[state]
         if kind is not None:
-            margin = sum(scores[n][state] - scores[n][0] for n in range(index, end)) / (end - index)
-            yield Tagged(offset + index, offset + end, kind, margin)
+            yield Tagged(offset + index, offset + end, kind)
         index = end
 
 
@@ -266,13 +266,13 @@ def unpack_model(raw: bytes) -> NameModel:
     numbers, keys = array("h"), array("I")
     numbers.frombytes(body[: 32 + size * 8])
     keys.frombytes(body[32 + size * 8 :])
-    rows = [tuple(number * SCALE for number in numbers[n : n + 4]) for n in range(0, len(numbers), 4)]
-    return NameModel(dict(zip(keys, rows[4:], strict=True)), tuple(rows[:4]))  # type: ignore[arg-type]  # rows of four
+    rows = list(zip(*[iter(numbers)] * 4, strict=True))
+    return NameModel(dict(zip(keys, map(packed, rows[4:]), strict=True)), tuple(rows[:4]))
 
 
 def pack_model(weights: dict[int, Vector], transitions: tuple[Vector, ...]) -> bytes:
     """The file form of a model: 16-bit weights, then the 32-bit hashes, packed."""
     keys = sorted(weights)
     rows = [*transitions, *(weights[key] for key in keys)]
-    numbers = array("h", (max(-32768, min(32767, round(value / SCALE))) for row in rows for value in row))
+    numbers = array("h", (max(-32768, min(32767, weight)) for row in rows for weight in row))
     return MAGIC + zlib.compress(numbers.tobytes() + array("I", keys).tobytes(), 9)
