@@ -140,7 +140,10 @@ def compare_claims(record: Record, reports: Reports | None = None) -> tuple[Disc
 
 
 def _compare(record: Record, aspect: Aspect, reports: Reports) -> Discrepancy | None:
-    sayings = [make_saying(value, claim.extraction, reports.days) for claim in record.claims for value in aspect.read(claim)]
+    read = [(claim.extraction, value) for claim in record.claims for value in aspect.read(claim)]
+    if len({repr(value) for _, value in read}) < 2:
+        return None
+    sayings = [make_saying(value, extraction, reports.days) for extraction, value in read]
     sides = aspect.keep(group_sides(sayings, aspect.same, aspect.detail))
     if len(sides) < 2:
         return None

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from itertools import combinations
 
 from sepakat.compare.choosing import choose_side
@@ -32,13 +32,31 @@ EXACT = 3
 BREAK = re.compile(r"[.!?]\s|\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
+class Words:
+    """The words of an article, counted once somebody asks."""
+
+    text: str
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How often each stem stands in it."""
+        return count_stems(self.text)
+
+
+@dataclass(frozen=True)
 class Figure:
-    """A number with a unit and the words around it."""
+    """A number with a unit, and where it stands."""
 
     extraction: Extraction
     quantity: Quantity
-    words: Mapping[str, float]
+    mention: QuantityMention
+    article: Words
+
+    @cached_property
+    def words(self) -> Mapping[str, float]:
+        """The words around it."""
+        return weigh_stems(_around(self.article.text, self.mention), self.article.counts)
 
     @property
     def key(self) -> tuple[str, str, float]:
@@ -86,11 +104,10 @@ def _make_figures(extraction: Extraction) -> tuple[Figure, ...]:
 
 
 def _iter_figures(extraction: Extraction) -> Iterator[Figure]:
-    counts = count_stems(extraction.article.text)
+    article = Words(extraction.article.text)
     for mention in extraction.quantities:
         if mention.unit and mention.low is None and mention.high is None:
-            words = weigh_stems(_around(extraction.article.text, mention), counts)
-            yield Figure(extraction, Quantity(mention.value, mention.unit), words)
+            yield Figure(extraction, Quantity(mention.value, mention.unit), mention, article)
 
 
 def _around(text: str, mention: QuantityMention) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from sepakat.places.folding import fold
 
@@ -10,6 +11,7 @@ LIKE = 0.75
 """Share of common letters from which two words are spellings of one: one letter in four may differ."""
 
 
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, case and accents folded."""
     return tuple(WORD.findall(fold(name).casefold()))

@@ -6,7 +6,7 @@ from sepakat.extract.engine import hash_packages
 from sepakat.service.batch import settle_articles
 from sepakat.store import Store
 
-AT_ONCE = 100
+AT_ONCE = 200
 """Articles that are worked out in one transaction: another writer waits no longer."""
 PACKAGES = ("compare", "model", "resolve", "service")
 """The packages whose code and data decide what is worked out of claims."""
