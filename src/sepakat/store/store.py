@@ -174,11 +174,6 @@ class Store:
         with self._reading() as connection:
             return count_hits(connection, query, kinds, without)
 
-    def count_hits(self, query: str, kinds: Collection[str] = FINDABLE, *, without: Collection[str] = ()) -> int:
-        """How many finds `search` has, but for claims with the ids `without`; 10,000 at most."""
-        with self._reading() as connection:
-            return count_hits(connection, query, kinds, without)
-
     def backup(self, target: Path, *, as_lines: bool = False) -> None:
         """Copy the ledger to a file while it is in use: a file as such, a server's as JSON Lines for `restore`.
 
