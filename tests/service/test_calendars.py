@@ -101,3 +101,11 @@ def test_without_sides_it_is_everybodys(ledger: Ledger) -> None:
 def test_the_same_ledger_gives_the_same_bytes(ledger: Ledger) -> None:
     first, second = (render_calendar(make_calendar(ledger, "FJI,IDN", "id")) for _ in range(2))
     assert first == second
+
+
+def test_a_large_calendar_holds_the_latest(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = make_calendar(ledger, (), "en")
+    monkeypatch.setattr("sepakat.service.calendars.LATEST", 1)
+    short = make_calendar(ledger, (), "en")
+    assert len(whole.tasks) > 1
+    assert [task.due for task in short.tasks] == [max(task.due for task in whole.tasks)]

@@ -62,6 +62,22 @@ def gather(ledger: Ledger, between: Words) -> Material:
     return Material(sides, dated, histories, contradictions, notes, heads, _date(heads.values(), told), _loader(ledger))
 
 
+def gather_dated(ledger: Ledger, between: Words, most: int) -> Material:
+    """The latest encounters between these sides, and the commitments that are due last, at most so many of each.
+
+    Raises InputError for a side that nobody knows.
+    """
+    words = ",".join(split_words(between))
+    sides = ledger.lookups.sides(words) if words else ()
+    dated = ledger.list_records(kind=RecordKind.EVENT.value, between=sides, sort="-time", limit=most).items
+    due = ledger.list_records(kind=RecordKind.COMMITMENT.value, between=sides, due_before=date.max, sort="-due", limit=most)
+    histories = tuple(ledger.histories(among=[entry.id for entry in due.items])) if due.items else ()
+    told = {mention.end.article: mention.day for _, history in histories for mention in history}
+    entries = (*dated, *(entry for entry, _ in histories))
+    heads = ledger.lookups.heads({article for entry in entries for article in articles_of(entry)} | told.keys())
+    return Material(sides, dated, histories, (), (), heads, _date(heads.values(), told), _loader(ledger))
+
+
 def articles_of(entry: RecordEntry) -> set[str]:
     """The articles that give any field of a record."""
     fields = entry.fields.values()

@@ -10,7 +10,7 @@ from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import EventStatus, Stage, Status
 from sepakat.report.brief import Source, Subject
 from sepakat.report.words import amount_words, safe_url, shorten, side_words, source_run, subject_words, type_words
-from sepakat.service.brief_material import Material, gather
+from sepakat.service.brief_material import Material, gather_dated
 from sepakat.service.brief_sources import make_subject, source_of_event, source_of_mention
 from sepakat.service.ledger import Ledger
 from sepakat.service.record_filters import Words
@@ -22,7 +22,7 @@ EPOCH = date(1970, 1, 1)
 ENDED = (Status.KEPT, Status.PARTLY_KEPT, Status.DROPPED)
 """Statuses that the last report tells."""
 LATEST = 500
-"""Meetings that a calendar holds; of more the latest."""
+"""Meetings and commitments that a calendar holds; of more the latest."""
 LINES = 30
 """Meetings that are told in the description, because no day is known."""
 QUOTE = 600
@@ -42,7 +42,7 @@ def make_calendar(ledger: Ledger, between: Words, language: str) -> Calendar:
 
     Raises InputError for a side that nobody knows.
     """
-    return compose_calendar(gather(ledger, between), load_wording(language))
+    return compose_calendar(gather_dated(ledger, between, LATEST), load_wording(language))
 
 
 def compose_calendar(material: Material, words: Wording) -> Calendar:
@@ -79,7 +79,7 @@ def _is_day(period: Period) -> bool:
 
 def _iter_meetings(material: Material, words: Wording) -> Iterator[MeetingEntry]:
     ordered = sorted(_iter_events(material), key=lambda each: (each[1].first, each[0].id))
-    kept = [(entry, period.first) for entry, period in ordered if _is_day(period)][-LATEST:]
+    kept = [(entry, period.first) for entry, period in ordered if _is_day(period)]
     records = material.load([entry.id for entry, _ in kept])
     for entry, day in kept:
         subject, source = make_subject(entry, material.heads), source_of_event(entry, records.get(entry.id))

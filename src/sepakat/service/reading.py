@@ -22,7 +22,7 @@ from sepakat.service.record_filters import Words, make_filters, split_words
 from sepakat.service.record_showing import ShownRecord
 from sepakat.service.settling import rules_version, settle
 from sepakat.service.stored import load_overview, load_records, load_shown
-from sepakat.service.timeline import TimelineEntry, list_timeline
+from sepakat.service.timeline import TimelineEntry, read_timeline
 from sepakat.store import URGENCY, DiscrepancyEntry, Order, Page, Partner, RecordEntry, RecordFilters, StatusWindow, Store
 
 log = logging.getLogger(__name__)
@@ -248,12 +248,7 @@ class LedgerReader:
 
     def timeline(self, *, since: date | None = None, limit: int | None = None, **filters: Any) -> tuple[TimelineEntry, ...]:
         """Events, instruments and commitments, what came of them and when they are due, in the order of time."""
-        wanted = self._filters(**filters)
-        records = self._settled().records
-        dated = replace(wanted, kinds=(wanted.kinds or frozenset(RecordKind)) & {RecordKind.EVENT, RecordKind.INSTRUMENT})
-        entries = records.page(dated).items if dated.kinds else ()
-        histories = ((entry, read_history(history)) for entry, history in records.histories(wanted))
-        return list_timeline(entries, histories, since=since)[:limit]
+        return read_timeline(self._settled(), self._filters(**filters), since=since, limit=limit)
 
     def show_record(self, id: str) -> ShownRecord:
         """The record whose id is, or alone begins with, `id`, with its claims, discrepancies and history.

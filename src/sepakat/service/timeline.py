@@ -1,16 +1,21 @@
 """What happened, was promised and came of it, in the order of time."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sepakat.compare import Mention
 from sepakat.model.records import RecordKind
-from sepakat.store import RecordEntry
+from sepakat.service.drafting import read_history
+from sepakat.store import Order, RecordEntry, RecordFilters, Store
 from sepakat.store.days import day_bounds
 from sepakat.store.record_rows import UNDATED
 
 DUE = "due"
+DATED = frozenset({RecordKind.EVENT, RecordKind.INSTRUMENT})
+TOLD = DATED | {RecordKind.COMMITMENT}
+FURTHER = 4
+"""How many times more records are looked at where those before did not suffice."""
 Reported = tuple[RecordEntry, Sequence[Mention]]
 
 
@@ -23,6 +28,34 @@ class TimelineEntry:
     what: str
     """The status of an event or instrument; of a commitment its first stage, what a later report says of it, or "due"."""
     record: RecordEntry
+
+
+def read_timeline(
+    store: Store, filters: RecordFilters, *, since: date | None = None, limit: int | None = None
+) -> tuple[TimelineEntry, ...]:
+    """The timeline of the records that meet the filters; of a long one only so many records are read as its beginning takes."""
+    told = replace(filters, kinds=(filters.kinds or frozenset(RecordKind)) & TOLD)
+    if not told.kinds:
+        return ()
+    if limit is None:
+        return _read(store, told, since)
+    reach = limit
+    while True:
+        begun = store.lookups.beginnings(replace(told, order=Order.TIME, offset=0, limit=reach + 1))
+        if len(begun) <= reach:
+            return _read(store, told, since)[:limit]
+        found = _read(store, replace(told, among=frozenset(id for id, _ in begun[:reach])), since)
+        # What further records tell is not earlier than they begin.
+        sure = [entry for entry in found if _order(entry)[0] < begun[-1][1]]
+        if len(sure) >= limit:
+            return tuple(sure[:limit])
+        reach *= FURTHER
+
+
+def _read(store: Store, filters: RecordFilters, since: date | None) -> tuple[TimelineEntry, ...]:
+    dated = store.records.page(replace(filters, kinds=kinds)).items if (kinds := filters.kinds & DATED) else ()
+    promised = store.records.histories(filters) if RecordKind.COMMITMENT in filters.kinds else ()
+    return list_timeline(dated, ((entry, read_history(history)) for entry, history in promised), since=since)
 
 
 def list_timeline(

@@ -16,6 +16,7 @@ from sepakat.store.queries import select_articles
 from sepakat.store.quotations import QuotationFilters, SpeakerKey, StoredQuotation
 from sepakat.store.record_entries import Page
 from sepakat.store.record_filters import RecordFilters, StatusWindow
+from sepakat.store.record_queries import select_beginnings
 from sepakat.store.record_rows import copy_group_of
 from sepakat.store.record_tables import COPY_GROUP, COPY_MEMBER, RECORD_CLAIM
 from sepakat.store.search_pages import SearchFilters, SearchPage, search_page
@@ -94,6 +95,11 @@ class Lookups:
         """The counts, and the first records of each list, of those that meet the filters."""
         with self._reading() as connection:
             return load_facet(connection, filters, window, shown)
+
+    def beginnings(self, filters: RecordFilters) -> list[tuple[str, str]]:
+        """The ids of records, and days before which nothing is told of them, by these days."""
+        with self._reading() as connection:
+            return [(id, day) for id, day in connection.execute(select_beginnings(filters))]
 
     def ids_about(self, words: str, limit: int) -> frozenset[str]:
         """The ids of at most so many records of which a claim holds the words of a query."""

@@ -22,6 +22,8 @@ class Order(StrEnum):
     """What was reported last first."""
     DOUBT = "-doubt"
     """The most doubtful first."""
+    DUE = "-due"
+    """What is due last first, and what is never due last."""
 
 
 @dataclass(frozen=True, slots=True)

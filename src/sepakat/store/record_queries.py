@@ -34,12 +34,24 @@ ORDERS: Mapping[Order, tuple[ColumnElement[Any], ...]] = {
     Order.FIRMNESS: (func.coalesce(RECORD.c.firmness, -1).desc(), RECORD.c.ordered_on, RECORD.c.id),
     Order.DOUBT: (RECORD.c.doubt.desc(), func.coalesce(RECORD.c.last_reported, "").desc(), RECORD.c.kind_order, RECORD.c.id),
     Order.REPORTED: (func.coalesce(RECORD.c.last_reported, "").desc(), RECORD.c.kind_order, RECORD.c.id),
+    Order.DUE: (func.coalesce(RECORD.c.due_on, "").desc(), RECORD.c.id),
 }
 
 
 def select_records(filters: RecordFilters) -> Statement:
     """A page of the records that meet the filters."""
     return _page(iter_conditions(filters), ORDERS[filters.order], filters)
+
+
+def select_beginnings(filters: RecordFilters) -> Select[str, str]:
+    """The ids of records, and days before which nothing is told of them, by these days."""
+    day = case(
+        ((RECORD.c.ordered_on == UNDATED) & RECORD.c.mentioned_on.is_not(None), ""),
+        (RECORD.c.due_on < RECORD.c.ordered_on, RECORD.c.due_on),
+        else_=RECORD.c.ordered_on,
+    )
+    statement = select(RECORD.c.id, day.label("day")).where(*iter_conditions(filters)).order_by("day", RECORD.c.id)
+    return statement.limit(filters.limit).offset(filters.offset or None)
 
 
 def count_records(filters: RecordFilters) -> Statement:
