@@ -9,7 +9,7 @@ from sepakat.extract.candidates import Candidate, content_words, iter_candidates
 from sepakat.extract.draft import Draft
 from sepakat.extract.judging import judge, reasons
 from sepakat.extract.sides import Sides
-from sepakat.model.article import Span
+from sepakat.model.article import Evidence
 from sepakat.model.claims import Commitment
 from sepakat.model.vocabulary import LADDER, EventStatus, EventType, Stage
 
@@ -36,9 +36,9 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
             accepted.append(replace(candidate, words=content_words(draft, candidate.frame)))
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
-    taken = [candidate.commitment.evidence.span for candidate in accepted]
+    taken = [candidate.commitment.evidence for candidate in accepted]
     doubtful += _launches(draft)
-    draft.asides.extend(aside for aside in doubtful if not any(_overlap(aside.evidence.span, span) for span in taken))
+    draft.asides.extend(aside for aside in doubtful if not any(_overlap(aside.evidence, other) for other in taken))
     draft.commitments.extend(candidate.commitment for candidate in merged(accepted))
 
 
@@ -66,7 +66,7 @@ def _launches(draft: Draft) -> Iterator[Commitment]:
             )
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.start < other.end and other.start < one.end
 
 

@@ -11,7 +11,6 @@ from sepakat.extract.draft import Draft
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import NameKind
-from sepakat.text.memo import Memo
 from sepakat.text.phrases import PhraseBook
 from sepakat.text.tokens import Token, token_index
 
@@ -152,7 +151,7 @@ def mark_tokens(draft: Draft) -> Marks:
     lexicon, tokens = name_lexicon(draft.pack), draft.tokens
     get = lexicon.flags.get
     flags = [get(word, 0) for word in draft.words]
-    shapes = [SHAPES[token.text] for token in tokens]
+    shapes = ["l" if (text := token.text).islower() and text[0].isalpha() else _shape(text) for token in tokens]
     for index, flag in enumerate(flags):
         if flag & OFFICE and not _begins_office(lexicon, tokens, shapes, index):
             flags[index] = flag & ~OFFICE
@@ -252,8 +251,6 @@ def _letters(word: str) -> str:
     return "x"
 
 
-SHAPES = Memo(_shape)
-"""Words to their shapes."""
 POSSESSIVES = ("'s", "’s")
 
 CAPITAL = frozenset({"a", "A", "i", "m", "-m", "x"})

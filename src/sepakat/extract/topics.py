@@ -106,10 +106,11 @@ def topics_of(draft: Draft, sentence: Sentence, first: int, last: int, most: int
 
     The field, where neither names one, is that of the whole report, else of the sentence before in the same paragraph.
     """
-    own = [*find_topics(draft, first, last), *find_topics(draft, sentence.first, sentence.last), *_paired(draft, sentence)]
+    matters = _matters_of(draft, sentence)
+    own = [*find_topics(draft, first, last), *find_topics(draft, sentence.first, sentence.last), *_paired(matters)]
     named = any(is_field(topic) for topic in own)
     if named or draft.fields:
-        own += _accompanying(draft, sentence)
+        own += _accompanying(matters)
     around = draft.fields[:1] if named else draft.fields or (() if own else _told_before(draft, sentence)) or draft.ruling
     return tuple(dict.fromkeys((*own, *around)))[:most] or (Topic.OTHER,)
 
@@ -129,16 +130,14 @@ def _told_before(draft: Draft, sentence: Sentence) -> tuple[Topic, ...]:
     return tuple(topic for topic in find_topics(draft, before.first, before.last) if is_field(topic))
 
 
-def _paired(draft: Draft, sentence: Sentence) -> list[Topic]:
-    """Topics that two matters of a sentence have together."""
-    names = _matters_of(draft, sentence)
-    return [topic for topic, pairs in _table().pairs.items() if any(names.issuperset(pair) for pair in pairs)]
+def _paired(matters: set[str]) -> list[Topic]:
+    """Topics that two matters have together."""
+    return [topic for topic, pairs in _table().pairs.items() if any([matters.issuperset(pair) for pair in pairs])]
 
 
-def _accompanying(draft: Draft, sentence: Sentence) -> list[Topic]:
-    """Topics that the matters of a sentence have beside a field."""
-    names = _matters_of(draft, sentence)
-    return [topic for topic, matters in _table().beside.items() if not names.isdisjoint(matters)]
+def _accompanying(matters: set[str]) -> list[Topic]:
+    """Topics that matters have beside a field."""
+    return [topic for topic, names in _table().beside.items() if not matters.isdisjoint(names)]
 
 
 def _matters_of(draft: Draft, sentence: Sentence) -> set[str]:
