@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from sepakat.extract.candidates import Candidate, content_words, iter_candidates
 from sepakat.extract.draft import Draft
 from sepakat.extract.judging import judge, reasons
+from sepakat.extract.parts import split_amounts
 from sepakat.extract.sides import Sides
 from sepakat.model.article import Evidence
 from sepakat.model.claims import Commitment
@@ -33,7 +34,7 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
         keep = score > 0 and candidate.is_deed
         draft.note("commitments", candidate.commitment.evidence.span, partial(_verdict, keep, score, candidate.features))
         if keep:
-            accepted.append(replace(candidate, words=content_words(draft, candidate.frame)))
+            accepted += split_amounts(draft, replace(candidate, words=content_words(draft, candidate.frame)))
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
     taken = [candidate.commitment.evidence for candidate in accepted]

@@ -15,6 +15,7 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
         "talk": frozenset(deeds.talk),
         "adverbs": frozenset(deeds.adverbs),
         "between relative and verb": frozenset(deeds.adverbs).union(pack.sides.passive) - frozenset(pack.sides.relative),
+        "parting": frozenset(deeds.parting),
         "effect": frozenset(pack.cues.context["effect"]),
         "abstract": frozenset(deeds.abstract),
         "since": frozenset(pack.sides.since),

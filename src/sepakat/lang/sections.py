@@ -129,6 +129,8 @@ class Deeds(Section, frozen=True):
     """stand before the number that another is raised or cut to"""
     lasting: list[str]
     """stand before the time that a deed goes on"""
+    parting: list[str]
+    """stand between an amount and what it is for, or by when it is due, where several amounts follow each other"""
     starts: list[str]
     """stand before the day from which on something is done"""
     ends: list[str]

@@ -14,6 +14,8 @@ HEAD = re.compile(r"[A-Zaen](?<![\w@#/].)(?:(?<=[A-Z])\w*|(?:(?<=a)(?:l|nti)|(?<
 CAPITALISED = re.compile(r"[ -][A-Z]")
 CANONICAL = "en"
 """Canonical names are the English ones."""
+CODE = 3
+"""Letters of the longest code of a state that stands before a sign for its currency ("NZ $5")."""
 LEAST_SHOUTED = 4
 """Names of fewer letters are looked for as written only: in capitals they are mostly abbreviations of something else."""
 
@@ -141,17 +143,17 @@ def _heads(text: str) -> list[tuple[int, str]]:
 def _longest(text: str, start: int, names: Mapping[str, object], lengths: tuple[int, ...]) -> str | None:
     for length in lengths:
         name = text[start : start + length]
-        if name in names and not _runs_on(text, start + length):
+        if name in names and not _runs_on(text, start, start + length):
             return name
     return None
 
 
-def _runs_on(text: str, end: int) -> bool:
+def _runs_on(text: str, start: int, end: int) -> bool:
     """Whether a word, an address or an amount of money goes on at `end`."""
     if end >= len(text):
         return False
     mark = text[end]
-    if text.startswith(" $", end):
+    if end - start <= CODE and text.startswith(" $", end):
         return True
     if mark.isalnum() or mark in "_@$":
         return True
