@@ -1,5 +1,6 @@
 """The commitments of an article: the candidates that the judge keeps, one for each deed."""
 
+import dataclasses
 from collections.abc import Iterator
 from functools import partial
 
@@ -40,7 +41,7 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
     taken = [candidate.commitment.evidence for candidate in accepted]
     doubtful += _launches(draft)
     draft.asides.extend(aside for aside in doubtful if not any(_overlap(aside.evidence, other) for other in taken))
-    draft.commitments.extend(candidate.commitment for candidate in merged(accepted))
+    draft.commitments.extend(candidate.commitment for candidate in merged(with_own_ends(accepted)))
 
 
 def _verdict(keep: bool, score: float, features: frozenset[str]) -> str:
@@ -69,6 +70,25 @@ def _launches(draft: Draft) -> Iterator[Commitment]:
 
 def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def with_own_ends(candidates: list[Candidate]) -> list[Candidate]:
+    """A relative clause that only says when a deed is expected to be done ("which is to open in 2028") is the deed's due day."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        before = kept[-1] if kept and kept[-1].frame.sentence.start == candidate.frame.sentence.start else None
+        if before is None or not _is_only_an_end(candidate):
+            kept.append(candidate)
+        elif before.commitment.due is None:
+            told = dataclasses.replace(before.commitment, due=candidate.commitment.due)
+            kept[-1] = replace(before, commitment=told)
+    return kept
+
+
+def _is_only_an_end(candidate: Candidate) -> bool:
+    commitment = candidate.commitment
+    expected = candidate.frame.cue.form == "expected" and "clause: relative" in candidate.features
+    return expected and commitment.quantity is None and commitment.due is not None
 
 
 def merged(candidates: list[Candidate]) -> list[Candidate]:
