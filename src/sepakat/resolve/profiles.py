@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -160,6 +160,8 @@ def split_pieces(words: str) -> frozenset[str]:
     return frozenset(piece for word in words.split() for piece in word_pieces(word))
 
 
+REMEMBERED = 1000
+"""Profiles that are kept unpacked: reports of the same days are compared with the same ones again and again."""
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _DECODER = msgspec.msgpack.Decoder(ArticleProfile)
 
@@ -169,6 +171,7 @@ def pack_profile(profile: ArticleProfile) -> bytes:
     return _ENCODER.encode(profile)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def unpack_profile(packed: bytes) -> ArticleProfile:
     """The profile of such bytes."""
     return _DECODER.decode(packed)
