@@ -262,6 +262,31 @@ def test_what_a_translation_may_change_is_no_contradiction(languages: tuple[str,
     assert only(make_record(RecordKind.PERSON, *claims), DiscrepancyKind.ROLE).contradiction is contradiction
 
 
+def test_a_translated_office_is_no_other_office() -> None:
+    claims = []
+    for index, (language, office) in enumerate((("en", "Under Secretary of Foreign Trade"), ("id", "Deputy Minister of Trade"))):
+        article = make_article(f"a{index}", TEXTS[index], "2031-05-04", language=language)
+        claims.append(Extraction(article, people=(person("Wanjiru Kamau", office),)))
+    assert compare_claims(make_record(RecordKind.PERSON, *claims)) == ()
+
+
+@pytest.mark.parametrize(
+    ("places", "contradiction"),
+    [
+        pytest.param(("Nairobi", "Mombasa"), True, id="cities"),
+        pytest.param(("Batam", "Kepulauan Riau"), False, id="city-and-region"),
+        pytest.param(("Nairobi", "Kenya"), None, id="city-and-state"),
+    ],
+)
+def test_places_of_a_meeting(places: tuple[str, str], contradiction: bool | None) -> None:
+    articles = [make_article(f"a{index}", TEXTS[index], "2031-05-04") for index in range(2)]
+    events = [meet(article, "2031-05-03", place=place) for article, place in zip(articles, places, strict=True)]
+    record = make_record(
+        RecordKind.EVENT, *(Extraction(article, events=(event,)) for article, event in zip(articles, events, strict=True))
+    )
+    assert [each.contradiction for each in compare_claims(record)] == ([] if contradiction is None else [contradiction])
+
+
 def test_a_stop_is_no_other_name() -> None:
     claims = [
         Extraction(make_article(id_, TEXTS[0], "2031-05-04"), people=(person(name),))

@@ -1,6 +1,7 @@
 """Numbers of one thing that reports of one occasion state differently."""
 
 import pytest
+from msgspec.structs import replace as change
 
 from sepakat.compare import find_discrepancies
 from sepakat.model.extraction import Extraction
@@ -66,4 +67,25 @@ def test_one_number_of_different_things(value: int, values: list[str]) -> None:
         report(id_, text, str(value), value, unit) for id_, text, unit in zip("ab", texts, ("kiosk", "boat"), strict=True)
     ]
     found = find_discrepancies([make_record(RecordKind.EVENT, *extractions)], extractions)
+    assert [stand.value for each in found for stand in each.values] == values
+
+
+def with_bounds(extraction: Extraction, low: int | None, high: int | None) -> Extraction:
+    """The report with bounds to its number."""
+    (number,) = extraction.quantities
+    return Extraction(extraction.article, events=extraction.events, quantities=(change(number, low=low, high=high),))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "values"),
+    [
+        pytest.param(None, 10, ["10 clinic", "12 clinic"], id="up-to"),
+        pytest.param(10, None, ["10 clinic", "12 clinic"], id="at-least"),
+        pytest.param(8, 14, [], id="range"),
+    ],
+)
+def test_a_bound_is_a_number_and_a_range_is_none(low: int | None, high: int | None, values: list[str]) -> None:
+    one = report("a", "Twelve mobile clinics stand in Turkana.", "Twelve", 12, "clinic")
+    other = with_bounds(report("b", "Some ten mobile clinics stand in Turkana.", "ten", 10, "clinic"), low, high)
+    found = find_discrepancies([make_record(RecordKind.EVENT, one, other)], [one, other])
     assert [stand.value for each in found for stand in each.values] == values

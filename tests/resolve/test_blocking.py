@@ -83,3 +83,12 @@ def test_an_even_number_leads_years_on_where_the_thing_is_the_same(extraction: M
         profile.things = frozenset({named})
         profile.keys = block_keys(profile)
     assert bool(list(candidate_pairs(profiles))) is wanted
+
+
+@pytest.mark.parametrize(("day", "wanted"), [("2031-04", True), ("2031-04-09", True), ("2032-04-08", False)])
+def test_a_look_back_finds_the_event_of_its_month(extraction: MakeExtraction, day: str, wanted: bool) -> None:
+    left = extraction("a", "Kenya signed.", published="2031-04-08", events=[("Kenya signed", {"date": "2031-04-08"})])
+    right = extraction(
+        "b", "Kenya had signed.", published="2034-01-05", events=[("Kenya had signed", {"date": day, "topics": ()})]
+    )
+    assert bool(list(candidate_pairs(profile_all([left, right])))) is wanted

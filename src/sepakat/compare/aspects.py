@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sepakat.compare.agreeing import is_nested, is_one_name, is_same_office, join_names
+from sepakat.compare.agreeing import is_nested, is_one_name, is_same_office, is_same_status, join_names
 from sepakat.compare.choosing import Choice, choose_fullest, choose_latest
 from sepakat.compare.days import dates_agree
 from sepakat.compare.occasions import (
     Sides,
     excuse_near_stage,
+    excuse_nesting,
     excuse_number_update,
     excuse_other_way,
     excuse_short_form,
@@ -17,6 +18,7 @@ from sepakat.compare.occasions import (
     keep_akin,
     keep_one_occasion,
     keep_other_doers,
+    keep_other_offices,
 )
 from sepakat.compare.properties import (
     Doers,
@@ -82,9 +84,9 @@ STATUS, PLACE, PARTY = DiscrepancyKind.STATUS, DiscrepancyKind.PLACE, Discrepanc
 
 EVENT = (
     Aspect(DATE, read_date, dates_agree, detail=len, is_worded=False),
-    Aspect(PLACE, read_place, is_nested, detail=len, show=join_names),
+    Aspect(PLACE, read_place, is_nested, detail=len, excuse=excuse_nesting, decide=lambda _: None, show=join_names),
     Aspect(PARTY, read_parties, is_nested, detail=len, show=join_names),
-    Aspect(STATUS, read_status, str.__eq__, keep=keep_one_occasion, is_worded=False),
+    Aspect(STATUS, read_status, is_same_status, keep=keep_one_occasion, is_worded=False),
 )
 COMMITMENT = (
     Aspect(DATE, read_due, dates_agree, detail=len, excuse=excuse_update, is_worded=False),
@@ -105,7 +107,7 @@ COMMITMENT = (
 )
 PERSON = (
     Aspect(DiscrepancyKind.NAME, read_name, _is_written_alike, excuse=excuse_short_form, decide=choose_fullest),
-    Aspect(DiscrepancyKind.ROLE, read_office, is_same_office, detail=len, excuse=excuse_update),
+    Aspect(DiscrepancyKind.ROLE, read_office, is_same_office, detail=len, keep=keep_other_offices, excuse=excuse_update),
 )
 ASPECTS: Mapping[RecordKind, tuple[Aspect, ...]] = {
     RecordKind.EVENT: EVENT,

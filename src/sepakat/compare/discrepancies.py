@@ -8,6 +8,7 @@ from sepakat.compare.aspects import ASPECTS, Aspect
 from sepakat.compare.attributions import find_attributions
 from sepakat.compare.changes import Later, find_changes, find_later
 from sepakat.compare.choosing import choose_side
+from sepakat.compare.company import find_company
 from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
 from sepakat.compare.hours import find_hours
@@ -119,6 +120,7 @@ def compare_record(record: Record, reports: Reports, later: Sequence[Later] = ()
     if record.kind not in RANKS:
         return []
     loose = [*find_figures(record, reports), *find_statement_days(record, reports), *find_hours(record, reports)]
+    loose += find_company(record, reports)
     persons = (found for person in iter_persons(record, reports) for found in compare_claims(person, reports))
     own = [*compare_claims(record, reports), *persons, *find_attributions(record, reports)]
     changes = find_changes(record, later, reports) if later else ()

@@ -106,7 +106,7 @@ def _make_figures(extraction: Extraction) -> tuple[Figure, ...]:
 def _iter_figures(extraction: Extraction) -> Iterator[Figure]:
     article = Words(extraction.article.text)
     for mention in extraction.quantities:
-        if mention.unit and mention.low is None and mention.high is None:
+        if mention.unit and (mention.low is None or mention.high is None):
             yield Figure(extraction, Quantity(mention.value, mention.unit), mention, article)
 
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
+from sepakat.compare.agreeing import is_other_office
 from sepakat.compare.quantities import is_slip
 from sepakat.compare.sayings import Side
 from sepakat.compare.spelling import is_respelling, name_words
 from sepakat.model.vocabulary import Stage
+from sepakat.places import load_places
 
 Sides = tuple[Side, ...]
 
@@ -73,6 +75,19 @@ def _is_clash(one: Side, other: Side) -> bool:
     return left.isdisjoint(right) and states.isdisjoint(left | right)
 
 
+def keep_other_offices(sides: Sides) -> Sides:
+    """Only sides with another one in the same language, or of another rank, kind or field: languages have titles of their own."""
+    return tuple(side for side in sides if any(_is_other_office(side, other) for other in sides if other is not side))
+
+
+def _is_other_office(one: Side, other: Side) -> bool:
+    return not _languages(one).isdisjoint(_languages(other)) or is_other_office(one.value, other.value)
+
+
+def _languages(side: Side) -> frozenset[str]:
+    return frozenset(saying.extraction.article.language for saying in side.sayings)
+
+
 def excuse_near_stage(sides: Sides) -> str:
     """An excuse where the stages are neighbours that reports word alike: a wish and an interest, a plan and a pledge."""
     stages = {side.value for side in sides}
@@ -95,9 +110,17 @@ def _words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name_words(name))
 
 
+def excuse_nesting(sides: Sides) -> str:
+    """An excuse where a city stands against a region of its state, in which it may lie."""
+    named = ((side.value, side.sayings[0].extraction.article.language) for side in sides)
+    places = [place for name, language in named if (place := load_places().get(name, language))]
+    apart = any(one.level != other.level and one.country == other.country for one, other in combinations(places, 2))
+    return "one place may lie in the other" if apart else ""
+
+
 def excuse_translation(sides: Sides) -> str:
     """An excuse where each side has a language of its own: what the words say may be a matter of translation."""
-    languages = [{saying.extraction.article.language for saying in side.sayings} for side in sides]
+    languages = [_languages(side) for side in sides]
     apart = all(one.isdisjoint(other) for one, other in combinations(languages, 2))
     return "may be a matter of translation: each side is in a language of its own" if apart else ""
 

@@ -40,10 +40,10 @@ def read_quantity(claim: Claim) -> tuple[Any, ...]:
 
 
 def read_place(claim: Claim) -> tuple[Any, ...]:
-    """The city of an event, or the places of a commitment, by the names that all languages share."""
+    """The city or region of an event, or the places of a commitment, by the names that all languages share."""
     language = claim.article.language
     if isinstance(claim.body, Event):
-        return _given(_name_place(claim.body.place, language)) if _is_city(claim.body.place, language) else ()
+        return _given(_name_place(claim.body.place, language)) if _is_town(claim.body.place, language) else ()
     if not isinstance(claim.body, Commitment):
         return ()
     return _given(tuple(sorted({_name_place(place, language) for place in claim.body.places})))
@@ -54,10 +54,10 @@ def _name_place(place: str | None, language: str) -> str:
     return (entry.entity if entry else None) or place or ""
 
 
-def _is_city(place: str | None, language: str) -> bool:
-    """Whether the place is a known city: streets, buildings and states are coarser or finer, and need not differ."""
+def _is_town(place: str | None, language: str) -> bool:
+    """Whether the place is a known city or region: streets, buildings and states are coarser or finer, and need not differ."""
     entry = load_places().get(place, language) if place else None
-    return entry is not None and entry.level is Level.CITY
+    return entry is not None and entry.level in (Level.CITY, Level.REGION)
 
 
 def read_parties(claim: Claim) -> tuple[Any, ...]:
@@ -79,7 +79,9 @@ def read_doers(claim: Claim) -> tuple[Any, ...]:
     if not isinstance(claim.body, Commitment) or not claim.body.actor:
         return ()
     actors = claim.body.actor
-    states = {name.country for name in claim.extraction.names if name.side in actors and name.country}
+    states = {
+        name.country for name in claim.extraction.names if name.side in actors and name.country and name.side != name.country
+    }
     return (Doers(tuple(sorted(actors)), tuple(sorted(states)), tuple(sorted(claim.body.recipient))),)
 
 

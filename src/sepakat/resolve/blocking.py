@@ -19,6 +19,8 @@ SIDES = 6
 NAMES = 4
 WORDS = 5
 RARE = 3
+MONTH = 7
+"""Signs of a date up to its month."""
 STEM = 6
 """Letters that count of a word."""
 LONG = 7
@@ -107,6 +109,11 @@ def _states_on_a_day(profile: Profile) -> Iterator[str]:
         yield _states(profile)
 
 
+def _states_in_a_month(profile: Profile) -> Iterator[str]:
+    if profile.when and len(profile.when) >= MONTH:
+        yield f"{_states(profile)} {profile.type} {profile.when[:MONTH]}"
+
+
 def _participants(profile: Profile) -> Iterator[str]:
     return (f"{part} {profile.type}" for name in sorted(profile.participants) for part in name_parts(name)[-1:])
 
@@ -117,6 +124,7 @@ SORTS: Mapping[RecordKind, tuple[Sort, ...]] = {
         Sort(_name_pairs, 30, 400),
         Sort(_participants, 7, 20),
         Sort(_states_with_topics, 4, 10),
+        Sort(_states_in_a_month, 1500, 1500),
     ),
     RecordKind.INSTRUMENT: (Sort(_states_with_type, 14, 60), Sort(_name_pairs, 200, 1200)),
     RecordKind.COMMITMENT: (

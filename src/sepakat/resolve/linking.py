@@ -13,7 +13,7 @@ from sepakat.resolve.profiles import Key, Profile
 
 SAMPLE = 8
 """Claims of a cluster that are compared with another's, so that large clusters cost no more."""
-TOLERANCE = 1.0
+TOLERANCE = 0.5
 """How far below 0 the average of the pairs of two clusters may lie: reports in two languages score low with each other."""
 
 WEEKS = 60

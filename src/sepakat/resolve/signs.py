@@ -186,6 +186,8 @@ def commitment_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     if ours - theirs and theirs - ours:
         yield Sign("other states", 1.0, ", ".join(sorted(ours ^ theirs)))
     yield from quantity_signs(left.quantity, right.quantity)
+    if left.quantity and right.quantity and DOZEN < left.quantity[0] == right.quantity[0] and left.things & right.things:
+        yield Sign("number of one thing")
     yield from time_signs(left.time, right.time, "due")
     yield from _place_signs(left, right)
     yield Sign("same stage" if left.stage == right.stage else "other stage")
