@@ -13,7 +13,7 @@ from sepakat.service.exporting import export_json
 from sepakat.service.extracting import extract_stream
 from sepakat.service.inputs import read_located
 
-STEPS = st.lists(st.tuples(st.integers(0, 11), st.sampled_from(("read", "read", "shorten", "reject", "merge"))), max_size=14)
+STEPS = st.lists(st.tuples(st.integers(0, 11), st.sampled_from(("read", "read", "shorten", "reject", "merge", "correct", "keep apart"))), max_size=14)
 
 
 @pytest.fixture(scope="module")
@@ -50,8 +50,10 @@ def take_step(ledger: Ledger, extraction: Extraction, what: str, engine: int) ->
     others = [entry.id for entry in ledger.list("commitments") if entry.article.id != extraction.article.id]
     if what == "reject" and claims:
         ledger.judge("reject", claims[0], by="Sari")
-    if what == "merge" and claims and others:
-        ledger.judge("merge", claims[-1], others[0], by="Sari")
+    if what == "correct" and claims:
+        ledger.judge("correct", claims[-1], field="due", value="2041", by="Sari")
+    if what in ("merge", "keep apart") and claims and others:
+        ledger.judge(what, claims[-1], others[0], by="Sari")
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
