@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sepakat.model.records import DiscrepancyKind, RecordKind
-from sepakat.report.words import round_pace, safe_url, shorten, value_words
+from sepakat.report.words import safe_url, shorten, value_words
 from sepakat.wording import load_wording
+from sepakat.wording.numbers import round_pace
 
 
 @given(st.text(), st.integers(2, 80))

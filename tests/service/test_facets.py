@@ -70,7 +70,14 @@ def test_a_facet_counts_and_leads_as_the_lists_do(ledger: Ledger, key: str) -> N
     found = ledger.list_discrepancies(contradiction=True, between=key, limit=None)
     assert facet.tally.contradictions == facet.contradictions.total
     assert facet.contradictions.total == sum(1 for each in found.items if each.record)
-    assert sum(facet.tally.ladder.values()) == facet.tally.kinds.get(RecordKind.COMMITMENT, 0)
+    now = ledger.lookups.facet(date(2030, 1, 1), between=key)
+    assert sum(now.tally.ladder.values()) == now.standings.total
+
+
+def test_the_ladder_and_the_statuses_count_the_same(ledger: Ledger) -> None:
+    for on in (date(2025, 1, 1), ON, date(2030, 1, 1)):
+        at_a_glance = ledger.dashboard(on)
+        assert sum(at_a_glance.ladder.values()) == sum(at_a_glance.statuses.values())
 
 
 def test_a_facet_of_nothing_is_empty(ledger: Ledger) -> None:

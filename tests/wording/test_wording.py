@@ -211,6 +211,22 @@ def test_refusals_are_said_in_the_language(english: str, indonesian: str) -> Non
     assert load_wording("id").reason(english) == indonesian
 
 
+@pytest.mark.parametrize(
+    ("pace", "english", "indonesian"),
+    [
+        (42.35, "42.4 hospitals a month", "42,4 rumah sakit per bulan"),
+        (0.98, "12 hospitals a year", "12 rumah sakit per tahun"),
+        (1 / 12, "1 hospital a year", "1 rumah sakit per tahun"),
+        (0.1, "2 hospitals a year", "2 rumah sakit per tahun"),
+        (0.05, "", ""),
+        (0.0, "", ""),
+    ],
+)
+def test_a_pace_is_told_in_the_time_in_which_it_reads_well(pace: float, english: str, indonesian: str) -> None:
+    assert load_wording("en").pace(pace, "hospital") == english
+    assert load_wording("id").pace(pace, "hospital") == indonesian
+
+
 @given(st.text(max_size=500))
 def test_any_words_can_be_a_reason(text: str) -> None:
     assert isinstance(load_wording("id").reason(text), str)

@@ -13,7 +13,6 @@ from sepakat.report.words import (
     capitalise,
     foreign,
     quote_paragraph,
-    round_pace,
     shorten,
     side_words,
     source_run,
@@ -164,8 +163,8 @@ def _pace(goal: Goal, on: date, words: Wording) -> Cell:
     if not goal.missing:
         return (plain(words.say("brief.goal.met")),)
     if goal.pace is not None:
-        amount = words.amount(round_pace(goal.pace), goal.target[1])
-        return (plain(words.say("brief.goal.pace", amount=amount)),)
+        pace = words.pace(goal.pace, goal.target[1])
+        return (plain(pace),) if pace else ()
     return _quiet(words.say("brief.goal.past")) if period and period.last < on else ()
 
 

@@ -1,7 +1,6 @@
 """Words that the cells of a brief, the calendar and the charts share: sides, values, sources, shortened phrases."""
 
 from collections.abc import Mapping
-from math import floor, log10
 
 from sepakat.model.records import DiscrepancyKind, RecordKind
 from sepakat.report.brief import Amount, Source, Subject
@@ -12,10 +11,6 @@ QUOTE = 220
 """Characters of a quotation that a brief shows."""
 ACTION = 160
 OUTLET = 40
-EXACT = 100
-"""A pace below it keeps a decimal."""
-DIGITS = 3
-"""Digits that tell enough of a pace."""
 SAFE = ("http://", "https://")
 TERMS = {RecordKind.EVENT: "event-type", RecordKind.INSTRUMENT: "instrument-type"}
 
@@ -78,13 +73,6 @@ def safe_url(url: str | None) -> str | None:
 def amount_words(amount: Amount, words: Wording) -> str:
     """A number with its unit."""
     return words.amount(*amount)
-
-
-def round_pace(pace: float) -> float:
-    """A pace with as many digits as tell enough."""
-    if pace < EXACT:
-        return round(pace, 1)
-    return round(pace, DIGITS - 1 - floor(log10(pace)))
 
 
 def value_words(kind: DiscrepancyKind, value: object, words: Wording, record: RecordKind) -> str:

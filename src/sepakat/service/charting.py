@@ -8,7 +8,7 @@ from typing import Any
 from sepakat.compare import NumberRole
 from sepakat.errors import NotFound
 from sepakat.model.records import RecordKind
-from sepakat.model.vocabulary import InstrumentStatus, Stage
+from sepakat.model.vocabulary import InstrumentStatus
 from sepakat.report.charts.goal import GoalPoint, GoalSeries, draw_goal
 from sepakat.report.charts.ladder import draw_ladder
 from sepakat.report.charts.network import Pair, draw_network
@@ -38,8 +38,8 @@ def chart_timeline(
 
 def chart_ladder(ledger: Ledger, on: date, language: str, theme: Theme, *, width: int = 640, **filters: Any) -> str:
     """How many commitments stand at each stage; the filters are those of `Ledger.list_records`."""
-    counts = _count_stages(ledger, filters) if filters else dict(ledger.dashboard(on).ladder)
-    return draw_ladder(counts, language, theme, width=width)
+    counts = ledger.lookups.facet(on, **filters).tally.ladder if filters else ledger.dashboard(on).ladder
+    return draw_ladder(dict(counts), language, theme, width=width)
 
 
 def chart_target(ledger: Ledger, record: str, on: date, language: str, theme: Theme, *, width: int = 720) -> str:
@@ -60,11 +60,6 @@ def chart_network(ledger: Ledger, language: str, theme: Theme, *, width: int = 7
         for one, other in combinations(sorted(partner.sides), 2):
             pairs[one, other] += sum(partner.counts.values())
     return draw_network(pairs, language, theme, width=width)
-
-
-def _count_stages(ledger: Ledger, filters: dict[str, Any]) -> dict[Stage, int]:
-    kind = RecordKind.COMMITMENT.value
-    return {stage: ledger.list_records(kind=kind, stage=stage.value, limit=1, **filters).total for stage in Stage}
 
 
 def _mark(entry: RecordEntry) -> TimelineMark:

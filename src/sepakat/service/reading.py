@@ -38,7 +38,7 @@ class Dashboard:
     articles: int
     records: Mapping[RecordKind, int]
     ladder: Mapping[Stage, int]
-    """Commitments of each stage, from the least firm on."""
+    """Commitments of each stage, from the least firm on; as the statuses count them."""
     statuses: Mapping[Status, int]
     """Commitments of each status on the day."""
     contradictions: int
@@ -201,11 +201,12 @@ class LedgerReader:
     def dashboard(self, on: date, *, silent_months: int = SILENT_MONTHS) -> Dashboard:
         """The ledger at a glance; the statuses count all reports, also later ones than the day."""
         records = self._settled().records
-        counts = records.count_standings(RecordFilters(), make_window(on, silent_months))
+        window = make_window(on, silent_months)
+        counts = records.count_standings(RecordFilters(), window)
         return Dashboard(
             self._store.count_articles(),
             records.count(),
-            records.ladder(),
+            records.ladder(window),
             {status: counts[status] for status in Status if status in counts},
             records.count_contradictions(),
             records.page(RecordFilters(order=Order.REPORTED, limit=NEWEST)).items,

@@ -32,7 +32,7 @@ class Tally:
 
     kinds: Mapping[RecordKind, int]
     ladder: Mapping[Stage, int]
-    """From the least firm on."""
+    """From the least firm on, of those that were reported until the day, as the statuses count them."""
     contradictions: int
     last_reported: str | None
 
@@ -148,7 +148,7 @@ def _index(counts: Sequence[_Count], ids: Mapping[str, tuple[str, ...]]) -> Face
 
 def _tally(counts: Sequence[_Count], leading: Sequence[_Count]) -> Tally:
     kinds = _sum((each.kind, each.records) for each in counts if each.leads)
-    stages = _sum((each.stage, each.records) for each in leading)
+    stages = _sum((each.stage, each.records) for each in leading if each.status)
     ladder = {stage: stages[stage.value] for stage in Stage if stages[stage.value]}
     last = max((each.last_reported for each in counts if each.last_reported), default=None)
     contradictions = sum(each.contradictions for each in counts)

@@ -19,6 +19,7 @@ from sepakat.store.record_queries import (
     leading,
     select_records,
     select_targets,
+    standing,
 )
 from sepakat.store.record_rows import (
     copy_group_of,
@@ -176,11 +177,11 @@ class Records:
             rows = connection.execute(select(RECORD.c.kind, func.count()).group_by(RECORD.c.kind))
             return {RecordKind(kind): count for kind, count in rows}
 
-    def ladder(self) -> dict[Stage, int]:
-        """How many commitments have each stage, from the least firm on."""
+    def ladder(self, window: StatusWindow) -> dict[Stage, int]:
+        """How many commitments that were reported until a day have each stage, from the least firm on."""
+        counted = select(RECORD.c.stage, func.count()).where(*standing(RecordFilters(), window)).group_by(RECORD.c.stage)
         with self._reading() as connection:
-            rows = connection.execute(select(RECORD.c.stage, func.count()).where(RECORD.c.leads == 1).group_by(RECORD.c.stage))
-            counts = {stage: count for stage, count in rows}
+            counts = {stage: count for stage, count in connection.execute(counted)}
         return {stage: counts[stage.value] for stage in Stage if stage.value in counts}
 
     def facet(self, name: str) -> tuple[tuple[str, int], ...]:

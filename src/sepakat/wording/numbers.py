@@ -1,6 +1,7 @@
 """Numbers, shares, amounts of money and lists of words as people write them."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil, floor, log10
 
 from babel import Locale
 from babel.lists import format_list
@@ -10,6 +11,11 @@ WORDED = 1_000_000
 """From here on a number is told in words, where three decimals tell all of it."""
 THOUSAND = 1000
 DECIMALS = 3
+EXACT = 100
+"""A pace below it keeps a decimal."""
+DIGITS = 3
+"""Digits that tell enough of a pace."""
+MONTHS = 12
 CODE = 3
 """Letters of an ISO 4217 code."""
 
@@ -37,6 +43,21 @@ def _is_exact(value: float) -> bool:
     while value / power >= THOUSAND:
         power *= THOUSAND
     return value == int(value) and int(value) % (power // THOUSAND) == 0
+
+
+def round_pace(pace: float) -> float:
+    """A pace with as many digits as tell enough."""
+    if pace < EXACT:
+        return round(pace, 1)
+    return round(pace, DIGITS - 1 - floor(log10(pace)))
+
+
+def choose_pace(per_month: float) -> tuple[str, float] | None:
+    """The span of time in which a pace reads well, and the number in it; None for less than one in a year."""
+    if per_month >= 1:
+        return "month", round_pace(per_month)
+    yearly = per_month * MONTHS
+    return ("year", ceil(round(yearly, DIGITS))) if yearly >= 1 else None
 
 
 def is_currency(unit: str) -> bool:

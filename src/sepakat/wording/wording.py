@@ -88,6 +88,11 @@ class Wording:
             return f"{words} {self.unit(unit, value)}"
         return numbers.money_text(words, unit, self.phrases) if numbers.is_currency(unit) else f"{words} {unit}"
 
+    def pace(self, per_month: float, unit: str | None) -> str:
+        """How much is needed in a month or, of little, in a year; nothing where not even one a year is."""
+        chosen = numbers.choose_pace(per_month)
+        return self.say(f"general.pace.{chosen[0]}", amount=self.amount(chosen[1], unit)) if chosen else ""
+
     def unit(self, unit: str, n: float = 2) -> str:
         """The noun of a unit beside the number `n`."""
         return self.say(f"units.{unit}", n=n) if f"units.{unit}" in self.phrases else unit

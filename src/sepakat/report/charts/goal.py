@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sepakat.model.periods import parse_period
 from sepakat.report.charts import canvas, themes
 from sepakat.report.charts.legends import SIGN, Key, draw_legend, legend_height, legend_room
-from sepakat.report.words import round_pace, shorten
+from sepakat.report.words import shorten
 from sepakat.wording import Wording, load_wording
 
 if TYPE_CHECKING:
@@ -205,7 +205,8 @@ def _list_signs(goal: GoalSeries, is_needed: bool, has_plan: bool, words: Wordin
     if has_plan:
         signs.append((lambda axes, x, y: _draw_even(axes, (x, x + SIGN), (y, y)), words.say("charts.goal.plan")))
     if is_needed:
-        said = words.say("charts.goal.needed", amount=words.amount(round_pace(goal.pace or 0), goal.unit))
+        pace = words.pace(goal.pace or 0, goal.unit)
+        said = words.say("charts.goal.needed", pace=pace) if pace else words.say("charts.goal.needed-slow")
         signs.append((lambda axes, x, y: _draw_needed(axes, (x, x + SIGN), (y, y)), said))
     return signs
 
@@ -225,6 +226,7 @@ def _describe(goal: GoalSeries, reached: Sequence[GoalPoint], words: Wording) ->
         return canvas.Words(title, words.say("charts.goal.description-undated", target=target, reached=told), words.language)
     pace = words.say("charts.goal.pace-past")
     if goal.pace is not None:
-        pace = words.say("charts.goal.pace", amount=words.amount(round_pace(goal.pace), goal.unit))
+        needed = words.pace(goal.pace, goal.unit)
+        pace = words.say("charts.goal.pace", pace=needed) if needed else words.say("charts.goal.pace-slow")
     said = words.say("charts.goal.description", target=target, due=words.day(goal.due), reached=told, pace=pace)
     return canvas.Words(title, said, words.language)

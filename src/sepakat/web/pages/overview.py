@@ -14,7 +14,7 @@ router = APIRouter()
 
 SHOWN = 5
 """Entries of each list."""
-URGENT = (Status.OVERDUE, Status.DUE_SOON, Status.SILENT)
+URGENT = (Status.OVERDUE, Status.DUE_SOON, Status.PARTLY_KEPT, Status.SILENT)
 AROUND = timedelta(days=180)
 """How far from the day encounters are shown."""
 ENCOUNTERS = 8
