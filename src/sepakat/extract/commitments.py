@@ -123,7 +123,7 @@ def _is_signing(candidate: Candidate) -> bool:
 def is_same_deed(left: Candidate, right: Candidate) -> bool:
     """Whether two candidates of one article say the same deed."""
     a, b = left.commitment, right.commitment
-    if not any(side in b.actor for side in a.actor) or (a.stage is Stage.DROPPED) != (b.stage is Stage.DROPPED):
+    if not any(side in b.actor for side in a.actor) or (a.stage is not b.stage and Stage.DROPPED in (a.stage, b.stage)):
         return False
     if _is_signing(left) and _is_signing(right):
         return set(a.actor) == set(b.actor)

@@ -36,6 +36,10 @@ class Measures:
     """Words before a number: "about", "at_least" or "at_most"."""
     after: Mapping[Phrase, str]
     """The same behind a number."""
+    ends_before: frozenset[str]
+    """The last words of all phrases that are looked for before a number."""
+    starts_after: frozenset[str]
+    """The first words of `after`."""
     links: frozenset[Phrase]
     gaps: frozenset[Phrase]
     labels: frozenset[Phrase]
@@ -62,6 +66,9 @@ def load_measures(pack: LanguagePack) -> Measures:
     context = numbers.context
     lexicon = make_lexicon(numbers)
     prefixes = {tuple(t.text for t in tokenize(mark)): code for code, marks in money.prefixes.items() for mark in marks}
+    bounds = {_phrase(p): name for name in ("about", "at_least", "at_most") for p in getattr(context, name)}
+    after = {_phrase(p): name for name in ("about", "at_least") for p in getattr(context, f"after_{name}")}
+    ages, labels, victims = (frozenset(map(_phrase, phrases)) for phrases in (context.ages, context.labels, context.victims))
     return Measures(
         lexicon=lexicon,
         local_lexicon=_localized(lexicon, numbers.local_suffixes),
@@ -72,19 +79,21 @@ def load_measures(pack: LanguagePack) -> Measures:
         money_words=PhraseBook(_inverted(money.words)),
         prefixes=prefixes,
         prefix_ends=frozenset(mark[-1] for mark in prefixes),
-        bounds={_phrase(p): name for name in ("about", "at_least", "at_most") for p in getattr(context, name)},
-        after={_phrase(p): name for name in ("about", "at_least") for p in getattr(context, f"after_{name}")},
+        bounds=bounds,
+        after=after,
+        ends_before=frozenset(phrase[-1] for phrases in (bounds, ages, labels, victims) for phrase in phrases),
+        starts_after=frozenset(phrase[0] for phrase in after),
         links=frozenset(map(_phrase, context.links)),
         gaps=frozenset(map(_phrase, context.gaps)),
-        labels=frozenset(map(_phrase, context.labels)),
+        labels=labels,
         definite=frozenset(context.definite),
         definite_after=frozenset(context.definite_after),
         minus=frozenset(map(_phrase, (*context.minus, "-", "−"))),
         signs=frozenset(context.plus),
-        ages=frozenset(map(_phrase, context.ages)),
+        ages=ages,
         rates=frozenset(context.rates),
         ratio_words=frozenset(units.units.get("percent", ())),
-        victims=frozenset(map(_phrase, context.victims)),
+        victims=victims,
         fates=frozenset(map(_phrase, context.fates)),
     )
 

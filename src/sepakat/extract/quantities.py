@@ -79,7 +79,7 @@ def _with_cue(scan: Scan, found: Found) -> Found:
     tokens, measures = scan.tokens, scan.measures
     if found.unit is not None or found.reading.fraction:
         return found
-    if _has_phrase_before(tokens, found.first, measures.ages) or _is_age(tokens, found):
+    if _has_phrase_before(scan, found.first, measures.ages) or _is_age(tokens, found):
         return replace(found, unit="year")
     if _is_victims(scan, found):
         return replace(found, unit="person")
@@ -91,7 +91,7 @@ def _is_victims(scan: Scan, found: Found) -> bool:
     tokens, measures, last = scan.tokens, scan.measures, found.last
     if found.hyphen:
         return False
-    if is_end(scan, last) and _has_phrase_before(tokens, found.first, measures.victims):
+    if is_end(scan, last) and _has_phrase_before(scan, found.first, measures.victims):
         return True
     if last < len(tokens) and tokens[last].lower in scan.units.others:
         last += 1
@@ -103,7 +103,7 @@ def _is_quantity(scan: Scan, found: Found) -> bool:
     tokens, reading = scan.tokens, found.reading
     if found.money or reading.scale > 1:
         return True
-    if _has_phrase_before(tokens, found.first, scan.measures.labels):
+    if _has_phrase_before(scan, found.first, scan.measures.labels):
         return _is_alone(tokens, found)
     if reading.digits:
         return found.unit is not None or not (_is_list_mark(tokens, found) or found.hyphen)
@@ -168,8 +168,10 @@ def _is_last(tokens: Sequence[Token], index: int) -> bool:
     return index + 1 >= len(tokens)
 
 
-def _has_phrase_before(tokens: Sequence[Token], first: int, phrases: frozenset[Phrase]) -> bool:
-    words = tuple([token.lower for token in tokens[max(0, first - 3) : first]])
+def _has_phrase_before(scan: Scan, first: int, phrases: frozenset[Phrase]) -> bool:
+    words = tuple([token.lower for token in scan.tokens[max(0, first - 3) : first]])
+    if not words or words[-1] not in scan.measures.ends_before:
+        return False
     return any([words[start:] in phrases for start in range(len(words))])
 
 
@@ -187,14 +189,16 @@ def _mention(scan: Scan, found: Found) -> QuantityMention:
 
 
 def _bound_before(scan: Scan, found: Found) -> str | None:
-    tokens, first = scan.tokens, found.first
-    return _longest(
-        scan.measures.bounds, [token.lower for token in tokens[max(0, first - LONGEST_CONTEXT) : first]], from_end=True
-    )
+    words = [token.lower for token in scan.tokens[max(0, found.first - LONGEST_CONTEXT) : found.first]]
+    if not words or words[-1] not in scan.measures.ends_before:
+        return None
+    return _longest(scan.measures.bounds, words, from_end=True)
 
 
 def _bound_behind(scan: Scan, found: Found) -> str | None:
     words = [token.lower for token in scan.tokens[found.last : found.last + LONGEST_CONTEXT]]
+    if not words or words[0] not in scan.measures.starts_after:
+        return None
     return _longest(scan.measures.after, words, from_end=False)
 
 
