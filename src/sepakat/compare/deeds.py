@@ -1,6 +1,6 @@
 """Commitments as they are compared over time: plain values that are worked out once of an article, and can be stored."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
@@ -24,15 +24,12 @@ class Deed(msgspec.Struct, array_like=True, dict=True, eq=False):
     due: str | None
     topics: frozenset[Topic]
     """What it is about; "other" tells nothing and is left out."""
-    actors: frozenset[str]
     sides: frozenset[str]
-    """Actors and recipients."""
+    """Actors and recipients, folded."""
     places: frozenset[str]
     """The words of its places and of those that its sentence names."""
     sentence: int
     """Where the sentence of the evidence starts."""
-    words: tuple[str, ...]
-    """Stems of the sentence, sorted."""
     names: frozenset[str]
     """Capitalised words of the sentence but for its first."""
     numbers: frozenset[float]
@@ -40,8 +37,6 @@ class Deed(msgspec.Struct, array_like=True, dict=True, eq=False):
     doings: frozenset[str]
     """Doings that the sentence names."""
     things: frozenset[str]
-    near: tuple[str, ...]
-    """Doings and things of the sentence and the words around it, sorted."""
     numbers_near: frozenset[float]
     """Numbers of the sentence and the words around it."""
     keys: frozenset[int] = frozenset()
@@ -59,36 +54,23 @@ class Deed(msgspec.Struct, array_like=True, dict=True, eq=False):
         return self.around.article, self.index
 
     @cached_property
-    def stems(self) -> Mapping[str, float]:
-        """Its words with their weights: what the whole article repeats weighs less."""
-        return _weigh(self.words, self.around.stems)
-
-    @cached_property
     def matters(self) -> Mapping[str, float]:
-        """Its doings and things, weighed alike."""
-        return _weigh(sorted(self.doings | self.things), self.around.matters)
-
-    @cached_property
-    def matters_near(self) -> Mapping[str, float]:
-        """The doings and things of the words around it, weighed alike."""
-        return _weigh(self.near, self.around.matters)
+        """Its doings and things with their weights: what the whole article repeats weighs less."""
+        return {name: 1 / self.around.matters.get(name, 1) for name in self.doings | self.things}
 
 
 class Report(msgspec.Struct, array_like=True, dict=True, eq=False):
     """The commitments of one article, and what it says around them."""
 
     article: str
-    language: str
     day: int
     """The day of the report, as an ordinal."""
     names: frozenset[str]
     """Words that the whole article writes with a capital only."""
     subjects: frozenset[str]
     """Projects, products and companies that the article names."""
-    stems: Mapping[str, int]
-    """How often each stem of its commitments stands in the text, where it is more than once."""
     matters: Mapping[str, int]
-    """The same of each doing and thing."""
+    """How often the article names each doing and thing of its commitments, where it is more than once."""
     deeds: tuple[Deed, ...]
 
     def __post_init__(self) -> None:
@@ -99,10 +81,6 @@ class Report(msgspec.Struct, array_like=True, dict=True, eq=False):
     def keys(self) -> frozenset[int]:
         """By which others find any of its commitments."""
         return frozenset(key for deed in self.deeds for key in deed.keys)
-
-
-def _weigh(names: Iterable[str], counts: Mapping[str, int]) -> dict[str, float]:
-    return {name: 1 / counts.get(name, 1) for name in names}
 
 
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")

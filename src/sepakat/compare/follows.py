@@ -11,12 +11,10 @@ from sepakat.compare.reporting import make_report
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd, FollowKind, Record, RecordKind
 
-SAME_RECORD = 2.0
+SAME_RECORD = 1.8
 """What it adds that resolving has put both claims into one record."""
 SAID_AGAIN = 0.8
 """The score from which a later claim says an earlier one again: nothing else tells that it speaks of it."""
-RECORD_MATES = 1.0
-"""How much less a link counts that only other claims of the same two records have."""
 
 Key = tuple[str, int]
 """Article id and index of a commitment."""
@@ -39,8 +37,6 @@ class Weighed(NamedTuple):
     likeness: Likeness
     home: object
     """The record of the earlier claim."""
-    other: object
-    """That of the later one."""
 
 
 def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -> tuple[Follow, ...]:
@@ -70,25 +66,18 @@ def place_links(earlier: str, later: str, day: int, links: Iterable[Link]) -> It
 
 def choose_follows(links: Iterable[Placed], homes: Mapping[Key, str]) -> Iterator[Follow]:
     """The links that are follows, of links that are all those of the records of their earlier claims."""
-    weighed = [_weigh(each, homes) for each in links]
-    best: dict[tuple[object, object], float] = {}
-    for each in weighed:
-        ends = each.home, each.other
-        best[ends] = max(best.get(ends, each.likeness.score), each.likeness.score)
-    accepted = [each for each in weighed if _is_accepted(each, best[each.home, each.other])]
+    accepted = [weighed for each in links if _is_accepted(weighed := _weigh(each, homes))]
     return map(_make_follow, _until_dropped(accepted))
 
 
 def _weigh(placed: Placed, homes: Mapping[Key, str]) -> Weighed:
     home, other = (homes.get(key, key) for key in (placed.earlier, placed.later))
     likeness = placed.link.likeness
-    return Weighed(placed, likeness.with_sign("same record", SAME_RECORD) if home == other else likeness, home, other)
+    return Weighed(placed, likeness.with_sign("same record", SAME_RECORD) if home == other else likeness, home)
 
 
-def _is_accepted(each: Weighed, best: float) -> bool:
-    bar = SAID_AGAIN if each.placed.link.what is FollowKind.RESTATED else 0.0
-    score = each.likeness.score
-    return max(score, score if each.home == each.other else best - RECORD_MATES) > bar
+def _is_accepted(each: Weighed) -> bool:
+    return each.likeness.score > (SAID_AGAIN if each.placed.link.what is FollowKind.RESTATED else 0.0)
 
 
 def _until_dropped(links: Sequence[Weighed]) -> Iterator[Weighed]:

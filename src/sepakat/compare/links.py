@@ -13,11 +13,11 @@ from sepakat.model.records import FollowKind
 
 CUTTING = "cut"
 """The doing by which a promise is made smaller."""
-OUTDONE = -1.0
-CLEAR = 3.0
+OUTDONE = -2.0
+CLEAR = 1.5
 """By how much another claim must fit better to count in full against a link."""
-LEAST_OWN = -4.0
-"""Score below which no other claims make up for how unlike two claims are."""
+LEAST = -2.0
+"""Score below which not even a common record makes a follow of a link."""
 
 
 class Link(msgspec.Struct, array_like=True, frozen=True):
@@ -46,8 +46,8 @@ def link_reports(earlier: Report, later: Report) -> tuple[Link, ...]:
     """The links between the commitments of two reports, in their order."""
     between = compare_reports(earlier, later)
     pairs = [Compared(one, other, compare_deeds(one, other, between)) for one, other in candidates_between(earlier, later)]
-    weighed = _weigh_rivals([each for each in pairs if each.likeness.score > LEAST_OWN])
-    return tuple(map(_make_link, _once_a_sentence(weighed)))
+    weighed = _once_a_sentence(_weigh_rivals(pairs))
+    return tuple(_make_link(each) for each in weighed if each.likeness.score > LEAST)
 
 
 def _weigh_rivals(pairs: Sequence[Compared]) -> list[Compared]:

@@ -8,10 +8,9 @@ from sepakat.compare.blocks import block_keys
 from sepakat.compare.deeds import Deed, Report
 from sepakat.compare.spelling import name_words
 from sepakat.compare.subjects import find_subjects
-from sepakat.compare.wording import SHORTEST, count_stems, find_sentence, proper_words
+from sepakat.compare.wording import SHORTEST, find_sentence, proper_words
 from sepakat.model.article import Span
 from sepakat.model.extraction import Extraction
-from sepakat.model.mentions import Matter
 from sepakat.model.vocabulary import NameKind, Topic
 from sepakat.text.tokens import tokenize
 
@@ -24,16 +23,13 @@ def make_report(extraction: Extraction, day: date) -> Report:
     article = extraction.article
     count = len(extraction.commitments) + len(extraction.asides)
     deeds = [_make_deed(extraction, index) for index in range(count)]
-    stems = count_stems(article.text) if deeds else {}
     matters = Counter(matter.name for matter in extraction.matters)
     report = Report(
         article=article.id,
-        language=article.language,
         day=day.toordinal(),
         names=proper_words(article.text) if deeds else frozenset(),
         subjects=find_subjects(extraction) if deeds else frozenset(),
-        stems=_repeated(stems, {word for deed in deeds for word in deed.words}),
-        matters=_repeated(matters, {name for deed in deeds for name in deed.near}),
+        matters=_repeated(matters, {name for deed in deeds for name in deed.doings | deed.things}),
         deeds=tuple(deeds),
     )
     for deed in deeds:
@@ -50,7 +46,7 @@ def _make_deed(extraction: Extraction, index: int) -> Deed:
     sentence = find_sentence(extraction.article.text, body.evidence.start, body.evidence.end)
     around = Span(sentence.start - NEAR, sentence.end + NEAR)
     quote = extraction.article.text[sentence.start : sentence.end]
-    matters = _matters(extraction, sentence)
+    matters = [matter for matter in extraction.matters if sentence.start <= matter.start < sentence.end]
     return Deed(
         index=index,
         is_aside=index >= len(extraction.commitments),
@@ -59,23 +55,15 @@ def _make_deed(extraction: Extraction, index: int) -> Deed:
         quantity=body.quantity,
         due=body.due,
         topics=frozenset(body.topics) - {Topic.OTHER},
-        actors=_fold_names(body.actor),
         sides=_fold_names((*body.actor, *body.recipient)),
         places=_places(extraction, body.places, sentence),
         sentence=sentence.start,
-        words=tuple(sorted(count_stems(quote))),
         names=_names(quote),
         numbers=_numbers(extraction, sentence),
         doings=frozenset(matter.name for matter in matters if not matter.is_thing),
         things=frozenset(matter.name for matter in matters if matter.is_thing),
-        near=tuple(sorted({matter.name for matter in _matters(extraction, around)})),
         numbers_near=_numbers(extraction, around),
     )
-
-
-def _matters(extraction: Extraction, span: Span) -> list[Matter]:
-    """The doings and things named inside a span."""
-    return [matter for matter in extraction.matters if span.start <= matter.start < span.end]
 
 
 def _places(extraction: Extraction, places: Iterable[str], sentence: Span) -> frozenset[str]:
