@@ -1,5 +1,6 @@
 """Discrepancies between claims of one record."""
 
+from dataclasses import replace
 from itertools import permutations
 from typing import Any
 
@@ -10,7 +11,7 @@ from sepakat.compare.reports import Reports
 from sepakat.model.claims import Event, Inconsistency, Person
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Discrepancy, DiscrepancyKind, Record, RecordKind
-from sepakat.model.vocabulary import InconsistencyKind
+from sepakat.model.vocabulary import EventType, InconsistencyKind
 from tests.compare.reports import make_article, make_record, meet, person, promise, say
 
 TEXTS = (
@@ -285,6 +286,18 @@ def test_places_of_a_meeting(places: tuple[str, str], contradiction: bool | None
         RecordKind.EVENT, *(Extraction(article, events=(event,)) for article, event in zip(articles, events, strict=True))
     )
     assert [each.contradiction for each in compare_claims(record)] == ([] if contradiction is None else [contradiction])
+
+
+def test_a_meeting_in_one_report_is_a_signing_in_the_other() -> None:
+    articles = [make_article(f"a{index}", TEXTS[index], "2031-05-04") for index in range(3)]
+    types = (EventType.MEETING, EventType.VISIT, EventType.SIGNING)
+    extractions = [
+        Extraction(article, events=(replace(meet(article, "2031-05-03"), type=type_),))
+        for article, type_ in zip(articles, types, strict=True)
+    ]
+    found = only(make_record(RecordKind.EVENT, *extractions), DiscrepancyKind.STATUS)
+    assert [(stand.value, stand.articles) for stand in found.values] == [("meeting", ("a0", "a1")), ("signing", ("a2",))]
+    assert not found.contradiction
 
 
 def test_a_stop_is_no_other_name() -> None:

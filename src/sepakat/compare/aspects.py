@@ -12,6 +12,7 @@ from sepakat.compare.occasions import (
     excuse_near_stage,
     excuse_nesting,
     excuse_number_update,
+    excuse_occasion,
     excuse_other_way,
     excuse_short_form,
     excuse_update,
@@ -33,6 +34,7 @@ from sepakat.compare.properties import (
     read_quantity,
     read_stage,
     read_status,
+    read_type,
 )
 from sepakat.compare.quantities import count_digits, is_same_quantity, show_quantity
 from sepakat.model.claims import Quantity
@@ -87,6 +89,7 @@ EVENT = (
     Aspect(PLACE, read_place, is_nested, detail=len, excuse=excuse_nesting, decide=lambda _: None, show=join_names),
     Aspect(PARTY, read_parties, is_nested, detail=len, show=join_names),
     Aspect(STATUS, read_status, is_same_status, keep=keep_one_occasion, is_worded=False),
+    Aspect(STATUS, read_type, str.__eq__, excuse=excuse_occasion, decide=lambda _: None),
 )
 COMMITMENT = (
     Aspect(DATE, read_due, dates_agree, detail=len, excuse=excuse_update, is_worded=False),

@@ -100,7 +100,7 @@ def _find_parts(record: str, sayings: Sequence[Saying]) -> Discrepancy | None:
     if not parts or not whole:
         return None
     sides = (*group_sides(whole, _is_met, _count), *group_sides(parts, _is_met, _count))
-    why = "the fullest; the others name some of these persons, and none in common"
+    why = "the fullest form; the others name only some of these persons"
     return _tell(record, sides, sides[0].value, why, contradiction=False)
 
 

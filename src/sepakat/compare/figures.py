@@ -10,6 +10,7 @@ from itertools import combinations
 from sepakat.compare.choosing import choose_side
 from sepakat.compare.occasions import SAME_OCCASION
 from sepakat.compare.quantities import count_digits, is_same_quantity, is_slip, show_quantity
+from sepakat.compare.rates import list_rates
 from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.units import is_money, is_telling
@@ -105,7 +106,9 @@ def _make_figures(extraction: Extraction) -> tuple[Figure, ...]:
 
 def _iter_figures(extraction: Extraction) -> Iterator[Figure]:
     article = Words(extraction.article.text)
-    for mention in extraction.quantities:
+    rates = list_rates(extraction)
+    counted = {rate.start for rate in rates}
+    for mention in (*rates, *(each for each in extraction.quantities if each.start not in counted)):
         if mention.unit and (mention.low is None or mention.high is None):
             yield Figure(extraction, Quantity(mention.value, mention.unit), mention, article)
 

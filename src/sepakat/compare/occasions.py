@@ -110,6 +110,11 @@ def _words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name_words(name))
 
 
+def excuse_occasion(_: Sides) -> str:
+    """An excuse for events of different kinds: what is signed or opened is so at a meeting."""
+    return "one occasion may be both"
+
+
 def excuse_nesting(sides: Sides) -> str:
     """An excuse where a city stands against a region of its state, in which it may lie."""
     named = ((side.value, side.sayings[0].extraction.article.language) for side in sides)

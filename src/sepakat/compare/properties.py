@@ -4,8 +4,10 @@ from typing import Any, NamedTuple
 
 from sepakat.model.claims import Commitment, Event, Instrument, Person
 from sepakat.model.records import Claim
+from sepakat.model.vocabulary import EventType
 from sepakat.places import Level, load_places
 
+ENCOUNTERS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL, EventType.FORUM})
 STATE_CODE = 3
 """Letters of a state's code."""
 
@@ -27,6 +29,13 @@ def read_due(claim: Claim) -> tuple[Any, ...]:
 def read_status(claim: Claim) -> tuple[Any, ...]:
     """The status of an event or instrument."""
     return _given(claim.body.status.value) if isinstance(claim.body, Event | Instrument) else ()
+
+
+def read_type(claim: Claim) -> tuple[Any, ...]:
+    """What kind of occasion an event was: reports call one encounter a visit, a meeting, a call or a forum."""
+    if not isinstance(claim.body, Event):
+        return ()
+    return (EventType.MEETING.value,) if claim.body.type in ENCOUNTERS else (claim.body.type.value,)
 
 
 def read_stage(claim: Claim) -> tuple[Any, ...]:

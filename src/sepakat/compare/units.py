@@ -1,6 +1,7 @@
 """Which units tell what a number counts."""
 
-COMMON = frozenset({"person", "company", "country", "percent", "minute", "hour", "day", "week", "month", "year"})
+RATE = "time a year"
+COMMON = frozenset({"person", "company", "country", "percent", "minute", "hour", "day", "week", "month", "year", RATE})
 """What so many different things are counted in that it tells little."""
 CURRENCY = 3
 """Letters of a currency code."""
