@@ -6,7 +6,7 @@ import pytest
 
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import RecordKind
-from sepakat.resolve.people import describe_bearer, resolve_organisations, resolve_people
+from sepakat.resolve.people import describe_bearer, list_variants, resolve_organisations, resolve_people
 from sepakat.resolve.resolving import resolve
 
 MakeExtraction = Callable[..., Extraction]
@@ -45,7 +45,7 @@ def test_offices_over_time(extraction: MakeExtraction) -> None:
         for index, (office, day) in enumerate(held)
     ]
     (bearer,) = resolve_people(made)
-    fields = describe_bearer(bearer)
+    fields = describe_bearer(RecordKind.PERSON, list_variants(bearer.spellings)).fields
     assert fields["office"].value == "Minister"
     assert fields["offices"].value == (
         {"office": "Deputy Minister", "first": "2030-02-01", "last": "2030-09-01"},

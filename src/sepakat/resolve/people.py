@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from sepakat.model.claims import Person
+from sepakat.model.coverage import Coverage, cover, unite
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name
-from sepakat.model.records import Claim, Dissent, Field, RecordKind, articles_of
+from sepakat.model.records import Claim, Dissent, Field, RecordKind
 from sepakat.model.vocabulary import NameKind
 from sepakat.resolve.spellings import Written, join_spellings, pair_spellings
 
@@ -29,6 +30,21 @@ class Spelling:
         people = (claim.body for claim in self.claims)
         offices = frozenset(each.office for each in people if isinstance(each, Person) and each.office)
         return Written(self.name, self.country, offices)
+
+
+Beside = tuple[str | None, str | None]
+"""The office and the organisation that a claim gives beside a name."""
+
+
+class Variant(NamedTuple):
+    """One way in which articles name somebody: a spelling with what stands beside it."""
+
+    name: str
+    country: str | None
+    office: str | None
+    organisation: str | None
+    coverage: Coverage
+    """The articles that name him so."""
 
 
 @dataclass(frozen=True)
@@ -101,66 +117,70 @@ def _sort(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: claim.key))
 
 
-def describe_bearer(bearer: Bearer) -> dict[str, Field]:
-    """The fields of a person or organisation."""
-    told = [(spelling, articles_of(spelling.claims)) for spelling in bearer.spellings]
-    fields = {
-        "name": _choose_most((spelling.name, articles) for spelling, articles in told),
-        "country": _choose_most((spelling.country, articles) for spelling, articles in told if spelling.country),
-    }
-    if isinstance(bearer.claims[0].body, Person):
-        offices = _list_given(bearer.claims, "office")
+def list_parts(claims: Iterable[Claim]) -> dict[Beside, Coverage]:
+    """What claims that write one name in one way give beside it, and which articles give it."""
+    groups: dict[Beside, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        body = claim.body
+        groups[(body.office or None, body.organisation or None) if isinstance(body, Person) else (None, None)].append(claim)
+    return {beside: cover(group) for beside, group in groups.items()}
+
+
+def list_variants(spellings: Iterable[Spelling]) -> list[Variant]:
+    """The ways in which articles name somebody."""
+    return [
+        Variant(spelling.name, spelling.country, *beside, coverage)
+        for spelling in spellings
+        for beside, coverage in list_parts(spelling.claims).items()
+    ]
+
+
+class Portrait(NamedTuple):
+    """What is said of a person or organisation."""
+
+    fields: dict[str, Field]
+    coverage: Coverage
+    """All articles that name it."""
+
+
+def describe_bearer(kind: RecordKind, variants: Sequence[Variant]) -> Portrait:
+    """A person or organisation as articles name it in these ways."""
+
+    @cache
+    def unite_some(places: tuple[int, ...]) -> Coverage:
+        # The same for most properties: nearly all who name somebody write him in one way.
+        return unite([variants[place].coverage for place in places])
+
+    def group(name: str) -> dict[str, Coverage]:
+        groups: dict[str, list[int]] = defaultdict(list)
+        for place, variant in enumerate(variants):
+            if (value := getattr(variant, name)) is not None:
+                groups[value].append(place)
+        return {value: unite_some(tuple(places)) for value, places in groups.items()}
+
+    fields = {"name": _choose_most(group("name")), "country": _choose_most(group("country"))}
+    if kind is RecordKind.PERSON:
+        offices = group("office")
+        holders = tuple(place for place, variant in enumerate(variants) if variant.office)
         fields |= {
             "office": _choose_latest(offices),
-            "organisation": _choose_latest(_list_given(bearer.claims, "organisation")),
-            "offices": _list_offices(offices),
+            "organisation": _choose_latest(group("organisation")),
+            "offices": _list_offices(offices, unite_some(holders).articles) if holders else None,
         }
-    return {name: field for name, field in fields.items() if field}
+    chosen = {name: field for name, field in fields.items() if field}
+    return Portrait(chosen, unite_some(tuple(range(len(variants)))))
 
 
-class Given(NamedTuple):
-    """Who gives a value: the articles, sorted, with the first and last of their days; empty where none is known."""
-
-    articles: tuple[str, ...]
-    first: str
-    last: str
-
-
-def _list_given(claims: Iterable[Claim], name: str) -> dict[str, Given]:
-    """The values that claims give for a property of a person."""
-    groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if value := getattr(claim.body, name):
-            groups[value].append(claim)
-    return {value: _sum_up(group) for value, group in groups.items()}
-
-
-def _sum_up(claims: Sequence[Claim]) -> Given:
-    days = {day for claim in claims if (day := claim.article.published_on)}
-    first, last = (min(days).isoformat(), max(days).isoformat()) if days else ("", "")
-    return Given(articles_of(claims), first, last)
-
-
-def _choose_most(given: Iterable[tuple[str | None, tuple[str, ...]]]) -> Field | None:
+def _choose_most(given: Mapping[str, Coverage]) -> Field | None:
     """The value that most articles give, the fuller one where as many give another."""
-    groups: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for value, articles in given:
-        groups[value or ""].append(articles)
-    options = ((value, _unite(articles)) for value, articles in groups.items())
-    ranked = sorted(options, key=lambda each: (-len(each[1]), -len(each[0]), each[0]))
-    if not ranked:
+    if not given:
         return None
-    (value, articles), *rest = ranked
-    dissent = tuple(Dissent(other, others) for other, others in rest)
-    return Field(value, articles, dissent, "most articles" if rest else "no report differs")
+    value, *rest = sorted(given, key=lambda each: (-len(given[each].articles), -len(each), each))
+    dissent = tuple(Dissent(other, given[other].articles) for other in rest)
+    return Field(value, given[value].articles, dissent, "most articles" if rest else "no report differs")
 
 
-def _unite(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """All articles of sorted lists, sorted."""
-    return lists[0] if len(lists) == 1 else tuple(sorted(set().union(*lists)))
-
-
-def _choose_latest(given: Mapping[str, Given]) -> Field | None:
+def _choose_latest(given: Mapping[str, Coverage]) -> Field | None:
     """The value of the latest article that gives one."""
     if not given:
         return None
@@ -169,11 +189,8 @@ def _choose_latest(given: Mapping[str, Given]) -> Field | None:
     return Field(value, given[value].articles, dissent, "the latest report" if dissent else "no report differs")
 
 
-def _list_offices(given: Mapping[str, Given]) -> Field | None:
+def _list_offices(given: Mapping[str, Coverage], holding: tuple[str, ...]) -> Field:
     """Each office with the first and last day on which an article names it; None for an article without a date."""
-    if not given:
-        return None
     spans = sorted((each.first, each.last, office) for office, each in given.items())
     value = tuple({"office": office, "first": first or None, "last": last or None} for first, last, office in spans)
-    holding = _unite([each.articles for each in given.values()])
     return Field(value, holding, why="each with the first and last day of the articles that name it")

@@ -15,7 +15,7 @@ from sepakat.resolve.copies import find_copies
 from sepakat.resolve.fields import choose_fields
 from sepakat.resolve.linking import Cluster, link_claims
 from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles
-from sepakat.resolve.people import Bearer, describe_bearer, resolve_organisations, resolve_people, written_name
+from sepakat.resolve.people import Bearer, describe_bearer, list_variants, resolve_organisations, resolve_people, written_name
 from sepakat.resolve.profiles import ArticleProfile, Key
 from sepakat.resolve.profiling import profile_article
 from sepakat.resolve.voices import Voices
@@ -131,13 +131,20 @@ def find_claim(extraction: Extraction, key: Key) -> Claim:
 def make_bearer(bearer: Bearer, ids: Mapping[Key, str]) -> Record:
     """The record of a person or organisation."""
     claims = bearer.claims
-    return Record(make_record_id(claims[0], ids), claims[0].kind, claims, describe_bearer(bearer), bearer.reasons)
+    kind = claims[0].kind
+    fields = describe_bearer(kind, list_variants(bearer.spellings)).fields
+    return Record(make_record_id(claims[0], ids), kind, claims, fields, bearer.reasons)
 
 
 def make_record_id(first: Claim, ids: Mapping[Key, str]) -> str:
     """16 hexadecimal digits that stand for a record's first claim: for its id, or for the name of an organisation there."""
     named = written_name(first.extraction, first.body) if isinstance(first.body, Name) else ids[first.key]
-    return hash_parts("record", first.article.id, first.kind.value, named)
+    return hash_record(first.article.id, first.kind, named)
+
+
+def hash_record(article_id: str, kind: RecordKind, named: str) -> str:
+    """16 hexadecimal digits that stand for the first claim of a record, by its article and by its id or a name."""
+    return hash_parts("record", article_id, kind.value, named)
 
 
 def explain_near_misses(network: Network) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from sepakat.model.mentions import Name
 from sepakat.model.records import Claim, Dissent, Field, Record, RecordKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.resolve.fields import choose_fields, read_value
-from sepakat.resolve.people import Bearer, Spelling, describe_bearer, list_organisations, written_name
+from sepakat.resolve.people import Spelling, describe_bearer, list_organisations, list_variants, written_name
 from sepakat.resolve.resolving import make_record_id
 from sepakat.resolve.voices import Voices
 from sepakat.service.judging import correct_claim, rulings_of
@@ -114,7 +114,7 @@ def _split(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, 
 def _remake(claims: tuple[Claim, ...], reasons: tuple[str, ...], ids: Mapping[ClaimKey, str], voices: Voices) -> Record:
     kind = claims[0].kind
     if kind in (RecordKind.PERSON, RecordKind.ORGANISATION):
-        fields = describe_bearer(Bearer(_spellings(claims), reasons))
+        fields = describe_bearer(kind, list_variants(_spellings(claims))).fields
     else:
         fields = choose_fields(claims, voices)
     return Record(make_record_id(claims[0], ids), kind, claims, fields, reasons)
