@@ -13,7 +13,10 @@ from sepakat.service.exporting import export_json
 from sepakat.service.extracting import extract_stream
 from sepakat.service.inputs import read_located
 
-STEPS = st.lists(st.tuples(st.integers(0, 11), st.sampled_from(("read", "read", "shorten", "reject", "merge", "correct", "keep apart"))), max_size=14)
+STEPS = st.lists(
+    st.tuples(st.integers(0, 11), st.sampled_from(("read", "read", "shorten", "reject", "merge", "correct", "keep-apart"))),
+    max_size=14,
+)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +55,7 @@ def take_step(ledger: Ledger, extraction: Extraction, what: str, engine: int) ->
         ledger.judge("reject", claims[0], by="Sari")
     if what == "correct" and claims:
         ledger.judge("correct", claims[-1], field="due", value="2041", by="Sari")
-    if what in ("merge", "keep apart") and claims and others:
+    if what in ("merge", "keep-apart") and claims and others:
         ledger.judge(what, claims[-1], others[0], by="Sari")
 
 
