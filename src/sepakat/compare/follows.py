@@ -6,15 +6,10 @@ from typing import NamedTuple
 from sepakat.compare.blocks import candidate_reports
 from sepakat.compare.dating import date_articles
 from sepakat.compare.likeness import Likeness
-from sepakat.compare.links import Link, link_reports
+from sepakat.compare.links import SAME_RECORD, Link, least_score, link_reports
 from sepakat.compare.reporting import make_report
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd, FollowKind, Record, RecordKind
-
-SAME_RECORD = 1.8
-"""What it adds that resolving has put both claims into one record."""
-SAID_AGAIN = 0.8
-"""The score from which a later claim says an earlier one again: nothing else tells that it speaks of it."""
 
 Key = tuple[str, int]
 """Article id and index of a commitment."""
@@ -66,7 +61,8 @@ def place_links(earlier: str, later: str, day: int, links: Iterable[Link]) -> It
 
 def choose_follows(links: Iterable[Placed], homes: Mapping[Key, str]) -> Iterator[Follow]:
     """The links that are follows, of links that are all those of the records of their earlier claims."""
-    accepted = [weighed for each in links if _is_accepted(weighed := _weigh(each, homes))]
+    weighed = (_weigh(each, homes) for each in links)
+    accepted = [each for each in weighed if each.likeness.score > least_score(each.placed.link)]
     return map(_make_follow, _until_dropped(accepted))
 
 
@@ -74,10 +70,6 @@ def _weigh(placed: Placed, homes: Mapping[Key, str]) -> Weighed:
     home, other = (homes.get(key, key) for key in (placed.earlier, placed.later))
     likeness = placed.link.likeness
     return Weighed(placed, likeness.with_sign("same record", SAME_RECORD) if home == other else likeness, home)
-
-
-def _is_accepted(each: Weighed) -> bool:
-    return each.likeness.score > (SAID_AGAIN if each.placed.link.what is FollowKind.RESTATED else 0.0)
 
 
 def _until_dropped(links: Sequence[Weighed]) -> Iterator[Weighed]:

@@ -16,8 +16,10 @@ CUTTING = "cut"
 OUTDONE = -2.0
 CLEAR = 1.5
 """By how much another claim must fit better to count in full against a link."""
-LEAST = -2.0
-"""Score below which not even a common record makes a follow of a link."""
+SAME_RECORD = 1.8
+"""What it adds that resolving has put both claims into one record."""
+SAID_AGAIN = 0.8
+"""The score from which a later claim says an earlier one again: nothing else tells that it speaks of it."""
 
 
 class Link(msgspec.Struct, array_like=True, frozen=True):
@@ -47,7 +49,12 @@ def link_reports(earlier: Report, later: Report) -> tuple[Link, ...]:
     between = compare_reports(earlier, later)
     pairs = [Compared(one, other, compare_deeds(one, other, between)) for one, other in candidates_between(earlier, later)]
     weighed = _once_a_sentence(_weigh_rivals(pairs))
-    return tuple(_make_link(each) for each in weighed if each.likeness.score > LEAST)
+    return tuple(link for link in map(_make_link, weighed) if link.likeness.score + SAME_RECORD > least_score(link))
+
+
+def least_score(link: Link) -> float:
+    """The score above which a link is a follow."""
+    return SAID_AGAIN if link.what is FollowKind.RESTATED else 0.0
 
 
 def _weigh_rivals(pairs: Sequence[Compared]) -> list[Compared]:
