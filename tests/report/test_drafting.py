@@ -69,4 +69,4 @@ def test_an_empty_ledger_gives_an_agenda(brief: Brief) -> None:
     paper = draft_paper(Brief(brief.sides, date(2032, 3, 1), None), "en")
     assert paper.sections == ()
     assert paper.agenda == ("The next meeting",)
-    assert "progress so far" in paper.notes[0]
+    assert "“Progress so far”" in paper.notes[0]

@@ -32,6 +32,16 @@ def test_each_paragraph_has_its_finds_beside_it() -> None:
     ]
 
 
+def test_a_headline_is_said_once() -> None:
+    found = number_finds([ClaimEntry("q", ClaimKind.QUOTATION, SAYING, ARTICLE)], {})
+    shown = make_paragraphs(TEXT, found, "RINA ASTUTI  spoke.")
+    assert [each.pieces[0].text for each in shown] == ["“", "The end."]
+    assert len(make_paragraphs(TEXT, found, "Another headline")) == 3
+    assert (
+        len(make_paragraphs("Rina Astuti said “We will build it”", [found[0]._replace(spans=(Span(0, 5),))], "Rina Astuti")) == 1
+    )
+
+
 @given(st.text(alphabet="ab \n", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 60)), max_size=6))
 def test_no_character_is_lost_or_said_twice(text: str, spans: list[tuple[int, int]]) -> None:
     found = [

@@ -122,5 +122,5 @@ def _iter_agenda(brief: Brief, parts: list[Part], words: Wording) -> Iterator[st
 def _iter_notes(brief: Brief, words: Wording) -> Iterator[str]:
     empty = [part.title(brief, words) for part in PARTS if not part.listing(brief).total]
     if empty:
-        yield words.say("brief.nothing", sections=words.join(title[:1].lower() + title[1:] for title in empty))
+        yield words.say("brief.nothing", n=len(empty), sections=words.join(f"“{title}”" for title in empty))
     yield words.say("brief.how-read")

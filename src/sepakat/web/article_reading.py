@@ -60,8 +60,8 @@ def _spans_of(claim: Claim) -> tuple[Span, ...]:
     return tuple(claim.mentions) if isinstance(claim, Person) else tuple(spans_of(claim))
 
 
-def make_paragraphs(text: str, found: Sequence[Found]) -> tuple[Paragraph, ...]:
-    """The lines of the text that are not blank."""
+def make_paragraphs(text: str, found: Sequence[Found], headline: str | None = None) -> tuple[Paragraph, ...]:
+    """The lines of the text that are not blank; a first one that only says the headline once more is left out."""
     lines = list(_iter_lines(text))
     starts = [line.start for line in lines]
     marked: dict[int, list[tuple[Span, Found]]] = defaultdict(list)
@@ -72,11 +72,20 @@ def make_paragraphs(text: str, found: Sequence[Found]) -> tuple[Paragraph, ...]:
                 marked[number].append((span, each))
         if each.number and each.spans:
             first[bisect_right(starts, each.spans[0].start) - 1].append(each)
-    return tuple(
+    paragraphs = [
         Paragraph(_cut(text, line, marked[number]), tuple(first[number]))
         for number, line in enumerate(lines)
         if text[line.start : line.end].strip()
-    )
+    ]
+    return tuple(paragraphs[1:] if headline and paragraphs and _repeats(paragraphs[0], headline) else paragraphs)
+
+
+def _repeats(paragraph: Paragraph, headline: str) -> bool:
+    return not paragraph.finds and _fold("".join(piece.text for piece in paragraph.pieces)) == _fold(headline)
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _iter_lines(text: str) -> Iterator[Span]:

@@ -59,8 +59,8 @@ class View:
         return read_page(self.query, size) if size else read_page(self.query)
 
     def show(self, template: str, /, **context: Any) -> Response:
-        """The page of a template."""
-        return render(self.request, template, context)
+        """The page of a template; it says so where the last changes are still being worked out."""
+        return render(self.request, template, {"settling": not self.ledger.is_settled, **context})
 
     def show_item(self, template: str, item: Callable[[], Mapping[str, Any]], /, **context: Any) -> Response:
         """The page of one thing, or the thing itself where the address asks for JSON or CSV."""

@@ -40,7 +40,7 @@ def read_article(view: Viewer, id: str) -> Response:
         lambda: article_entry_item(entry) | {"text": entry.article.text, "found": [claim_item(each) for each in claims]},
         entry=entry,
         article=entry.article,
-        paragraphs=make_paragraphs(entry.article.text, found),
+        paragraphs=make_paragraphs(entry.article.text, found, entry.article.headline),
         people=[each for each in found if each.kind is ClaimKind.PERSON],
         inconsistencies=[each for each in found if each.kind is ClaimKind.INCONSISTENCY],
         copies=_find_copies(ledger, id),

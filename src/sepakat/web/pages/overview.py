@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from fastapi import APIRouter
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import LADDER, Stage, Status
@@ -41,3 +41,9 @@ def show_overview(view: Viewer) -> Response:
         ladder=(*LADDER, Stage.DROPPED),
         most=max(dashboard.ladder.values(), default=1),
     )
+
+
+@router.get("/settled")
+def tell_settled(view: Viewer) -> JSONResponse:
+    """Whether all that was read and judged is worked out, for pages that wait for it."""
+    return JSONResponse({"settled": view.ledger.is_settled})

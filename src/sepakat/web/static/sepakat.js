@@ -61,3 +61,17 @@ document.addEventListener("submit", (event) => {
 addEventListener("pageshow", () => {
   for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false;
 });
+
+// A page that shows what was known before the last changes says so, and tells once they are worked out.
+const settling = document.querySelector("[data-settling]");
+if (settling) {
+  const timer = setInterval(async () => {
+    const answer = await fetch("/settled").catch(() => null);
+    if (!answer?.ok || !(await answer.json()).settled) return;
+    clearInterval(timer);
+    const link = document.createElement("a");
+    link.href = location.href;
+    link.textContent = settling.dataset.reload;
+    settling.replaceChildren(`${settling.dataset.done} `, link);
+  }, 2000);
+}
