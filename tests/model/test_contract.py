@@ -1,8 +1,8 @@
 """What is written in the contract's form comes back whole."""
 
 import json
-from dataclasses import fields
 from datetime import date
+from typing import get_type_hints
 
 import pytest
 from hypothesis import given
@@ -38,8 +38,8 @@ st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False
 
 
 def every(form: type) -> st.SearchStrategy[object]:
-    """Instances of a dataclass with every field drawn, also those that have a default."""
-    hints = {field.name: st.from_type(field.type) for field in fields(form)}  # type: ignore[arg-type]  # no string annotations
+    """Instances of a record with every field drawn, also those that have a default."""
+    hints = {name: st.from_type(kind) for name, kind in get_type_hints(form).items()}
     if form in (Event, Instrument):
         hints["evidence"] = st.lists(evidence, min_size=1, max_size=3).map(tuple)
     if form is Name:
