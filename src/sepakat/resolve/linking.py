@@ -1,6 +1,6 @@
 """Accepted pairs of claims to clusters: the best pair first, and no chain over what contradicts itself."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import product
 from typing import NamedTuple
@@ -41,18 +41,37 @@ class Cluster:
         return {profile.key[0] for profile in self.members}
 
 
+class Scores:
+    """The scores of pairs of claims, each worked out once."""
+
+    def __init__(self, known: "Known") -> None:
+        self._known = known
+        self._found: dict[tuple[Key, Key], float] = {}
+
+    def of(self, left: Profile, right: Profile) -> float:
+        """The score of two claims, the one whose key comes first first."""
+        pair = left.key, right.key
+        if pair not in self._found:
+            near = self._known(*pair)
+            self._found[pair] = compare_claims(left, right).score if near is None else near
+        return self._found[pair]
+
+
+Known = Callable[[Key, Key], float | None]
+"""Gives the score of two claims, the one whose key comes first first, where they are near to each other."""
+
+
 def link_claims(
-    profiles: Iterable[Profile], edges: Iterable[Edge], forced: Collection[tuple[Key, Key]] = frozenset()
+    profiles: Iterable[Profile], edges: Iterable[Edge], known: Known, forced: Collection[tuple[Key, Key]] = frozenset()
 ) -> list[Cluster]:
-    """Put claims together, the best pair first; `edges` are all that are near, `forced` are those that join in any case.
+    """Put claims together, the best pair first; `edges` are those above 0, `forced` are those that join in any case.
 
     Two clusters join when their claims are of different articles, contradict each other in no hard fact, and are
     alike on the average. What becomes of a claim depends on those that edges above 0 lead to from it, and on no others.
     """
-    near = list(edges)
-    scores = {(edge.left, edge.right): edge.score for edge in near}
+    scores = Scores(known)
     home = {profile.key: Cluster([profile]) for profile in profiles}
-    for edge in sorted((each for each in near if each.score > 0), key=lambda each: each.order):
+    for edge in sorted(edges, key=lambda each: each.order):
         left, right = home[edge.left], home[edge.right]
         if left is right or ((edge.left, edge.right) not in forced and not _is_one(left, right, scores)):
             continue
@@ -65,7 +84,7 @@ def link_claims(
     return sorted(clusters.values(), key=lambda cluster: min(profile.key for profile in cluster.members))
 
 
-def _is_one(left: Cluster, right: Cluster, scores: dict[tuple[Key, Key], float]) -> bool:
+def _is_one(left: Cluster, right: Cluster, scores: Scores) -> bool:
     if left.articles & right.articles or contradict_dates(left.members, right.members):
         return False
     return _mean_score(left, right, scores) > -TOLERANCE
@@ -104,18 +123,11 @@ def _is_far(one: Dating, other: Dating) -> bool:
     return any(time is not None and latest is not None and time.first > latest for time, latest in pairs)
 
 
-def _mean_score(left: Cluster, right: Cluster, scores: dict[tuple[Key, Key], float]) -> float:
+def _mean_score(left: Cluster, right: Cluster, scores: Scores) -> float:
     """The average score of the pairs between two clusters, worked out where it is not known yet."""
     pairs = [(min(pair, key=_key), max(pair, key=_key)) for pair in product(left.sample, right.sample)]
-    return sum(_score(one, other, scores) for one, other in pairs) / len(pairs)
+    return sum(scores.of(one, other) for one, other in pairs) / len(pairs)
 
 
 def _key(profile: Profile) -> Key:
     return profile.key
-
-
-def _score(left: Profile, right: Profile, scores: dict[tuple[Key, Key], float]) -> float:
-    pair = left.key, right.key
-    if pair not in scores:
-        scores[pair] = compare_claims(left, right).score
-    return scores[pair]

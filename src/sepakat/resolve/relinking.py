@@ -28,7 +28,10 @@ class Surroundings(Protocol):
         """The clusters of some claims, by id."""
 
     def edges(self, keys: Collection[Key]) -> Collection[Edge]:
-        """All that is near to some claims, with its score, once."""
+        """The pairs with some claims whose score is above 0, once."""
+
+    def score(self, left: Key, right: Key) -> float | None:
+        """The score of two claims; None where they are not near to each other."""
 
     def claims(self, keys: Iterable[Key]) -> list[Profile]:
         """Those of the claims that are there, sorted by key."""
@@ -50,7 +53,7 @@ def relink(around: Surroundings, dirty: Collection[Key], renewed: Collection[Key
     free = _there(around, {*dirty, *(key for known in old.values() for key in known.claims)})
     while True:
         edges = around.edges(free)
-        reached = {key for edge in edges if edge.score > 0 for key in (edge.left, edge.right)} - free.keys()
+        reached = {key for edge in edges for key in (edge.left, edge.right)} - free.keys()
         boundary = around.homes(reached)
         found = _link(around, free, boundary, edges)
         home = {key: known.id for known in boundary.values() for key in known.claims}
@@ -73,7 +76,7 @@ def _link(
     replayed = [join for known in boundary.values() for join in known.joins]
     inside = {claim.key for claim in claims}
     usable = (edge for edge in edges if edge.left in inside and edge.right in inside)
-    return link_claims(claims, [*usable, *replayed], frozenset((join.left, join.right) for join in replayed))
+    return link_claims(claims, [*usable, *replayed], around.score, frozenset((join.left, join.right) for join in replayed))
 
 
 def _strangers(cluster: Cluster, home: Mapping[Key, str]) -> set[str]:

@@ -1,6 +1,6 @@
 """Claims of many articles to records, in named steps."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -92,19 +92,19 @@ def candidate_articles(profiles: Mapping[str, ArticleProfile]) -> list[Pair]:
 
 def link_articles(profiles: Mapping[str, ArticleProfile], near: Mapping[Pair, tuple[Near, ...]]) -> Network:
     """The clusters that what is near makes: first those of events, for a shared event speaks for all else."""
-    claims = [claim for profile in profiles.values() for claim in profile.claims]
     plain = Network(profiles, near, (), frozenset())
-    events = link_claims(
-        (claim for claim in claims if claim.kind is RecordKind.EVENT),
-        (edge for edge in plain.edges() if edge.left[1] == RecordKind.EVENT),
-    )
+    events = _link_kinds(plain, frozenset({RecordKind.EVENT}))
     shared = frozenset(pair for cluster in events for pair in combinations(sorted(cluster.articles), 2)) & near.keys()
-    informed = Network(profiles, near, (), frozenset(shared))
-    others = link_claims(
-        (claim for claim in claims if claim.kind is not RecordKind.EVENT),
-        (edge for edge in informed.edges() if edge.left[1] != RecordKind.EVENT),
-    )
+    others = _link_kinds(Network(profiles, near, (), frozenset(shared)), frozenset(RecordKind) - {RecordKind.EVENT})
     return Network(profiles, near, (*events, *others), frozenset(shared))
+
+
+def _link_kinds(network: Network, kinds: Collection[RecordKind]) -> list[Cluster]:
+    """The clusters of the claims of some kinds."""
+    claims = (claim for profile in network.profiles.values() for claim in profile.claims if claim.kind in kinds)
+    edges = [edge for edge in network.edges() if edge.left[1] in kinds]
+    scores = {(edge.left, edge.right): edge.score for edge in edges}
+    return link_claims(claims, (edge for edge in edges if edge.score > 0), lambda left, right: scores.get((left, right)))
 
 
 def list_ids(extractions: Iterable[Extraction]) -> dict[Key, str]:

@@ -1,6 +1,6 @@
 """What lies near to each other in a ledger, brought up to date article by article."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -11,7 +11,7 @@ import msgspec
 from sepakat.model.records import RecordKind
 from sepakat.resolve.blocking import list_postings, list_ranges
 from sepakat.resolve.linking import Cluster
-from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles
+from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles, score_near
 from sepakat.resolve.profiles import ArticleProfile, Key, Profile, pack_profile, unpack_profile
 from sepakat.resolve.relinking import Known, Relinked, relink
 from sepakat.store import ClusterRow, NearRow, Neighbours
@@ -36,13 +36,25 @@ class Between:
     """What is near between two articles, and whether they report one event."""
 
     pair: Pair
-    near: tuple[Near, ...]
+    packed: bytes
     one_event: bool
 
     @cached_property
+    def near(self) -> tuple[Near, ...]:
+        """What is near."""
+        return NEAR.decode(self.packed)
+
+    @cached_property
     def edges(self) -> tuple[Edge, ...]:
-        """What is near, with its scores."""
-        return tuple(iter_edges(*self.pair, self.near, one_event=self.one_event))
+        """What is near enough to be one."""
+        chosen = (each for each in self.near if score_near(each, one_event=self.one_event) > 0)
+        return tuple(iter_edges(*self.pair, chosen, one_event=self.one_event))
+
+    @cached_property
+    def scores(self) -> Mapping[tuple[Key, Key], float]:
+        """The scores of all that is near."""
+        near = iter_edges(*self.pair, self.near, one_event=self.one_event)
+        return {(edge.left, edge.right): edge.score for edge in near}
 
 
 class Moved(NamedTuple):
@@ -70,14 +82,14 @@ class Neighbourhood:
         dirty = {*before, *(claim.key for profile in present.values() for claim in profile.claims)}
         events = self._relink({key for key in dirty if key[1] == RecordKind.EVENT}, dirty)
         flipped = self._mark_events(events, changed)
-        flips = {key for pair in flipped for edge in self._edges_of(pair) for key in (edge.left, edge.right)}
+        flips = {key for pair in flipped for ends in self._near_of(pair)[pair[0]][pair].scores for key in ends}
         others = self._relink({key for key in dirty | flips if key[1] != RecordKind.EVENT}, dirty)
         return Moved((*events.gone, *others.gone), (*events.made, *others.made), frozenset(flipped))
 
     def alike(self, article_ids: Collection[str]) -> set[Pair]:
         """Pairs of articles with claims of the same thing, one of them of these."""
         near = {pair: between for found in self._near_of(article_ids).values() for pair, between in found.items()}
-        return {pair for pair, between in near.items() if any(edge.score > 0 for edge in between.edges)}
+        return {pair for pair, between in near.items() if between.edges}
 
     def _take_out(self, changed: Mapping[str, ArticleProfile | None]) -> set[Key]:
         """Forget what the articles were; gives the claims that they had."""
@@ -106,10 +118,8 @@ class Neighbourhood:
         for pair in sorted(pairs):
             left, right = (self._profiles[id] for id in pair)
             if left and right and (near := pair_articles(left, right)):
-                found[pair] = Between(pair, near, one_event=False)
-        self._kept.put_near(
-            NearRow(*pair, between.one_event, msgspec.msgpack.encode(between.near)) for pair, between in found.items()
-        )
+                found[pair] = Between(pair, msgspec.msgpack.encode(near), one_event=False)
+        self._kept.put_near(NearRow(*pair, between.one_event, between.packed) for pair, between in found.items())
         for pair, between in found.items():
             for id in pair:
                 if id in self._near:
@@ -153,14 +163,11 @@ class Neighbourhood:
         for pair, shared in flipped.items():
             for id in pair:
                 if pair in self._near.get(id, {}):
-                    self._near[id][pair] = Between(pair, near[pair].near, shared)
+                    self._near[id][pair] = Between(pair, near[pair].packed, shared)
         return set(flipped)
 
     def _pairs_of(self, articles: Iterable[str]) -> list[Pair]:
         return sorted({pair for found in self._near_of(articles).values() for pair in found})
-
-    def _edges_of(self, pair: Pair) -> Iterator[Edge]:
-        yield from self._near_of([pair[0]])[pair[0]][pair].edges
 
     def homes(self, keys: Collection[Key]) -> Mapping[str, Known]:
         """The clusters of some claims, by id."""
@@ -169,7 +176,7 @@ class Neighbourhood:
         return {row.id: Known(row.id, row.claims, JOINS.decode(row.joins).edges) for row in self._kept.clusters(wanted)}
 
     def edges(self, keys: Collection[Key]) -> Collection[Edge]:
-        """All that is near to some claims, with its score, once."""
+        """The pairs with some claims whose score is above 0, once."""
         wanted: dict[str, set[tuple[str, int]]] = {}
         for article, kind, index in keys:
             wanted.setdefault(article, set()).add((kind, index))
@@ -182,6 +189,11 @@ class Neighbourhood:
                     if (edge.left if is_left else edge.right)[1:] in own:
                         found[edge.left, edge.right] = edge
         return found.values()
+
+    def score(self, left: Key, right: Key) -> float | None:
+        """The score of two claims; None where they are not near to each other."""
+        between = self._near_of([left[0]])[left[0]].get((left[0], right[0]))
+        return between.scores.get((left, right)) if between else None
 
     def claims(self, keys: Iterable[Key]) -> list[Profile]:
         """Those of the claims that are there, sorted by key."""
@@ -206,7 +218,7 @@ class Neighbourhood:
         self._near.update((id, {}) for id in missing)
         for row in self._kept.near(missing):
             pair = row.left, row.right
-            between = Between(pair, NEAR.decode(row.body), row.one_event)
+            between = Between(pair, row.body, row.one_event)
             for id in pair:
                 if id in missing:
                     self._near[id][pair] = between
