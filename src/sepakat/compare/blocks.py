@@ -77,7 +77,7 @@ def _units(deed: Deed) -> list[str]:
 
 
 SORTS = (
-    Sort((_states, _topics, _chosen), 1200),
+    Sort((_states, _topics, _chosen), 800),
     Sort((_states, _topics, _pairs), 2000),
     Sort((_states, _topics, _numbers), 2000),
     Sort((_chosen, _topics, _numbers), 2000),

@@ -52,7 +52,7 @@ def _make_deed(extraction: Extraction, index: int) -> Deed:
         is_aside=index >= len(extraction.commitments),
         span=body.evidence.span,
         stage=body.stage,
-        quantity=body.quantity,
+        quantity=body.quantity.packable if body.quantity else None,
         due=body.due,
         topics=frozenset(body.topics) - {Topic.OTHER},
         sides=_fold_names((*body.actor, *body.recipient)),

@@ -14,6 +14,9 @@ from sepakat.model.vocabulary import (
     Topic,
 )
 
+MOST_WHOLE = 2**63 - 1
+"""The largest whole number that is kept as one in what is packed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -21,6 +24,11 @@ class Quantity:
 
     value: float | int
     unit: str | None
+
+    @property
+    def packable(self) -> "Quantity":
+        """The same; a whole number too large for 64 bits as the nearest float."""
+        return self if abs(self.value) <= MOST_WHOLE else Quantity(float(self.value), self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ def _complete_encounter(profile: Profile, body: Event | Instrument) -> None:
 
 def _complete_commitment(profile: Profile, body: Commitment) -> None:
     profile.stage = body.stage.value
-    profile.quantity = (body.quantity.value, body.quantity.unit) if body.quantity else None
+    quantity = body.quantity.packable if body.quantity else None
+    profile.quantity = (quantity.value, quantity.unit) if quantity else None
 
 
 _COMPLETE: Mapping[type, Callable[..., None]] = {
