@@ -21,6 +21,8 @@ from urllib.parse import quote, urlsplit
 from sepakat.service import Ledger
 
 READERS, ROUNDS = 20, 15
+API = "/api/v1/"
+KINDS = ("commitment", "event", "quotation")
 WORDS = 40
 """Different searches."""
 
@@ -33,8 +35,9 @@ def main() -> int:
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--readers", type=int, default=READERS)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--only", help="Kinds of addresses that begin so: 'API', 'partner'.")
     chosen = parser.parse_args()
-    paths = list_paths(chosen.ledger)
+    paths = {kind: found for kind, found in list_paths(chosen.ledger).items() if _is_asked(kind, chosen.only)}
     command = [sys.executable, "-m", "sepakat", "serve", "--ledger", str(chosen.ledger), "--port", "0"]
     begun = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}) as server:
@@ -51,10 +54,15 @@ def main() -> int:
     return 0
 
 
+def _is_asked(kind: str, only: str | None) -> bool:
+    return kind.startswith(only) if only else True
+
+
 def list_paths(ledger: Path) -> dict[str, list[str]]:
     """Addresses of each kind of page, from what the ledger holds."""
     with Ledger(ledger, create=False) as opened:
         partners = [partner.key for partner in opened.list_partners(limit=WORDS).items]
+        articles = [head.id for head in opened.lookups.articles(limit=WORDS).items]
         records = [entry.id for entry in opened.list_records(kind="commitment", sort="-reported", limit=WORDS).items]
         words = [word for entry in opened.list_records(kind="commitment", limit=WORDS).items for word in entry.label.split()[:2]]
     return {
@@ -64,6 +72,16 @@ def list_paths(ledger: Path) -> dict[str, list[str]]:
         "commitments": ["/commitments", "/commitments?sort=-reported"],
         "record": [f"/commitments/{id}" for id in records],
         "contradictions": ["/contradictions"],
+        "API: records": [f"{API}records?between={','.join(key.split('+'))}" for key in partners]
+        + [f"{API}records?kind=commitment"],
+        "API: standings": [f"{API}standings", *(f"{API}standings?between={','.join(key.split('+'))}" for key in partners)],
+        "API: search": [f"{API}search?q={quote(word)}" for word in words[:WORDS]],
+        "API: claims": [f"{API}claims?kind={kind}&offset={offset}" for kind in KINDS for offset in (0, 500, 4000)],
+        "API: articles": [f"{API}articles", *(f"{API}articles?between={','.join(key.split('+'))}" for key in partners)],
+        "API: discrepancies": [f"{API}discrepancies?offset={50 * part}" for part in range(20)],
+        "API: follows": [f"{API}follows?article={quote(id)}" for id in articles],
+        "API: partners": [f"{API}partners?offset={50 * part}" for part in range(5)],
+        "API: timeline": [f"{API}timeline", *(f"{API}timeline?between={','.join(key.split('+'))}" for key in partners[:10])],
     }
 
 

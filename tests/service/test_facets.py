@@ -14,6 +14,7 @@ from sepakat.service import Ledger
 from sepakat.service.facets import FEW, SHOWN
 from sepakat.service.overview import Overview
 from sepakat.service.recording import sides_of, sides_of_article
+from sepakat.service.warming import warm
 
 ON = date(2026, 6, 1)
 DEEDS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT)
@@ -83,3 +84,11 @@ def test_the_ladder_and_the_statuses_count_the_same(ledger: Ledger) -> None:
 def test_a_facet_of_nothing_is_empty(ledger: Ledger) -> None:
     facet = ledger.lookups.facet(ON, between="IDN,BWA")
     assert (facet.tally.kinds, facet.statuses, facet.events.items, facet.standings.total) == ({}, {}, (), 0)
+
+
+def test_what_is_warm_is_not_worked_out_again(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    warm(ledger, ON)
+    monkeypatch.setattr("sepakat.service.lookups.make_facet", None)
+    for partner in ledger.list_partners(limit=5).items:
+        sides = ledger.lookups.sides(",".join(partner.key.split("+")))
+        assert ledger.lookups.facet(ON, between=",".join(sides)).tally.kinds

@@ -84,6 +84,7 @@ def test_another_ledger_or_reader_gets_another_page(ledger: Ledger) -> None:
         pytest.param(Counting(headers=((b"set-cookie", b"a=b"),)), "/", "GET", id="a cookie"),
         pytest.param(Counting(), "/review", "GET", id="a page that people work on"),
         pytest.param(Counting(), "/events", "POST", id="a form"),
+        pytest.param(Counting(), "/api/v1/export", "GET", id="the whole ledger"),
     ],
 )
 def test_what_is_not_kept(ledger: Ledger, app: Counting, path: str, method: str) -> None:
@@ -91,6 +92,26 @@ def test_what_is_not_kept(ledger: Ledger, app: Counting, path: str, method: str)
     ask(memory, path, method=method)
     ask(memory, path, method=method)
     assert app.asked == 2
+
+
+def test_answers_to_programs_are_kept_unless_they_know_one(ledger: Ledger) -> None:
+    app = Counting()
+    memory = PageMemory(app, ledger, lambda: DAY)
+    assert ask(memory, "/api/v1/records", times=5) == [b"page 1"] * 5
+    asked = Counting()
+    known = {
+        "type": "http",
+        "method": "GET",
+        "path": "/api/v1/records",
+        "query_string": b"",
+        "headers": [(b"if-none-match", b'"x"')],
+    }
+
+    async def send(message: object) -> None:
+        pass
+
+    asyncio.run(PageMemory(asked, ledger, lambda: DAY)(known, None, send))  # type: ignore[arg-type]
+    assert asked.asked == 1
 
 
 def test_what_fails_is_tried_again(ledger: Ledger) -> None:

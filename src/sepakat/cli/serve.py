@@ -43,6 +43,7 @@ def serve(  # noqa: PLR0913 - one parameter for each option
     Others than this machine need accounts: see `sepakat user`. Ctrl+C stops it.
     """
     from sepakat.service import Ledger
+    from sepakat.service.warming import warm
     from sepakat.web.app import make_app
     from sepakat.web.rules import make_rules
 
@@ -56,6 +57,9 @@ def serve(  # noqa: PLR0913 - one parameter for each option
             click.echo(f"{opened.name} is at {address} until Ctrl+C")
             if opens:
                 Timer(OPENING, webbrowser.open, [address]).start()
+            warming = Timer(OPENING, warm, [opened, date.today()])
+            warming.daemon = True
+            warming.start()
             _run(make_app(opened, rules, today=date.today), listener)
 
 

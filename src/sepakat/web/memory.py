@@ -20,6 +20,9 @@ KEPT = frozenset(
     )
 )
 """The parts of the site that show nothing but the ledger."""
+API = "/api/v1/"
+STREAMED = frozenset((f"{API}export", f"{API}openapi.json"))
+"""Answers of the API that are too long to be kept, or never change."""
 MOST = 400
 LARGEST = 400_000
 """Pages that are kept, and the bytes of the longest: 160 MB at worst, some twenty as a rule."""
@@ -49,7 +52,7 @@ class PageMemory:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or pass the request on and keep the answer."""
-        if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].split("/")[1] not in KEPT:
+        if scope["type"] != "http" or scope["method"] != "GET" or not _may_be_known(scope):
             await self._app(scope, receive, send)
             return
         key = await run_in_threadpool(self._make_key, Request(scope))
@@ -89,3 +92,11 @@ class PageMemory:
 
         await self._app(scope, receive, collect)
         return Answer(messages[0], b"".join(message.get("body", b"") for message in messages[1:]))
+
+
+def _may_be_known(scope: Scope) -> bool:
+    """Whether the answer depends on the ledger, the day, the reader and the question only."""
+    path = scope["path"]
+    if path.startswith(API):
+        return path not in STREAMED and not any(name == b"if-none-match" for name, _ in scope["headers"])
+    return path.split("/")[1] in KEPT
