@@ -2,7 +2,7 @@
 
 import pytest
 
-from sepakat.compare.agreeing import is_other_office, is_same_status
+from sepakat.compare.agreeing import is_other_office, is_same_office, is_same_status
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,16 @@ def test_offices_in_two_languages(one: str, other: str, expected: bool) -> None:
 )
 def test_what_has_expired_was_signed(one: str, other: str, expected: bool) -> None:
     assert is_same_status(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param("Head", "Chief", True, id="vague"),
+        pytest.param("Minister", "Ambassador", False, id="kinds"),
+        pytest.param("Envoy", "Special Envoy for Water", True, id="shorter"),
+        pytest.param("Minister of Health", "Deputy Minister of Health", False, id="rank"),
+    ],
+)
+def test_offices_of_one_language(one: str, other: str, expected: bool) -> None:
+    assert is_same_office(one, other) is expected

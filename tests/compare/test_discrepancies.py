@@ -300,6 +300,43 @@ def test_a_meeting_in_one_report_is_a_signing_in_the_other() -> None:
     assert not found.contradiction
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        pytest.param((30_000_000, "EUR"), (40_000_000, "USD"), "in other currencies", id="currencies"),
+        pytest.param((151, "nurse"), (300, "bed"), "different things", id="things"),
+    ],
+)
+def test_numbers_in_other_units_are_no_contradiction(one: tuple[int, str], other: tuple[int, str], why: str) -> None:
+    found = only(promises({"quantity": one}, {"quantity": other}), DiscrepancyKind.NUMBER)
+    assert why in found.why
+    assert not found.contradiction
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("WANJIRU KAMAU", "Wanjiru Kamau", id="capitals"),
+        pytest.param("Wanjiru Kamau", "Kamau", id="family-name"),
+    ],
+)
+def test_ways_of_writing_are_no_other_names(one: str, other: str) -> None:
+    claims = [
+        Extraction(make_article(f"a{index}", TEXTS[index], "2031-05-04"), people=(person(name),))
+        for index, name in enumerate((one, other))
+    ]
+    assert compare_claims(make_record(RecordKind.PERSON, *claims)) == ()
+
+
+def test_a_title_in_the_place_of_a_first_name_is_no_other_speaker() -> None:
+    quote = "no clinic will be left without light"
+    extractions = []
+    for index, speaker in enumerate(("Wanjiru Kamau", "Minister Kamau")):
+        article = make_article(f"a{index}", f'"{quote}," it was said.', "2031-05-04")
+        extractions.append(Extraction(article, events=(meet(article, None),), quotations=(say(article, quote, speaker),)))
+    assert find_discrepancies([make_record(RecordKind.EVENT, *extractions)], extractions) == ()
+
+
 def test_a_stop_is_no_other_name() -> None:
     claims = [
         Extraction(make_article(id_, TEXTS[0], "2031-05-04"), people=(person(name),))

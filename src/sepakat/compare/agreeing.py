@@ -41,11 +41,13 @@ def is_nested(one: Names, other: Names) -> bool:
 def is_same_office(one: str, other: str) -> bool:
     """Whether two offices in English are one.
 
-    One may say the other in more words, a single word ("Envoy") is too vague to differ from more, and "Ambassador of"
-    and "Ambassador to" tell two sides of one office.
+    One may say the other in more words, a single word ("Envoy") is too vague to differ from more, or from another that may
+    mean the same ("Head" and "Chief"), and "Ambassador of" and "Ambassador to" tell two sides of one office.
     """
     ranks = [RANKS & set(name_words(office)) for office in (one, other)]
     lengths = len(name_words(one)), len(name_words(other))
+    if max(lengths) == 1:
+        return not _is_apart(find_heads(one), find_heads(other))
     if ranks[0] != ranks[1] and min(lengths) > 1:
         return False
     left, right = PREPOSITION.split(one), PREPOSITION.split(other)

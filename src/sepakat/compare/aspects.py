@@ -37,6 +37,7 @@ from sepakat.compare.properties import (
     read_type,
 )
 from sepakat.compare.quantities import count_digits, is_same_quantity, show_quantity
+from sepakat.compare.spelling import is_short_form
 from sepakat.model.claims import Quantity
 from sepakat.model.records import Claim, DiscrepancyKind, RecordKind
 
@@ -69,8 +70,9 @@ def _is_same_doer(one: Doers, other: Doers) -> bool:
 
 
 def _is_written_alike(one: str, other: str) -> bool:
-    """Whether two names are letter by letter the same, but for stops."""
-    return one.replace(".", "") == other.replace(".", "")
+    """Whether two names are letter by letter the same, but for stops and capitals, or one is the other's family name alone."""
+    left, right = (name.replace(".", "").casefold() for name in (one, other))
+    return left == right or (is_short_form(left, right) and 1 in (len(left.split()), len(right.split())))
 
 
 def _count_doers(doers: Doers) -> int:

@@ -88,7 +88,9 @@ def _is_same(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _is_one_speaker(one: str, other: str) -> bool:
-    return is_same_name(one, other) or is_short_form(one, other) or is_respelling(one, other)
+    """Whether the names may be of one person or body; a title may stand in the place of a first name."""
+    same = is_same_name(one, other) or is_short_form(one, other) or is_respelling(one, other)
+    return same or name_words(one)[-1:] == name_words(other)[-1:]
 
 
 def _compare_speakers(record: str, group: Sequence[Uttered], reports: Reports) -> Discrepancy | None:

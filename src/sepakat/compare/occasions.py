@@ -9,6 +9,7 @@ from sepakat.compare.agreeing import is_other_office
 from sepakat.compare.quantities import is_slip
 from sepakat.compare.sayings import Side
 from sepakat.compare.spelling import is_respelling, name_words
+from sepakat.compare.units import is_money
 from sepakat.model.vocabulary import Stage
 from sepakat.places import load_places
 
@@ -32,7 +33,10 @@ def _apart(one: Side, other: Side) -> bool:
 
 
 def excuse_number_update(sides: Sides) -> str:
-    """The same for numbers; a slip of ten is no update."""
+    """The same for numbers, and for those in other units; a slip of ten is no update."""
+    units = {side.value.unit for side in sides}
+    if len(units) == len(sides):
+        return "in other currencies: may be one sum" if all(map(is_money, units)) else "the numbers may be of different things"
     if any(is_slip(one.value.value, other.value.value) for one, other in combinations(sides, 2)):
         return ""
     return excuse_update(sides)
