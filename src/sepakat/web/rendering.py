@@ -17,6 +17,7 @@ from sepakat.web.assets import asset_path
 from sepakat.web.naming import Naming
 from sepakat.web.navigation import find_sections
 from sepakat.web.negotiation import THEMES, keep_preferences, read_preferences
+from sepakat.web.twins import find_twins
 from sepakat.wording import LANGUAGES, load_wording
 
 OWN = ("lang", "theme", "format")
@@ -37,7 +38,7 @@ def load_templates() -> Environment:
     )
     templates.globals |= {"asset": asset_path, "languages": LANGUAGES, "themes": THEMES}
     templates.globals |= {"record_path": record_path, "article_path": article_path, "claim_path": claim_path}
-    templates.globals["partner_path"] = partner_path
+    templates.globals |= {"partner_path": partner_path, "find_twins": find_twins}
     return templates
 
 
