@@ -210,3 +210,108 @@ def test_what_was_opened_is_at_least_an_aside(language: str, sentence: str) -> N
 def test_an_aside_is_no_commitment() -> None:
     draft = extract_draft(Article("a", OPENING["en"] + "Norway has already seen many fish.", "en"))
     assert not {each.evidence.span for each in draft.asides} & {each.evidence.span for each in draft.commitments}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "expected"),
+    [
+        ("id", "Norwegia akan mengirim 100 perawat. Sisanya akan dikirim ke Norwegia oleh Indonesia.", [("NOR",), ("IDN",)]),
+        (
+            "id",
+            "Indonesia akan mengirim 100 perawat ke Oslo. Sisanya akan dikirim ke Norwegia pada Oktober.",
+            [("IDN",), ("IDN",)],
+        ),
+        ("en", "Indonesia will send 100 nurses to Oslo. The rest will be sent to Norway in October.", [("IDN",), ("IDN",)]),
+        ("en", "Indonesia will pay $3 million for a port; the rest will be borne by Norway.", [("IDN",), ("NOR",)]),
+    ],
+)
+def test_the_rest_stays_with_who_does_the_first_part(language: str, sentence: str, expected: list[tuple[str, ...]]) -> None:
+    assert [each.actor for each in read(language, sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "due"),
+    [
+        ("id", "Norwegia akan melatih 200 nelayan mulai September dan selesai paling lambat Maret 2028.", "2028-03"),
+        ("en", "Norway will train 200 fishermen starting in September and finishing by March 2028.", "2028-03"),
+        ("id", "Norwegia akan melatih 200 nelayan mulai September.", "2026-09"),
+        ("en", "Norway will train 200 fishermen starting in September.", "2026-09"),
+        ("id", "Norwegia akan membangun dua gudang dalam waktu dua tahun.", "2028-03"),
+        ("en", "Norway will build two warehouses within two years.", "2028-03"),
+        ("id", "Norwegia berjanji membangun dua gudang di Ambon, yang diharapkan rampung pada 2028.", "2028"),
+        ("en", "Norway will build two warehouses in Ambon, which are expected to open in 2028.", "2028"),
+        ("en", "Norway will send the remaining 28 in May.", "2026-05"),
+    ],
+)
+def test_by_when(language: str, sentence: str, due: str) -> None:
+    assert [each.due for each in read(language, sentence)] == [due]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "value", "unit"),
+    [
+        ("id", "Norwegia akan mendampingi nelayan Indonesia selama dua tahun.", 2, "year"),
+        ("en", "Norway will advise Indonesian fishermen for two years.", 2, "year"),
+        ("en", "Norway promised to cut the wait for permits from six months to 30 days.", 30, "day"),
+    ],
+)
+def test_how_long_it_goes_on_is_its_amount(language: str, sentence: str, value: float, unit: str) -> None:
+    (found,) = read(language, sentence)
+    assert found.quantity is not None
+    assert (found.quantity.value, found.quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Kedua negara sepakat membentuk kelompok kerja."),
+        ("en", "The two sides agreed to form a working group."),
+    ],
+)
+def test_those_who_act_are_not_counted(language: str, sentence: str) -> None:
+    assert [each.quantity for each in read(language, sentence)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Norwegia telah berjanji."),
+        ("en", "Norway has promised."),
+        ("id", "Komitmen yang kuat dari Norwegia terlihat pada Senin, 2 Maret 2026."),
+        ("en", "Norway's pledge stands."),
+    ],
+)
+def test_a_bare_promise_is_none(language: str, sentence: str) -> None:
+    assert read(language, sentence) == []
+
+
+def test_a_relative_clause_denies_nothing_and_rules_only_itself() -> None:
+    (found,) = read("en", "Norwegian engineers who were trained in Bergen will build 3 ports in Maluku.")
+    assert (found.stage, found.quantity.value if found.quantity else None) == (Stage.PLANNED, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "conditional"),
+    [
+        ("id", "Perusahaan asal Bergen itu akan membangun 3 gudang di Ambon.", False),
+        ("id", "Norwegia akan membangun 3 gudang di Ambon asalkan izinnya terbit.", True),
+        ("en", "Norway has provided 3 boats to Indonesia.", False),
+        ("en", "Norway will build 3 warehouses provided that the permits are issued.", True),
+    ],
+)
+def test_what_only_looks_like_a_condition_is_none(language: str, sentence: str, conditional: bool) -> None:
+    assert [each.conditional for each in read(language, sentence)] == [conditional]
+    assert [each.quantity.value if each.quantity else None for each in read(language, sentence)] == [3]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "recipient"),
+    [
+        ("id", "Indonesia menargetkan 40 juta nelayan terlatih pada 2030.", ()),
+        ("en", "Indonesia aims to train 40,000 fishermen by 2030.", ()),
+        ("id", "Norwegia akan melatih 400 nelayan.", ("IDN",)),
+        ("en", "Norway will train 400 fishermen.", ("IDN",)),
+    ],
+)
+def test_whom_a_deed_is_for(language: str, sentence: str, recipient: tuple[str, ...]) -> None:
+    assert [each.recipient for each in read(language, sentence)] == [recipient]

@@ -52,7 +52,7 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
             previous = doers.actor
         if doers.actor and not _is_errand(draft, frame, doers):
             candidate = replace(_candidate(draft, frame, alone, doers, common), is_deed=_does_something(draft, frame))
-            if not _is_slogan(candidate):
+            if not _is_slogan(candidate) and not _is_empty(draft, frame, candidate):
                 yield candidate
 
 
@@ -64,6 +64,18 @@ def _is_slogan(candidate: Candidate) -> bool:
     if cue.form in ("wish", "expected"):
         return bool(candidate.features & {"verb: effect", "abstract object"})
     return cue.form == "noun" and cue.stage in (Stage.PLANNED, Stage.AGREED)
+
+
+def _is_empty(draft: Draft, frame: Frame, candidate: Candidate) -> bool:
+    """Whether a pledge or a proposal is only mentioned: no number, no day, and no verb behind that does something."""
+    if frame.cue.form not in ("noun", "control") or frame.cue.stage not in (Stage.PLEDGED, Stage.HOPED):
+        return False
+    if candidate.commitment.quantity or candidate.commitment.due:
+        return False
+    behind = draft.words[frame.cue.last : frame.last]
+    if frame.cue.form == "noun":
+        return frame.cue.stage is Stage.PLEDGED and not any(verb_class(draft.pack, word) == "deed" for word in behind)
+    return not any(word[0].isalpha() for word in behind)
 
 
 def _is_errand(draft: Draft, frame: Frame, doers: Doers) -> bool:

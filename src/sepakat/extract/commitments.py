@@ -34,14 +34,16 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
         score = judge(candidate.features)
         keep = score > 0 and candidate.is_deed
         draft.note("commitments", candidate.commitment.evidence.span, partial(_verdict, keep, score, candidate.features))
-        if keep:
+        if _is_only_an_end(accepted, candidate):
+            accepted[-1] = _with_end(accepted[-1], candidate)
+        elif keep:
             accepted += split_amounts(draft, replace(candidate, words=content_words(draft, candidate.frame)))
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
     taken = [candidate.commitment.evidence for candidate in accepted]
     doubtful += _launches(draft)
     draft.asides.extend(aside for aside in doubtful if not any(_overlap(aside.evidence, other) for other in taken))
-    draft.commitments.extend(candidate.commitment for candidate in merged(with_own_ends(accepted)))
+    draft.commitments.extend(candidate.commitment for candidate in merged(accepted))
 
 
 def _verdict(keep: bool, score: float, features: frozenset[str]) -> str:
@@ -72,22 +74,18 @@ def _overlap(one: Evidence, other: Evidence) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def with_own_ends(candidates: list[Candidate]) -> list[Candidate]:
-    """A relative clause that only says when a deed is expected to be done ("which is to open in 2028") is the deed's due day."""
-    kept: list[Candidate] = []
-    for candidate in candidates:
-        before = kept[-1] if kept and kept[-1].frame.sentence.start == candidate.frame.sentence.start else None
-        if before is None or not _is_only_an_end(candidate):
-            kept.append(candidate)
-        elif before.commitment.due is None:
-            told = dataclasses.replace(before.commitment, due=candidate.commitment.due)
-            kept[-1] = replace(before, commitment=told)
-    return kept
+def _with_end(before: Candidate, candidate: Candidate) -> Candidate:
+    """A deed with the due day that a relative clause behind it tells, unless it has one."""
+    due = before.commitment.due or candidate.commitment.due
+    return replace(before, commitment=dataclasses.replace(before.commitment, due=due))
 
 
-def _is_only_an_end(candidate: Candidate) -> bool:
-    commitment = candidate.commitment
-    expected = candidate.frame.cue.form == "expected" and "clause: relative" in candidate.features
+def _is_only_an_end(accepted: list[Candidate], candidate: Candidate) -> bool:
+    """Whether a relative clause only says when the deed before is expected to be done ("which is to open in 2028")."""
+    commitment, frame = candidate.commitment, candidate.frame
+    if not accepted or accepted[-1].frame.sentence.start != frame.sentence.start:
+        return False
+    expected = frame.cue.form == "expected" and "clause: relative" in candidate.features
     return expected and commitment.quantity is None and commitment.due is not None
 
 

@@ -42,7 +42,7 @@ def deed_features(draft: Draft, frame: Frame, commitment: Commitment, verb: Toke
         features.add("abstract object")
     if names_instrument(draft, frame.first, frame.last):
         features.add(f"names an instrument: {cue.form}")
-    if not find_topics(draft, frame.sentence.first, frame.sentence.last):
+    if not find_topics(draft, frame.first, frame.last):
         features.add("no topic")
     features.add(_clause_feature(draft, frame))
     return frozenset(features | _position_features(draft, frame))
