@@ -272,6 +272,24 @@ def test_a_translated_office_is_no_other_office() -> None:
 
 
 @pytest.mark.parametrize(
+    ("parties", "contradiction"),
+    [
+        pytest.param((("DNK", "KEN"), ("DNK", "NOR")), True, id="states"),
+        pytest.param((("DNK", "Nordlys Medical"), ("DNK", "Harbour Bank")), False, id="bodies"),
+        pytest.param((("DNK", "KEN"), ("DNK", "KEN", "NOR")), None, id="one-more"),
+    ],
+)
+def test_parties_of_a_meeting(parties: tuple[tuple[str, ...], ...], contradiction: bool | None) -> None:
+    extractions = [
+        Extraction(article, events=(replace(meet(article, "2031-05-03"), parties=each),))
+        for index, each in enumerate(parties)
+        for article in (make_article(f"a{index}", TEXTS[index], "2031-05-04"),)
+    ]
+    found = compare_claims(make_record(RecordKind.EVENT, *extractions))
+    assert [each.contradiction for each in found] == ([] if contradiction is None else [contradiction])
+
+
+@pytest.mark.parametrize(
     ("places", "contradiction"),
     [
         pytest.param(("Nairobi", "Mombasa"), True, id="cities"),

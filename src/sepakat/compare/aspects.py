@@ -9,6 +9,7 @@ from sepakat.compare.choosing import Choice, choose_fullest, choose_latest
 from sepakat.compare.days import dates_agree
 from sepakat.compare.occasions import (
     Sides,
+    excuse_more_parties,
     excuse_near_stage,
     excuse_nesting,
     excuse_number_update,
@@ -89,7 +90,7 @@ STATUS, PLACE, PARTY = DiscrepancyKind.STATUS, DiscrepancyKind.PLACE, Discrepanc
 EVENT = (
     Aspect(DATE, read_date, dates_agree, detail=len, is_worded=False),
     Aspect(PLACE, read_place, is_nested, detail=len, excuse=excuse_nesting, decide=lambda _: None, show=join_names),
-    Aspect(PARTY, read_parties, is_nested, detail=len, show=join_names),
+    Aspect(PARTY, read_parties, is_nested, detail=len, excuse=excuse_more_parties, decide=lambda _: None, show=join_names),
     Aspect(STATUS, read_status, is_same_status, keep=keep_one_occasion, is_worded=False),
     Aspect(STATUS, read_type, str.__eq__, excuse=excuse_occasion, decide=lambda _: None),
 )

@@ -15,6 +15,8 @@ from sepakat.places import load_places
 
 Sides = tuple[Side, ...]
 
+STATE_CODE = 3
+"""Letters of a state's code; other parties are names."""
 NEAR_STAGES = (frozenset({Stage.HOPED, Stage.INTERESTED}), frozenset({Stage.PLANNED, Stage.PLEDGED}))
 SAME_OCCASION = timedelta(days=2)
 """Reports this near to each other speak of one state of things; later ones may tell of a newer state."""
@@ -112,6 +114,14 @@ def _is_other_way(one: Side, other: Side) -> bool:
 
 def _words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in name_words(name))
+
+
+def excuse_more_parties(sides: Sides) -> str:
+    """An excuse where sides share a party and differ in companies or bodies only, of which there may be several."""
+    pairs = [(set(one.value), set(other.value)) for one, other in combinations(sides, 2)]
+    apart = [(one - other, other - one) for one, other in pairs if one & other]
+    named = all(any(len(party) != STATE_CODE for party in part) for parts in apart for part in parts)
+    return "each report may name another of several parties" if len(apart) == len(pairs) and named else ""
 
 
 def excuse_occasion(_: Sides) -> str:
