@@ -1,6 +1,6 @@
 """Persons and organisations after any changes of a ledger are those that its articles give at once."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -9,14 +9,15 @@ from hypothesis import strategies as st
 
 from sepakat.model.article import Article
 from sepakat.model.claims import Person
+from sepakat.model.coverage import Coverage
 from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name
-from sepakat.model.records import Claim, Record
+from sepakat.model.records import Record
 from sepakat.model.vocabulary import NameKind
 from sepakat.resolve.people import resolve_organisations, resolve_people
 from sepakat.resolve.profiles import Key
 from sepakat.resolve.resolving import list_ids, make_bearer
-from sepakat.service.bearing import Bearing, Borne, Ties
+from sepakat.service.bearing import Bearing, Borne, MadeBearer, Rulings
 from sepakat.store import Store, open_store
 
 PEOPLE = (
@@ -70,21 +71,24 @@ def store(place: str) -> Iterator[Store]:
         yield opened
 
 
-def tie_nothing(_: Collection[str]) -> Collection[str]:
-    """The claims that are tied where nobody judged anything."""
-    return ()
-
-
 def rule_nothing(records: Sequence[Record], _: Mapping[Key, str]) -> Sequence[Record]:
     """The records where nobody judged anything."""
     return records
 
 
-def move(store: Store, changed: Mapping[str, Extraction | None], ties: Ties = tie_nothing) -> Borne:
+def tie(*ids: str) -> Rulings:
+    """Judgements that tie claims and change nothing."""
+    return Rulings(ids, (), lambda some: set(ids) if set(ids) & set(some) else (), rule_nothing)
+
+
+NOTHING = tie()
+
+
+def move(store: Store, changed: Mapping[str, Extraction | None], rulings: Rulings = NOTHING) -> Borne:
     """What a change makes of the records."""
     ids = list_ids(each for each in changed.values() if each)
     with store.settling() as kept:
-        return Bearing(kept.bearers, ties, rule_nothing).move(changed, ids)
+        return Bearing(kept.bearers, rulings).move(changed, ids)
 
 
 def make_at_once(extractions: Iterable[Extraction]) -> list[Record]:
@@ -94,43 +98,61 @@ def make_at_once(extractions: Iterable[Extraction]) -> list[Record]:
     return [make_bearer(each, ids) for each in (*resolve_people(ordered), *resolve_organisations(ordered))]
 
 
-def summarize(records: Iterable[Record]) -> dict[str, object]:
-    """All of some records that the ledger keeps."""
-    return {each.id: (each.kind, each.fields, each.why, [_summarize(claim) for claim in each.claims]) for each in records}
+def summarize(bearers: Iterable[MadeBearer]) -> dict[str, object]:
+    """All of some records that the ledger keeps, but for their claims."""
+    return {
+        each.record.id: (
+            each.record.kind,
+            each.record.fields,
+            each.record.why,
+            tuple(each.coverage.articles),
+            _count(each.coverage),
+        )
+        for each in bearers
+    }
 
 
-def _summarize(claim: Claim) -> tuple[object, ...]:
-    article, body = claim.article, claim.body
-    held = (body.name, body.office, body.organisation) if isinstance(body, Person) else ()
-    return (
-        claim.key,
-        article.outlet,
-        None if article.outlet else article.url,
-        article.published_on,
-        getattr(body, "country", ""),
-        held,
-    )
+def _count(coverage: Coverage) -> tuple[object, ...]:
+    return coverage.lead, coverage.first, coverage.last, set(coverage.outlets), coverage.known
+
+
+def summarize_whole(records: Iterable[Record]) -> dict[str, object]:
+    """The same of records with their claims, told from each of these."""
+    found: dict[str, object] = {}
+    for record in records:
+        articles = {claim.article.id: claim.article for claim in record.claims}
+        days = [each.published_on.isoformat() for each in articles.values() if each.published_on]
+        outlets = {each.outlet for each in articles.values() if each.outlet}
+        known = any(each.published_on and (each.outlet or each.url) for each in articles.values())
+        counts = record.claims[0].index, min(days, default=""), max(days, default=""), outlets, known
+        found[record.id] = (record.kind, record.fields, record.why, tuple(sorted(articles)), counts)
+    return found
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(changes=CHANGES)
-def test_any_changes_give_what_a_look_at_everything_gives(store: Store, changes: list[dict[str, Told | None]]) -> None:
+@given(changes=CHANGES, decisive=st.sets(st.sampled_from("abcdefgh")))
+def test_any_changes_give_what_a_look_at_everything_gives(
+    store: Store, changes: list[dict[str, Told | None]], decisive: set[str]
+) -> None:
+    """Whether claims are looked at one by one, as those of some articles are here, or not."""
     present: dict[str, Extraction] = {}
-    records: dict[str, Record] = {}
+    records: dict[str, MadeBearer] = {}
+    judged: set[str] = set()
     homes: dict[tuple[str, str, int], str] = {}
     with store.settling() as kept:
         kept.bearers.clear()
     for change in changes:
         changed = {id: make_extraction(id, told) if told else None for id, told in change.items()}
-        borne = move(store, changed)
+        judged |= {id for key, id in list_ids(each for each in changed.values() if each).items() if key[0] in decisive}
+        borne = move(store, changed, NOTHING._replace(decisive=judged))
         present = {id: each for id, each in (present | changed).items() if each}
         for id in borne.gone:
             del records[id]
-        records |= {record.id: record for record in borne.made}
-        homes = {key: home for key, home in homes.items() if key[0] not in changed}
-        homes |= {claim.key: record.id for record in borne.made for claim in record.claims if claim.key in borne.moved}
-        assert summarize(records.values()) == summarize(make_at_once(present.values()))
-    assert homes == {claim.key: record.id for record in records.values() for claim in record.claims}
+        records |= {each.record.id: each for each in borne.made}
+        homes = {**{key: home for key, home in homes.items() if key[0] not in changed}, **borne.homes}
+        whole = make_at_once(present.values())
+        assert summarize(records.values()) == summarize_whole(whole)
+        assert homes == {claim.key: record.id for record in whole for claim in record.claims}
 
 
 def test_what_is_gone_leaves_nothing_behind(store: Store) -> None:
@@ -139,7 +161,7 @@ def test_what_is_gone_leaves_nothing_behind(store: Store) -> None:
     with store.settling() as kept:
         spellings = kept.bearers.named_in("abc")
     borne = move(store, dict.fromkeys(articles))
-    assert borne == Borne(tuple(sorted(record.id for record in made)), (), {}, frozenset())
+    assert borne == Borne(tuple(sorted(each.record.id for each in made)), (), {}, {})
     with store.settling() as kept:
         assert not kept.bearers.named_in("abc")
         assert not kept.bearers.spellings(spellings)
@@ -149,8 +171,8 @@ def test_those_whom_a_report_does_not_name_are_left_as_they_are(store: Store) ->
     move(store, {"a": make_extraction("a", (3, [(0, 1, 1)], [(3, 0)])), "b": make_extraction("b", (3, [(7, 1, 1)], []))})
     borne = move(store, {"c": make_extraction("c", (4, [(2, 0, 1)], []))})
     (peter,) = borne.made
-    assert [claim.key for claim in peter.claims] == [("a", "person", 0), ("c", "person", 0)]
-    assert borne.moved == {("c", "person", 0)}
+    assert peter.coverage.articles == ("a", "c")
+    assert borne.homes == {("c", "person", 0): peter.record.id}
     assert borne.gone == ()
 
 
@@ -158,16 +180,16 @@ def test_those_whom_judgements_tie_are_made_together(store: Store) -> None:
     first = {"a": make_extraction("a", (3, [(0, 1, 1)], [])), "b": make_extraction("b", (3, [(7, 1, 1)], []))}
     tied = set(list_ids(first.values()).values())
     move(store, first)
-    borne = move(store, {"c": make_extraction("c", (4, [(0, 0, 1)], []))}, lambda ids: tied if tied & set(ids) else ())
-    assert {record.fields["name"].value for record in borne.made} == {"Joan Odhiambo", "Peter Odhiambo"}
-    assert ("c", "person", 0) in borne.moved
+    borne = move(store, {"c": make_extraction("c", (4, [(0, 0, 1)], []))}, tie(*tied))
+    assert {each.record.fields["name"].value for each in borne.made} == {"Joan Odhiambo", "Peter Odhiambo"}
+    assert ("c", "person", 0) in borne.homes
     assert set(borne.ids.values()) > tied
 
 
 def test_those_whom_an_article_names_can_be_made_again(store: Store) -> None:
     first = move(store, {"a": make_extraction("a", (3, [(0, 1, 1)], [(3, 0)])), "b": make_extraction("b", (3, [(7, 1, 1)], []))})
     with store.settling() as kept:
-        borne = Bearing(kept.bearers, tie_nothing, rule_nothing).move({}, {}, ("a",))
-    assert {record.id for record in borne.made} == {record.id for record in first.made if record.claims[0].article.id == "a"}
-    assert not borne.moved
+        borne = Bearing(kept.bearers, NOTHING).move({}, {}, ("a",))
+    assert {each.record.id for each in borne.made} == {each.record.id for each in first.made if "a" in each.coverage.articles}
+    assert not borne.homes
     assert not borne.gone

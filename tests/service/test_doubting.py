@@ -6,6 +6,7 @@ import pytest
 
 from sepakat.model.article import Article
 from sepakat.model.claims import Commitment, Inconsistency
+from sepakat.model.coverage import cover
 from sepakat.model.doubts import Doubt
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, CopyGroup, CopyKind, Dissent, Field, Record, RecordKind
@@ -31,7 +32,8 @@ def doubts_of(
 ) -> Doubt:
     """The doubts about a record of these claims."""
     group = (CopyGroup(copies, CopyKind.NEAR),) if copies else ()
-    return find_doubts(Record("r", RecordKind.COMMITMENT, claims, fields or {}), contradictions, Voices.of(group))
+    record = Record("r", RecordKind.COMMITMENT, claims, fields or {})
+    return find_doubts(record, cover(claims), contradictions, Voices.of(group))
 
 
 ONE, TWO = make_claim("a"), make_claim("b", outlet="Kabar Nadi")

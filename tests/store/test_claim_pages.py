@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from sepakat.model.coverage import cover
 from sepakat.model.doubts import NO_DOUBT, Doubt
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Record, RecordKind
@@ -22,7 +23,7 @@ def filled(store: Store, make_extraction: Make) -> Store:
         store.write(extraction, "e1")
         claim = Claim(extraction, RecordKind.COMMITMENT, 0, extraction.commitments[0])
         record = Record(f"r{number}", RecordKind.COMMITMENT, (claim,))
-        drafts.append(RecordDraft(record, (None,), 0, number == 2, ("FJI",), doubt=doubt))
+        drafts.append(RecordDraft(record, cover(record.claims), (None,), 0, number == 2, ("FJI",), doubt=doubt))
     with store.settling() as kept:
         kept.records.replace((), drafts)
     return store

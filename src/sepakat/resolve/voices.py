@@ -1,6 +1,6 @@
 """How much the word of an article counts: its outlet's standing, its copies, its consistency."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -61,6 +61,11 @@ class Voices:
     def count(self, articles: Iterable[str]) -> int:
         """How many independent voices the articles are."""
         return len({self.leaders.get(article, article) for article in articles})
+
+    def are_one(self, articles: Sequence[str]) -> bool:
+        """Whether some articles are one voice; needs no leaders but those of the first article and its copies."""
+        voice = self.leaders.get(articles[0], articles[0])
+        return all(self.leaders.get(article, article) == voice for article in articles)
 
     def weigh(self, claims: Iterable[Claim]) -> float:
         """The weight of the claims' articles together, each voice once with its best copy."""

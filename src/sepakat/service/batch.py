@@ -13,18 +13,19 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd, Record, RecordKind
 from sepakat.resolve.profiling import profile_article
 from sepakat.resolve.resolving import make_record
-from sepakat.service.bearing import Bearing
+from sepakat.service.bearing import Bearing, Borne, Rulings
 from sepakat.service.copying import Copying
-from sepakat.service.drafting import add_history, list_judged, make_draft
+from sepakat.service.drafting import add_history, list_decisive, list_judged, make_bearer_draft, make_draft
 from sepakat.service.following_up import FollowUp
 from sepakat.service.gathering import LINKED, gather
 from sepakat.service.neighbourhood import JOINS, Neighbourhood
 from sepakat.service.recording import sides_of_article
 from sepakat.service.ruling import ClaimKey, rule_records
 from sepakat.service.world import World
-from sepakat.store import DisagreementRow, JudgementEntry, RecordDraft, Settling
+from sepakat.store import DisagreementRow, JudgementEntry, RecordDraft, RecordKey, Settling
 
 EVENT, COMMITMENT, PERSON = RecordKind.EVENT.value, RecordKind.COMMITMENT.value, RecordKind.PERSON.value
+BEARERS = (RecordKind.PERSON, RecordKind.ORGANISATION)
 Homes = Mapping[ClaimKey, str]
 
 
@@ -109,10 +110,23 @@ def _make_bearers(world: World, changed: Mapping[str, Extraction | None], revoic
         world.ids.update(ids)
         return rule_records(records, world.entries_on(records), world.amended, world.voices(()))
 
-    borne = Bearing(world.kept.bearers, world.ties.close, rule).move(changed, world.ids, revoiced)
-    world.make(dict.fromkeys(borne.gone, frozenset()), borne.made)
-    moved = {article for article, kind, _ in borne.moved if kind == PERSON} - changed.keys()
+    rulings = Rulings(list_decisive(world.entries), list_judged(world.entries), world.ties.close, rule)
+    borne = Bearing(world.kept.bearers, rulings).move(changed, world.ids, revoiced)
+    _write_bearers(world, changed.keys(), borne)
+    moved = {article for article, kind, _ in borne.homes if kind == PERSON} - changed.keys()
     return _homes_of(world, moved)
+
+
+def _write_bearers(world: World, changed: Collection[str], borne: Borne) -> None:
+    """Write persons and organisations, whose claims nothing else takes up."""
+    bereft = world.records.drop_claims(changed, BEARERS)
+    voices = world.voices_beside({bearer.coverage.articles[0] for bearer in borne.made})
+    drafts = [make_bearer_draft(bearer, voices) for bearer in borne.made]
+    # Only people refer to organisations by claims: these are names in articles.
+    ids = {key: id for key, id in borne.ids.items() if key[1] == PERSON}
+    moved = [(home, RecordKey(key[0], RecordKind(key[1]), key[2], ids.get(key))) for key, home in borne.homes.items()]
+    world.records.replace_bearers(borne.gone, drafts, moved)
+    world.records.drop_unclaimed(bereft)
 
 
 def _homes_of(world: World, article_ids: Collection[str]) -> set[str]:

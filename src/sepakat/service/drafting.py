@@ -6,29 +6,36 @@ from dataclasses import replace
 import msgspec
 
 from sepakat.compare import Mention, foresee, make_history, trace_series
+from sepakat.model.coverage import cover
 from sepakat.model.extraction import Extraction
-from sepakat.model.judgements import JudgementKind
+from sepakat.model.judgements import TOGETHER, JudgementKind
 from sepakat.model.records import Follow, Record, RecordKind
 from sepakat.resolve.voices import Voices
+from sepakat.service.bearing import MadeBearer
 from sepakat.service.doubting import find_doubts
 from sepakat.service.recording import sides_of
 from sepakat.store import JudgementEntry, RecordDraft
 
+DECISIVE = TOGETHER | {JudgementKind.CORRECT}
 HISTORY = msgspec.json.Decoder(tuple[Mention, ...])
 
 
 def make_draft(
     record: Record, claim_ids: Sequence[str | None], contradictions: int, voices: Voices, judged: Collection[str | None]
 ) -> RecordDraft:
-    """What the ledger keeps of a record, but for what came of it; `judged` are the ids of all claims that were judged.
-
-    The claims behind an organisation are names in articles: they have ids for judgements only.
-    """
-    doubt = find_doubts(record, contradictions, voices)
+    """What the ledger keeps of a record, but for what came of it; `judged` are the ids of all claims that were judged."""
+    coverage = cover(record.claims)
+    doubt = find_doubts(record, coverage, contradictions, voices)
     sides = tuple(sorted(sides_of(record)))
     is_judged = any(id in judged for id in claim_ids)
-    shown = (None,) * len(record.claims) if record.kind is RecordKind.ORGANISATION else tuple(claim_ids)
-    return RecordDraft(record, shown, contradictions, is_judged, sides, doubt=doubt)
+    return RecordDraft(record, coverage, tuple(claim_ids), contradictions, is_judged, sides, doubt=doubt)
+
+
+def make_bearer_draft(bearer: MadeBearer, voices: Voices) -> RecordDraft:
+    """What the ledger keeps of a person or organisation; `voices` need to know the first of its articles and its copies."""
+    record, coverage = bearer.record, bearer.coverage
+    doubt = find_doubts(record, coverage, 0, voices)
+    return RecordDraft(record, coverage, (), 0, bearer.judged, bearer.sides, doubt=doubt)
 
 
 def add_history(draft: RecordDraft, follows: Iterable[Follow], later: Iterable[Extraction], *, leads: bool) -> RecordDraft:
@@ -51,6 +58,11 @@ def list_judged(entries: Iterable[JudgementEntry]) -> set[str | None]:
     """The ids of the claims of which a standing judgement tells more than a note."""
     verdicts = (entry for entry in entries if entry.stands and entry.judgement.kind is not JudgementKind.NOTE)
     return {id for entry in verdicts for id in entry.named}
+
+
+def list_decisive(entries: Iterable[JudgementEntry]) -> set[str]:
+    """The ids of the claims that standing judgements merge, keep apart or correct."""
+    return {id for entry in entries if entry.stands and entry.judgement.kind in DECISIVE for id in entry.named}
 
 
 def read_history(history: str | None) -> tuple[Mention, ...]:

@@ -1,6 +1,5 @@
-"""Claims that name persons and organisations, without the texts of their articles: what their records are made of."""
+"""Claims that name persons and organisations, without the texts of their articles."""
 
-from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -60,9 +59,3 @@ def _person(name: str, country: str | None, office: str | None, organisation: st
 @lru_cache
 def _name(name: str, country: str | None) -> Name:
     return Name(0, 0, NameKind.ORGANISATION, country, name)
-
-
-def offices_of(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """The offices that claims give, sorted."""
-    offices = {claim.body.office for claim in claims if isinstance(claim.body, Person)}
-    return tuple(sorted(office for office in offices if office))

@@ -59,6 +59,10 @@ class World:
         """Which of some articles are one voice."""
         return Voices(self.records.leaders(article_ids))
 
+    def voices_beside(self, article_ids: Collection[str]) -> Voices:
+        """The same for these and all their copies."""
+        return Voices(self.records.leaders_beside(article_ids))
+
     @property
     def gone(self) -> set[str]:
         """The ids of records that are no more as they were."""

@@ -1,7 +1,7 @@
 """The ledger on disk or on a server: articles, claims and judgements in, the same out."""
 
 from sepakat.store.accounts import AccountStore, Failures
-from sepakat.store.bearers import BearerRow, Bearers, PairRow, SpelledClaim, SpellingRow
+from sepakat.store.bearers import BearerRow, Bearers, PairRow, PartRow, SpelledClaim, SpellingRow
 from sepakat.store.deeds import DeedLinkRow, Deeds, follow_id
 from sepakat.store.disagreements import DisagreementRow
 from sepakat.store.doctor import Finding
@@ -59,6 +59,7 @@ __all__ = [
     "Origin",
     "Page",
     "PairRow",
+    "PartRow",
     "Partner",
     "QuotationFilters",
     "RecordDraft",

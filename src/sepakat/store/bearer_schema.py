@@ -25,6 +25,12 @@ BEARERS = (
     """,
     "CREATE INDEX spelling_claim_article ON spelling_claim (article_id)",
     "CREATE INDEX spelling_claim_claim ON spelling_claim (claim_id)",
+    """
+    CREATE TABLE spelling_part (
+        spelling_id BIGINT NOT NULL, office TEXT NOT NULL, organisation TEXT NOT NULL, coverage {bytes} NOT NULL,
+        PRIMARY KEY (spelling_id, office, organisation)
+    )
+    """,
 )
 """They are filled when the records are next worked out."""
 

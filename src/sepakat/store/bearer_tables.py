@@ -64,4 +64,16 @@ SPELLING_CLAIM = Table(
     Index("spelling_claim_claim", "claim_id"),
     info=DERIVED,
 )
-"""A claim that writes a name so, with what its record is made of."""
+"""A claim that writes a name so, with what its record is made of where people judged it."""
+
+SPELLING_PART = Table(
+    "spelling_part",
+    METADATA,
+    Column("spelling_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("office", Text, primary_key=True),
+    Column("organisation", Text, primary_key=True),
+    Column("coverage", LargeBinary, nullable=False),
+    info=DERIVED,
+)
+"""The articles that write a name so and give this beside it, together: what its record is made of. Nothing beside it is an empty
+text."""

@@ -1,18 +1,22 @@
 """Who is named, kept and found again within a transaction of the caller."""
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, Table, and_, bindparam, delete, or_, select, text, update
 
-from sepakat.store.bearer_tables import BEARER, SPELLING, SPELLING_CLAIM, SPELLING_KEY, SPELLING_PAIR
+from sepakat.model.coverage import Coverage
+from sepakat.store.among import delete_among, load_among
+from sepakat.store.bearer_tables import BEARER, SPELLING, SPELLING_CLAIM, SPELLING_KEY, SPELLING_PAIR, SPELLING_PART
 from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.heads import chunks
 
-BEARER_TABLES = (BEARER, SPELLING, SPELLING_KEY, SPELLING_PAIR, SPELLING_CLAIM)
+BEARER_TABLES = (BEARER, SPELLING, SPELLING_KEY, SPELLING_PAIR, SPELLING_CLAIM, SPELLING_PART)
 
 # As a list in one parameter: a statement with hundreds of values takes longer to put together than to run.
 SEEK_IN_FILE = text("""
@@ -23,6 +27,14 @@ SEEK_ON_SERVER = text("""
     SELECT found.key, found.spelling_id FROM json_array_elements_text(CAST(:wanted AS json)) AS each
     JOIN spelling_key AS found ON found.key = each::bigint
 """)
+
+
+DROP_CLAIM = delete(SPELLING_CLAIM).where(
+    SPELLING_CLAIM.c.spelling_id == bindparam("of_spelling"),
+    SPELLING_CLAIM.c.article_id == bindparam("of_article"),
+    SPELLING_CLAIM.c.position == bindparam("of_position"),
+)
+COVERAGE = msgspec.msgpack.Decoder(Coverage)
 
 
 class SpellingRow(NamedTuple):
@@ -53,6 +65,15 @@ class SpelledClaim(NamedTuple):
     position: int
     claim_id: str | None
     body: bytes
+
+
+class PartRow(NamedTuple):
+    """The articles that write a name so and give this beside it."""
+
+    spelling_id: int
+    office: str | None
+    organisation: str | None
+    coverage: Coverage
 
 
 class BearerRow(NamedTuple):
@@ -103,17 +124,51 @@ class Bearers:
             for spelling, rows in groupby(self._connection.execute(statement).all(), key=itemgetter(0)):
                 yield spelling, [(id, body) for _, id, body in rows]
 
-    def put_claims(self, claims: Iterable[SpelledClaim]) -> None:
-        """Keep the claims of articles that have none."""
-        self._insert(SPELLING_CLAIM, [each._asdict() for each in claims])
+    def claims_in(self, article_ids: Collection[str]) -> set[SpelledClaim]:
+        """The claims of articles."""
+        return {SpelledClaim(*row) for row in load_among(self._connection, SPELLING_CLAIM.c.article_id, article_ids)}
 
-    def drop_claims(self, article_ids: Collection[str]) -> set[int]:
-        """Forget the claims of articles; gives the spellings that they had."""
-        found: set[int] = set()
-        for chunk in chunks(article_ids):
-            gone = delete(SPELLING_CLAIM).where(SPELLING_CLAIM.c.article_id.in_(chunk)).returning(SPELLING_CLAIM.c.spelling_id)
-            found.update(self._connection.execute(gone).scalars())
+    def replace_claims(self, gone: Iterable[SpelledClaim], come: Iterable[SpelledClaim]) -> None:
+        """Forget claims, and keep others."""
+        rows = [dict(zip(("of_spelling", "of_article", "of_position"), each[:3], strict=True)) for each in gone]
+        if rows:
+            self._connection.execute(DROP_CLAIM, rows)
+        self._insert(SPELLING_CLAIM, [each._asdict() for each in come])
+
+    def calling(self, claim_ids: Collection[str]) -> dict[int, set[str]]:
+        """The spellings that some claims write, with the ids of these claims."""
+        shown = SPELLING_CLAIM.c.spelling_id, SPELLING_CLAIM.c.claim_id
+        found: dict[int, set[str]] = defaultdict(set)
+        for spelling, claim_id in load_among(self._connection, SPELLING_CLAIM.c.claim_id, claim_ids, *shown):
+            found[spelling].add(claim_id)
         return found
+
+    def parts(self, spelling_ids: Collection[int]) -> list[PartRow]:
+        """All that is given beside some spellings."""
+        rows = load_among(self._connection, SPELLING_PART.c.spelling_id, spelling_ids)
+        return [PartRow(id, office or None, body or None, COVERAGE.decode(packed)) for id, office, body, packed in rows]
+
+    def drop_parts(self, spelling_ids: Collection[int]) -> None:
+        """Forget all that is given beside some spellings."""
+        delete_among(self._connection, SPELLING_PART.c.spelling_id, spelling_ids)
+
+    def put_parts(self, parts: Iterable[PartRow]) -> None:
+        """Keep what is given beside spellings in the place of what gives the same."""
+        rows = [
+            {
+                "spelling_id": each.spelling_id,
+                "office": each.office or "",
+                "organisation": each.organisation or "",
+                "coverage": msgspec.msgpack.encode(each.coverage),
+            }
+            for each in parts
+        ]
+        if rows:
+            insert = dialect_insert(SPELLING_PART, server=is_server(self._connection))
+            chosen = insert.on_conflict_do_update(
+                index_elements=SPELLING_PART.primary_key, set_={"coverage": insert.excluded.coverage}
+            )
+            self._connection.execute(chosen, rows)
 
     def spellings(self, ids: Collection[int]) -> dict[int, SpellingRow]:
         """Some spellings by id; those that are not there are left out."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from sepakat.model.coverage import Coverage
 from sepakat.model.doubts import NO_DOUBT, Doubt
 from sepakat.model.records import Discrepancy, Field, Record, RecordKind
 from sepakat.model.vocabulary import Stage, Status
@@ -82,8 +83,10 @@ class RecordDraft:
     """A record with all that the ledger keeps of it."""
 
     record: Record
+    coverage: Coverage
+    """Of all its claims."""
     claim_ids: tuple[str | None, ...]
-    """Of its claims, in their order."""
+    """Of its claims, in their order; none for persons and organisations, whose claims are kept one by one."""
     contradictions: int
     judged: bool
     sides: tuple[str, ...]

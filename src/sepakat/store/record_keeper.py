@@ -1,17 +1,19 @@
 """The derived tables of records as one transaction changes them: only the rows that differ are written."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, case, delete, update
+from sqlalchemy import Column, Connection, Table, bindparam, case, delete, exists, update
 
 from sepakat.model.doubts import Doubt
 from sepakat.model.records import Follow, RecordKind
-from sepakat.store.among import delete_among, find_among, load_among
+from sepakat.store.among import delete_among, find_among, is_among, load_among
+from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.record_entries import RecordDraft, RecordKey
-from sepakat.store.record_rows import claim_rows, follow_of, record_row, side_rows, text_row, value_rows
+from sepakat.store.record_rows import ClaimKey, claim_row, claim_rows, follow_of, record_row, side_rows, text_row, value_rows
 from sepakat.store.record_tables import (
     ARTICLE_DAY,
     ARTICLE_SIDE,
@@ -30,7 +32,6 @@ from sepakat.store.rows import Row
 PLACES = ("place", "places")
 HISTORICAL = ("leads", "aims", "settled", "has_share", "due_on", "mentioned_on")
 """Columns that tell what came of a commitment."""
-ClaimKey = tuple[str, str, int]
 
 
 class RecordKeeper:
@@ -66,6 +67,11 @@ class RecordKeeper:
         """Article id -> the first of its copies, of those that have copies."""
         rows = load_among(self._connection, COPY_MEMBER.c.article_id, article_ids)
         return {row.article_id: row.leader for row in rows}
+
+    def leaders_beside(self, article_ids: Collection[str]) -> dict[str, str]:
+        """The same for these articles and all their copies."""
+        leaders = find_among(self._connection, COPY_MEMBER.c.article_id, article_ids, COPY_MEMBER.c.leader)
+        return {row.article_id: row.leader for row in load_among(self._connection, COPY_MEMBER.c.leader, leaders)}
 
     def days(self, article_ids: Collection[str]) -> dict[str, date]:
         """The days of those articles that have one."""
@@ -116,16 +122,43 @@ class RecordKeeper:
 
     def replace(self, gone: Collection[str], drafts: Sequence[RecordDraft]) -> None:
         """Put records in the place of those of the same ids and of those that are gone."""
+        stays = self._put(gone, drafts)
+        self._insert(RECORD_CLAIM, self._part_claims(stays, [row for draft in drafts for row in claim_rows(draft)]))
+
+    def replace_bearers(
+        self, gone: Collection[str], drafts: Sequence[RecordDraft], moved: Iterable[tuple[str, RecordKey]]
+    ) -> None:
+        """The same for persons and organisations, of whose thousands of claims only those that came or moved are written."""
+        self._put(gone, drafts)
+        rows = [claim_row((key.article_id, key.kind.value, key.position), id, key.claim_id) for id, key in moved]
+        if rows:
+            insert = dialect_insert(RECORD_CLAIM, server=is_server(self._connection))
+            values = {"record_id": insert.excluded.record_id, "claim_id": insert.excluded.claim_id}
+            chosen = insert.on_conflict_do_update(index_elements=RECORD_CLAIM.primary_key, set_=values)
+            self._connection.execute(chosen, rows)
+
+    def drop_claims(self, article_ids: Collection[str], kinds: Collection[RecordKind]) -> set[str]:
+        """Forget whose claims of some kinds are that articles made; gives the records that had them."""
+        chosen = is_among(RECORD_CLAIM.c.article_id, server=is_server(self._connection))
+        statement = delete(RECORD_CLAIM).where(chosen, RECORD_CLAIM.c.kind.in_(sorted(kinds))).returning(RECORD_CLAIM.c.record_id)
+        return set(self._connection.execute(statement, {"among": json.dumps(sorted(article_ids))}).scalars())
+
+    def drop_unclaimed(self, record_ids: Collection[str]) -> None:
+        """Forget those of the records that have no claims."""
+        chosen = is_among(RECORD.c.id, server=is_server(self._connection))
+        claimed = exists().where(RECORD_CLAIM.c.record_id == RECORD.c.id)
+        self._connection.execute(delete(RECORD).where(chosen, ~claimed), {"among": json.dumps(sorted(record_ids))})
+
+    def _put(self, gone: Collection[str], drafts: Sequence[RecordDraft]) -> set[str]:
+        """Put all but the claims of records in their place; gives those that were there."""
         made = {draft.record.id for draft in drafts}
         self._delete(RECORD.c.id, set(gone) - made)
         stays = self._known(made)
-        fresh = self._part_claims(stays, [row for draft in drafts for row in claim_rows(draft)])
         rows = [record_row(draft) for draft in drafts]
         self._insert(RECORD, [row for row in rows if row["id"] not in stays])
         self._update([row for row in rows if row["id"] in stays])
         self._delete(RECORD_TEXT.c.record_id, stays)
         self._insert(RECORD_TEXT, [text_row(draft) for draft in drafts])
-        self._insert(RECORD_CLAIM, fresh)
         for table, listed in (
             (RECORD_SIDE, [row for draft in drafts for row in side_rows(draft)]),
             (RECORD_TOPIC, [row for draft in drafts for row in value_rows(draft.record, ("topics",), "topic")]),
@@ -133,6 +166,7 @@ class RecordKeeper:
         ):
             self._delete(table.c.record_id, stays)
             self._insert(table, listed)
+        return stays
 
     def _known(self, ids: Collection[str]) -> set[str]:
         return find_among(self._connection, RECORD.c.id, ids, RECORD.c.id)

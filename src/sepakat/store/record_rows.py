@@ -24,6 +24,8 @@ LABELS = {
     RecordKind.PERSON: "name",
     RecordKind.ORGANISATION: "name",
 }
+ClaimKey = tuple[str, str, int]
+"""Article id, kind and position."""
 STATE_CODE = 3
 """Letters of a state's code; the names of other sides are no such word."""
 
@@ -40,16 +42,14 @@ def record_row(draft: RecordDraft) -> Row:
     """The row of a record."""
     record = draft.record
     first_day, last_day = day_bounds(value_of(record.fields, "date")) if record.kind in DATED else (None, None)
-    articles = {claim.article.id: claim.article for claim in record.claims}
-    days = sorted({article.published_on for article in articles.values() if article.published_on})
-    first, last = (days[0].isoformat(), days[-1].isoformat()) if days else (None, None)
+    coverage = draft.coverage
     stage = value_of(record.fields, "stage")
     states = [side for side in draft.sides if len(side) == STATE_CODE and side.isupper()]
     return {
         "id": record.id,
         "kind": record.kind.value,
         "kind_order": KINDS.index(record.kind),
-        "ordered_on": first_day or first or UNDATED,
+        "ordered_on": first_day or coverage.first or UNDATED,
         "label": value_of(record.fields, LABELS[record.kind]) or "" if record.kind in LABELS else "",
         "type": value_of(record.fields, "type"),
         "status": value_of(record.fields, "status"),
@@ -58,10 +58,10 @@ def record_row(draft: RecordDraft) -> Row:
         "first_day": first_day,
         "last_day": last_day,
         "due_on": draft.due_on,
-        "first_reported": first,
-        "last_reported": last,
-        "articles": len(articles),
-        "outlets": len({article.outlet for article in articles.values() if article.outlet}),
+        "first_reported": coverage.first or None,
+        "last_reported": coverage.last or None,
+        "articles": len(coverage.articles),
+        "outlets": len(coverage.outlets),
         "contradictions": draft.contradictions,
         "judged": int(draft.judged),
         "partners": "+".join(states) if len(states) > 1 else None,
@@ -83,10 +83,13 @@ def text_row(draft: RecordDraft) -> Row:
 def claim_rows(draft: RecordDraft) -> Iterator[Row]:
     """The rows of the claims of a record."""
     for claim, id in zip(draft.record.claims, draft.claim_ids, strict=True):
-        article_id, kind, position = claim.key
-        yield {
-            "article_id": article_id, "kind": kind, "position": position, "record_id": draft.record.id, "claim_id": id,
-        }  # fmt: skip
+        yield claim_row(claim.key, draft.record.id, id)
+
+
+def claim_row(key: ClaimKey, record_id: str, claim_id: str | None) -> Row:
+    """The row of a claim of a record."""
+    article_id, kind, position = key
+    return {"article_id": article_id, "kind": kind, "position": position, "record_id": record_id, "claim_id": claim_id}
 
 
 def side_rows(draft: RecordDraft) -> list[Row]:
