@@ -92,3 +92,11 @@ def test_what_is_warm_is_not_worked_out_again(ledger: Ledger, monkeypatch: pytes
     for partner in ledger.list_partners(limit=5).items:
         sides = ledger.lookups.sides(",".join(partner.key.split("+")))
         assert ledger.lookups.facet(ON, between=",".join(sides)).tally.kinds
+
+
+def test_partners_count_as_their_page_does(ledger: Ledger) -> None:
+    for partner in ledger.list_partners(limit=8).items:
+        listed = ledger.list_records(partners=partner.key, limit=None).items
+        led = ledger.list_standings(date(2030, 1, 1), partners=partner.key).total
+        assert partner.counts.get(RecordKind.COMMITMENT, 0) == led
+        assert partner.counts.get(RecordKind.EVENT, 0) == sum(each.kind is RecordKind.EVENT for each in listed)

@@ -223,8 +223,13 @@ def test_refusals_are_said_in_the_language(english: str, indonesian: str) -> Non
     ],
 )
 def test_a_pace_is_told_in_the_time_in_which_it_reads_well(pace: float, english: str, indonesian: str) -> None:
-    assert load_wording("en").pace(pace, "hospital") == english
-    assert load_wording("id").pace(pace, "hospital") == indonesian
+    assert load_wording("en").pace(pace, "hospital", 500) == english
+    assert load_wording("id").pace(pace, "hospital", 500) == indonesian
+
+
+def test_a_pace_is_never_more_than_what_is_missing() -> None:
+    assert load_wording("en").pace(26.1, "hospital", 6) == "6 hospitals by then"
+    assert load_wording("id").pace(0.5, "hospital", 2) == "2 rumah sakit sampai saat itu"
 
 
 @given(st.text(max_size=500))

@@ -163,7 +163,7 @@ def _pace(goal: Goal, on: date, words: Wording) -> Cell:
     if not goal.missing:
         return (plain(words.say("brief.goal.met")),)
     if goal.pace is not None:
-        pace = words.pace(goal.pace, goal.target[1])
+        pace = words.pace(goal.pace, goal.target[1], goal.missing)
         return (plain(pace),) if pace else ()
     return _quiet(words.say("brief.goal.past")) if period and period.last < on else ()
 

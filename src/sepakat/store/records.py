@@ -239,7 +239,8 @@ def _describe_partners(connection: Connection, keys: list[str]) -> tuple[Partner
     columns = (
         RECORD.c.partners,
         RECORD.c.kind,
-        func.count(),
+        # What only tells on of another record's is no commitment of its own, here as on their page.
+        func.sum(RECORD.c.leads),
         func.max(RECORD.c.last_reported),
         func.sum(RECORD.c.contradictions),
     )

@@ -88,9 +88,14 @@ class Wording:
             return f"{words} {self.unit(unit, value)}"
         return numbers.money_text(words, unit, self.phrases) if numbers.is_currency(unit) else f"{words} {unit}"
 
-    def pace(self, per_month: float, unit: str | None) -> str:
-        """How much is needed in a month or, of little, in a year; nothing where not even one a year is."""
+    def pace(self, per_month: float, unit: str | None, missing: float) -> str:
+        """How much is needed in a month or, of little, in a year, while so much is missing.
+
+        Nothing where not even one a year is; all that is missing where its time is shorter.
+        """
         chosen = numbers.choose_pace(per_month)
+        if chosen and chosen[1] > missing:
+            return self.say("general.pace.rest", amount=self.amount(missing, unit))
         return self.say(f"general.pace.{chosen[0]}", amount=self.amount(chosen[1], unit)) if chosen else ""
 
     def unit(self, unit: str, n: float = 2) -> str:

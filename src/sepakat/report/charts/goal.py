@@ -53,6 +53,12 @@ class GoalSeries:
     pace: float | None
     """Units a month that are needed from the day of the chart on."""
 
+    @property
+    def missing(self) -> float:
+        """How much the last number reached leaves."""
+        reached = [point.value for point in self.points if point.reached]
+        return self.target - (reached[-1] if reached else 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -205,7 +211,7 @@ def _list_signs(goal: GoalSeries, is_needed: bool, has_plan: bool, words: Wordin
     if has_plan:
         signs.append((lambda axes, x, y: _draw_even(axes, (x, x + SIGN), (y, y)), words.say("charts.goal.plan")))
     if is_needed:
-        pace = words.pace(goal.pace or 0, goal.unit)
+        pace = words.pace(goal.pace or 0, goal.unit, goal.missing)
         said = words.say("charts.goal.needed", pace=pace) if pace else words.say("charts.goal.needed-slow")
         signs.append((lambda axes, x, y: _draw_needed(axes, (x, x + SIGN), (y, y)), said))
     return signs
@@ -226,7 +232,7 @@ def _describe(goal: GoalSeries, reached: Sequence[GoalPoint], words: Wording) ->
         return canvas.Words(title, words.say("charts.goal.description-undated", target=target, reached=told), words.language)
     pace = words.say("charts.goal.pace-past")
     if goal.pace is not None:
-        needed = words.pace(goal.pace, goal.unit)
+        needed = words.pace(goal.pace, goal.unit, goal.missing)
         pace = words.say("charts.goal.pace", pace=needed) if needed else words.say("charts.goal.pace-slow")
     said = words.say("charts.goal.description", target=target, due=words.day(goal.due), reached=told, pace=pace)
     return canvas.Words(title, said, words.language)
