@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from sepakat.model.extraction import Extraction
-from sepakat.resolve.blocking import are_candidates, block_keys, candidate_pairs
+from sepakat.resolve.blocking import are_candidates, are_worth_comparing, block_keys, candidate_pairs
 from sepakat.resolve.profiling import profile_all
 
 MakeExtraction = Callable[..., Extraction]
@@ -92,3 +92,9 @@ def test_a_look_back_finds_the_event_of_its_month(extraction: MakeExtraction, da
         "b", "Kenya had signed.", published="2034-01-05", events=[("Kenya had signed", {"date": day, "topics": ()})]
     )
     assert bool(list(candidate_pairs(profile_all([left, right])))) is wanted
+
+
+def test_one_common_key_is_no_reason_to_compare() -> None:
+    assert not are_worth_comparing({1}, {2})
+    assert are_worth_comparing({2}, {2})
+    assert are_worth_comparing({1, 3}, {2})

@@ -5,7 +5,7 @@ Whether two claims are candidates depends on these two alone, so that a new repo
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 from zlib import crc32
@@ -28,6 +28,8 @@ LONG = 7
 ODD = 4
 """Signs of a number without its tens, the point among them, from which few other numbers are like it."""
 THOUSAND = 1000
+ENOUGH_KEYS = 2
+"""Keys that articles must share, unless one is telling."""
 SHIFT = 3
 """Bits of a key that tell its sort."""
 
@@ -41,6 +43,8 @@ class Sort(NamedTuple):
     """The same where an article does not tell its own day, and has that of its text."""
     is_own_day: bool = False
     """Whether the claim's own day counts, and not that of the report."""
+    is_common: bool = False
+    """Whether one key of the sort is no reason to compare two articles: they must share another key too."""
 
 
 def _longest(words: Iterable[str], most: int) -> list[str]:
@@ -121,7 +125,7 @@ def _participants(profile: Profile) -> Iterator[str]:
 SORTS: Mapping[RecordKind, tuple[Sort, ...]] = {
     RecordKind.EVENT: (
         Sort(_states_on_a_day, 4, 4, is_own_day=True),
-        Sort(_name_pairs, 30, 400),
+        Sort(_name_pairs, 30, 400, is_common=True),
         Sort(_participants, 7, 20),
         Sort(_states_with_topics, 4, 10),
         Sort(_states_in_a_month, 1500, 1500),
@@ -131,11 +135,11 @@ SORTS: Mapping[RecordKind, tuple[Sort, ...]] = {
         Sort(_odd_numbers, 1500, 1500),
         Sort(_states_with_numbers, 1000, 1500),
         Sort(_numbers_of_things, 1500, 1500),
-        Sort(_numbers, 3, 400),
+        Sort(_numbers, 3, 400, is_common=True),
         Sort(_name_pairs, 200, 1200),
-        Sort(_word_pairs, 10, 1200),
-        Sort(_states_with_words, 7, 1200),
-        Sort(_states_with_topics, 7, 800),
+        Sort(_word_pairs, 10, 1200, is_common=True),
+        Sort(_states_with_words, 7, 1200, is_common=True),
+        Sort(_states_with_topics, 7, 800, is_common=True),
     ),
 }
 EVER = 1_000_000
@@ -207,10 +211,25 @@ def _ranges(profile: Profile, key: int, sort: Sort) -> Iterator[Range]:
         yield Range(key, False, 0, 0)
 
 
+def list_telling(profile: Profile) -> frozenset[int]:
+    """Those of the keys of a claim of which one is enough."""
+    return frozenset(key for key in profile.keys if not _sort_of(SORTS[profile.kind], key).is_common)
+
+
+def are_worth_comparing(shared: Collection[int], telling: Collection[int]) -> bool:
+    """Whether two articles are, by the keys that claims of both share; `telling` are those of which one is enough."""
+    return len(shared) >= ENOUGH_KEYS or any(key in telling for key in shared)
+
+
 def are_candidates(left: Profile, right: Profile) -> bool:
     """Whether two claims of one kind are worth comparing; the same in either order."""
+    return any(True for _ in near_keys(left, right))
+
+
+def near_keys(left: Profile, right: Profile) -> Iterator[int]:
+    """The keys that two claims of one kind share within so many days."""
     sorts = SORTS[left.kind]
-    return any(_is_near(left, right, _sort_of(sorts, key)) for key in left.keys & right.keys)
+    return (key for key in left.keys & right.keys if _is_near(left, right, _sort_of(sorts, key)))
 
 
 def _is_near(left: Profile, right: Profile, sort: Sort) -> bool:

@@ -1,5 +1,6 @@
 """Claims of many articles to records, in named steps."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,7 +11,7 @@ from sepakat.model.identity import hash_parts, identify_claims
 from sepakat.model.mentions import Name
 from sepakat.model.records import Claim, Record, RecordKind, Resolution
 from sepakat.model.vocabulary import ClaimKind
-from sepakat.resolve.blocking import candidate_pairs
+from sepakat.resolve.blocking import are_worth_comparing, candidate_pairs, list_telling, near_keys
 from sepakat.resolve.copies import find_copies
 from sepakat.resolve.fields import choose_fields
 from sepakat.resolve.linking import Cluster, link_claims
@@ -86,8 +87,11 @@ def _link_all(extractions: Iterable[Extraction]) -> Network:
 
 def candidate_articles(profiles: Mapping[str, ArticleProfile]) -> list[Pair]:
     """The pairs of articles with claims that are worth comparing, sorted."""
-    pairs = candidate_pairs(claim for profile in profiles.values() for claim in profile.claims)
-    return sorted({(left.key[0], right.key[0]) for left, right in pairs})
+    shared: dict[Pair, set[int]] = defaultdict(set)
+    for left, right in candidate_pairs(claim for profile in profiles.values() for claim in profile.claims):
+        shared[left.key[0], right.key[0]].update(near_keys(left, right))
+    telling = {key for profile in profiles.values() for claim in profile.claims for key in list_telling(claim)}
+    return sorted(pair for pair, keys in shared.items() if are_worth_comparing(keys, telling))
 
 
 def link_articles(profiles: Mapping[str, ArticleProfile], near: Mapping[Pair, tuple[Near, ...]]) -> Network:

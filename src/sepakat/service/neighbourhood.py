@@ -1,5 +1,6 @@
 """What lies near to each other in a ledger, brought up to date article by article."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from sepakat.model.records import RecordKind
-from sepakat.resolve.blocking import list_postings, list_ranges
+from sepakat.resolve.blocking import are_worth_comparing, list_postings, list_ranges, list_telling
 from sepakat.resolve.linking import Cluster
 from sepakat.resolve.pairing import Edge, Near, explain_near, iter_edges, pair_articles, score_near
 from sepakat.resolve.profiles import ArticleProfile, Key, Profile, pack_profile, unpack_profile
@@ -126,7 +127,12 @@ class Neighbourhood:
                     self._near[id][pair] = between
 
     def _seek(self, profile: ArticleProfile) -> set[str]:
-        return self._kept.seek(list({each for claim in profile.claims for each in list_ranges(claim)})) - {profile.article}
+        """The articles that are worth comparing with one."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for key, article in self._kept.seek(list({each for claim in profile.claims for each in list_ranges(claim)})):
+            found[article].add(key)
+        telling = {key for claim in profile.claims for key in list_telling(claim)}
+        return {id for id, keys in found.items() if are_worth_comparing(keys, telling)} - {profile.article}
 
     def _relink(self, dirty: Collection[Key], renewed: Collection[Key]) -> Relinked:
         found = relink(self, dirty, renewed)

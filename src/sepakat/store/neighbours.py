@@ -18,7 +18,7 @@ SEEK_IN_FILE = text("""
         SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]')
         FROM json_each(:wanted)
     )
-    SELECT DISTINCT found.article_id FROM wanted CROSS JOIN profile_key AS found
+    SELECT DISTINCT found.key, found.article_id FROM wanted CROSS JOIN profile_key AS found
     WHERE found.key = wanted.key AND found.dated = wanted.dated AND found.day BETWEEN wanted.first AND wanted.last
 """)
 SEEK_ON_SERVER = text("""
@@ -26,7 +26,7 @@ SEEK_ON_SERVER = text("""
         SELECT (each ->> 0)::bigint, (each ->> 1)::integer, (each ->> 2)::integer, (each ->> 3)::integer
         FROM json_array_elements(CAST(:wanted AS json)) AS each
     )
-    SELECT DISTINCT found.article_id FROM wanted JOIN profile_key AS found
+    SELECT DISTINCT found.key, found.article_id FROM wanted JOIN profile_key AS found
     ON found.key = wanted.key AND found.dated = wanted.dated AND found.day BETWEEN wanted.first AND wanted.last
 """)
 
@@ -92,11 +92,11 @@ class Neighbours:
         if rows:
             self._connection.execute(statement, rows)
 
-    def seek(self, ranges: Sequence[tuple[int, bool, int, int]]) -> set[str]:
-        """The articles that were posted by one of the keys, dated or not, within days, both ends included."""
+    def seek(self, ranges: Sequence[tuple[int, bool, int, int]]) -> list[tuple[int, str]]:
+        """The articles that were posted by one of the keys, dated or not, within days, both ends included; with the key."""
         wanted = json.dumps([(key, int(dated), first, last) for key, dated, first, last in ranges])
         statement = SEEK_ON_SERVER if is_server(self._connection) else SEEK_IN_FILE
-        return set(self._connection.execute(statement, {"wanted": wanted}).scalars())
+        return [(row[0], row[1]) for row in self._connection.execute(statement, {"wanted": wanted})]
 
     def near(self, article_ids: Iterable[str]) -> Iterator[NearRow]:
         """What is near to some articles; what is near between two of them comes twice."""
