@@ -28,7 +28,16 @@ class Joins(NamedTuple):
     why: tuple[str, ...]
 
 
+class PackedNear(NamedTuple):
+    """What is near between two articles, so that what counts the most is read without the rest."""
+
+    likely: tuple[Near, ...]
+    """What may be one, where the articles report one event."""
+    rest: msgspec.Raw
+
+
 NEAR = msgspec.msgpack.Decoder(tuple[Near, ...])
+PACKED = msgspec.msgpack.Decoder(PackedNear)
 JOINS = msgspec.msgpack.Decoder(Joins)
 
 
@@ -41,21 +50,33 @@ class Between:
     one_event: bool
 
     @cached_property
-    def near(self) -> tuple[Near, ...]:
-        """What is near."""
-        return NEAR.decode(self.packed)
+    def _unpacked(self) -> PackedNear:
+        return PACKED.decode(self.packed)
+
+    @property
+    def likely(self) -> tuple[Near, ...]:
+        """What may be one, where the articles report one event."""
+        return self._unpacked.likely
 
     @cached_property
     def edges(self) -> tuple[Edge, ...]:
         """What is near enough to be one."""
-        chosen = (each for each in self.near if score_near(each, one_event=self.one_event) > 0)
-        return tuple(iter_edges(*self.pair, chosen, one_event=self.one_event))
+        return tuple(edge for edge in iter_edges(*self.pair, self.likely, one_event=self.one_event) if edge.score > 0)
 
     @cached_property
     def scores(self) -> Mapping[tuple[Key, Key], float]:
         """The scores of all that is near."""
-        near = iter_edges(*self.pair, self.near, one_event=self.one_event)
-        return {(edge.left, edge.right): edge.score for edge in near}
+        near = (*self.likely, *NEAR.decode(self._unpacked.rest))
+        return {(edge.left, edge.right): edge.score for edge in iter_edges(*self.pair, near, one_event=self.one_event)}
+
+
+def pack_near(near: Iterable[Near]) -> bytes:
+    """What is near between two articles as bytes."""
+    likely: list[Near] = []
+    rest: list[Near] = []
+    for each in near:
+        (likely if score_near(each, one_event=True) > 0 else rest).append(each)
+    return msgspec.msgpack.encode(PackedNear(tuple(likely), msgspec.Raw(msgspec.msgpack.encode(rest))))
 
 
 class Moved(NamedTuple):
@@ -119,7 +140,7 @@ class Neighbourhood:
         for pair in sorted(pairs):
             left, right = (self._profiles[id] for id in pair)
             if left and right and (near := pair_articles(left, right)):
-                found[pair] = Between(pair, msgspec.msgpack.encode(near), one_event=False)
+                found[pair] = Between(pair, pack_near(near), one_event=False)
         self._kept.put_near(NearRow(*pair, between.one_event, between.packed) for pair, between in found.items())
         for pair, between in found.items():
             for id in pair:
@@ -146,7 +167,7 @@ class Neighbourhood:
     def _explain(self, join: Edge) -> str:
         (one, kind, left), (other, _, right) = join.left, join.right
         between = self._near_of([one])[one][one, other]
-        near = next(each for each in between.near if (each.kind, each.left, each.right) == (kind, left, right))
+        near = next(each for each in between.likely if (each.kind, each.left, each.right) == (kind, left, right))
         self._load([one, other])
         ours, theirs = self._profiles[one], self._profiles[other]
         return explain_near(ours, theirs, near, one_event=between.one_event) if ours and theirs else ""
