@@ -14,6 +14,8 @@ from sepakat.extract.persons import Person
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import NameKind
 
+PERSON = "person"
+"""The unit of people."""
 SHORT_FORM = 5
 """Letters of the shortest word that may stand for a company."""
 
@@ -119,15 +121,15 @@ def other_bodies(reader: Reader, chunks: NameChunks) -> Iterator[Body]:
 
 
 def _is_counted(reader: Reader, first: int, last: int) -> bool:
-    """Whether what the tagger takes for an organisation is a short word for people or things, or is cut off at a bracket."""
+    """Whether what the tagger takes for an organisation is a short word for people, or is cut off at a bracket."""
     tokens = reader.marks.tokens
-    short = tokens[first].text.isupper() and tokens[first].lower in _unit_words(reader.pack)
-    return short or not tokens[last - 1].text[-1].isalnum()
+    short = last - first > 1 and tokens[first].text.isupper() and tokens[first].lower in _person_words(reader.pack)
+    return short or (tokens[last - 1].text == ")" and all(token.text != "(" for token in tokens[first:last]))
 
 
 @cache
-def _unit_words(pack: LanguagePack) -> frozenset[str]:
-    return frozenset(phrase for phrases in pack.units.units.values() for phrase in phrases)
+def _person_words(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(pack.units.units.get(PERSON, ()))
 
 
 def tagged_places(reader: Reader, chunks: NameChunks) -> Iterator[tuple[int, int]]:
