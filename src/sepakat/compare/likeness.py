@@ -14,6 +14,7 @@ from sepakat.model.vocabulary import Stage
 
 OUTCOMES = frozenset({Stage.UNDER_WAY, Stage.DELIVERED, Stage.DROPPED})
 """What only a later report can say of a promise."""
+STATE_CODE = 3
 TELLING_NUMBER = 10
 """Smaller numbers stand in too many sentences to tell anything."""
 MUCH_MORE = 2
@@ -85,6 +86,7 @@ def find_signs(earlier: Deed, later: Deed) -> dict[str, float]:
         "outcome": float(later.stage in OUTCOMES),
         "aside": (earlier.is_aside + later.is_aside) / 2,
         "same unit": float(_is_of_one_count(earlier, later)),
+        "other counterpart": float(_has_other_counterpart(earlier, later)),
         **_place_signs(earlier, later),
         **_number_signs(earlier, later),
     }
@@ -103,6 +105,12 @@ def _share(shared: Iterable[str], one: Mapping[str, float], other: Mapping[str, 
 
 def _shared_names(earlier: Deed, later: Deed) -> frozenset[str]:
     return (earlier.names & later.names) - earlier.sides - later.sides - earlier.places - later.places
+
+
+def _has_other_counterpart(earlier: Deed, later: Deed) -> bool:
+    """Whether each has a state that the other lacks."""
+    before, after = (frozenset(side for side in deed.sides if len(side) == STATE_CODE) for deed in (earlier, later))
+    return not (before <= after or after <= before)
 
 
 def _is_of_one_count(earlier: Deed, later: Deed) -> bool:
