@@ -1,7 +1,7 @@
 """What lies near to each other in a ledger, brought up to date article by article."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -64,10 +64,14 @@ class Between:
         return tuple(edge for edge in iter_edges(*self.pair, self.likely, one_event=self.one_event) if edge.score > 0)
 
     @cached_property
-    def scores(self) -> Mapping[tuple[Key, Key], float]:
-        """The scores of all that is near."""
-        near = (*self.likely, *NEAR.decode(self._unpacked.rest))
-        return {(edge.left, edge.right): edge.score for edge in iter_edges(*self.pair, near, one_event=self.one_event)}
+    def every(self) -> Mapping[tuple[str, int, int], Near]:
+        """All that is near, by kind and the places of the claims in either article."""
+        return {(each.kind, each.left, each.right): each for each in (*self.likely, *NEAR.decode(self._unpacked.rest))}
+
+    def score(self, left: Key, right: Key) -> float | None:
+        """The score of two claims; None where they are not near."""
+        near = self.every.get((left[1], left[2], right[2]))
+        return score_near(near, one_event=self.one_event) if near else None
 
 
 def pack_near(near: Iterable[Near]) -> bytes:
@@ -104,7 +108,7 @@ class Neighbourhood:
         dirty = {*before, *(claim.key for profile in present.values() for claim in profile.claims)}
         events = self._relink({key for key in dirty if key[1] == RecordKind.EVENT}, dirty)
         flipped = self._mark_events(events, changed)
-        flips = {key for pair in flipped for ends in self._near_of(pair)[pair[0]][pair].scores for key in ends}
+        flips = {key for pair in flipped for key in self._claims_near(pair)}
         others = self._relink({key for key in dirty | flips if key[1] != RecordKind.EVENT}, dirty)
         return Moved((*events.gone, *others.gone), (*events.made, *others.made), frozenset(flipped))
 
@@ -196,6 +200,11 @@ class Neighbourhood:
     def _pairs_of(self, articles: Iterable[str]) -> list[Pair]:
         return sorted({pair for found in self._near_of(articles).values() for pair in found})
 
+    def _claims_near(self, pair: Pair) -> Iterator[Key]:
+        """The claims of two articles that are near to any of the other's."""
+        for kind, left, right in self._near_of(pair[:1])[pair[0]][pair].every:
+            yield from ((pair[0], kind, left), (pair[1], kind, right))
+
     def homes(self, keys: Collection[Key]) -> Mapping[str, Known]:
         """The clusters of some claims, by id."""
         found = self._kept.homes({key[0] for key in keys})
@@ -220,7 +229,7 @@ class Neighbourhood:
     def score(self, left: Key, right: Key) -> float | None:
         """The score of two claims; None where they are not near to each other."""
         between = self._near_of([left[0]])[left[0]].get((left[0], right[0]))
-        return between.scores.get((left, right)) if between else None
+        return between.score(left, right) if between else None
 
     def claims(self, keys: Iterable[Key]) -> list[Profile]:
         """Those of the claims that are there, sorted by key."""
