@@ -97,7 +97,7 @@ class Bearing:
     def _respell(self, rows: Mapping[int, SpellingRow]) -> dict[int, SpellingRow]:
         """Those of the spellings that claims still write, with the offices that these give."""
         parts = self._naming.parts(rows)
-        return {id: row._replace(offices=_list_offices(parts[id])) for id, row in rows.items() if parts[id]}
+        return {id: row._replace(offices=_list_offices(parts[id].values())) for id, row in rows.items() if parts[id]}
 
     def _gather(self, homes: Collection[int], retired: Collection[int], regrouped: Regrouped) -> Gathered:
         """Bearers, and all that judgements tie to them, or tied to them when their records were last made."""
@@ -164,7 +164,7 @@ class Bearing:
         variants = [
             Variant(row.name, row.country, part.office, part.organisation, part.coverage)
             for row in rows
-            for part in parts[row.id]
+            for part in parts[row.id].values()
         ]
         return describe_bearer(RecordKind(rows[0].kind), variants)
 

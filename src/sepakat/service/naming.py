@@ -7,7 +7,7 @@ from typing import NamedTuple
 from sepakat.model.coverage import unite
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim
-from sepakat.resolve.people import list_organisations, list_parts, list_people
+from sepakat.resolve.people import Beside, list_organisations, list_parts, list_people
 from sepakat.resolve.profiles import Key
 from sepakat.service.light_claims import pack_claim, read_claim
 from sepakat.service.regrouping import hash_name
@@ -33,7 +33,7 @@ class Naming:
 
     def __init__(self, kept: Bearers) -> None:
         self._kept = kept
-        self._parts: dict[int, list[PartRow]] = {}
+        self._parts: dict[int, dict[Beside, PartRow]] = {}
         self._claims: dict[int, Sequence[Named]] = {}
 
     def enter(self, changed: Mapping[str, Extraction | None], ids: Mapping[Key, str]) -> Entered:
@@ -53,30 +53,33 @@ class Naming:
         self._kept.replace_claims(gone, come)
         lost = {row.spelling_id for row in gone}
         self._part_anew(lost)
-        self._grow({row: claims[row] for row in come if row.spelling_id not in lost})
+        fresh: dict[int, list[Claim]] = defaultdict(list)
+        for row in come:
+            fresh[row.spelling_id].append(claims[row])
+        self._grow({id: named for id, named in fresh.items() if id not in lost})
         return Entered({row.spelling_id for row in before}, spellings, rows)
 
     def _part_anew(self, ids: Collection[int]) -> None:
         """Make the parts of spellings that lost claims of those that are left."""
         self._kept.drop_parts(ids)
-        written = self.claims(self._kept.spellings(ids))
-        self._kept.put_parts(part for id, named in written.items() for part in _part(id, (claim for claim, _ in named)))
+        self._parts.update((id, {}) for id in ids)
+        left = self.claims(self._kept.spellings(ids))
+        self._grow({id: [claim for claim, _ in named] for id, named in left.items()})
 
-    def _grow(self, come: Mapping[SpelledClaim, Claim]) -> None:
+    def _grow(self, come: Mapping[int, Sequence[Claim]]) -> None:
         """Add claims that came to the parts of their spellings."""
-        fresh: dict[int, list[Claim]] = defaultdict(list)
-        for row, claim in come.items():
-            fresh[row.spelling_id].append(claim)
-        known = {part[:3]: part for part in self._kept.parts(fresh)}
-        parts = [part for id, claims in fresh.items() for part in _part(id, claims)]
-        self._kept.put_parts(_join(known[part[:3]], part) if part[:3] in known else part for part in parts)
+        known = self.parts(come)
+        grown = [_join(known[id].get(part.beside), part) for id, claims in come.items() for part in _part(id, claims)]
+        self._kept.put_parts(grown)
+        for part in grown:
+            known[part.spelling_id][part.beside] = part
 
-    def parts(self, ids: Collection[int]) -> dict[int, list[PartRow]]:
-        """The parts of spellings; those of spellings that no claim writes have none."""
+    def parts(self, ids: Collection[int]) -> dict[int, dict[Beside, PartRow]]:
+        """The parts of spellings by what is beside these; those of spellings that no claim writes have none."""
         missing = set(ids) - self._parts.keys()
-        self._parts.update((id, []) for id in missing)
+        self._parts.update((id, {}) for id in missing)
         for part in self._kept.parts(missing):
-            self._parts[part.spelling_id].append(part)
+            self._parts[part.spelling_id][part.beside] = part
         return {id: self._parts[id] for id in ids}
 
     def claims(self, rows: Mapping[int, SpellingRow]) -> dict[int, Sequence[Named]]:
@@ -94,5 +97,5 @@ def _part(id: int, claims: Iterable[Claim]) -> Iterator[PartRow]:
         yield PartRow(id, office, organisation, coverage)
 
 
-def _join(one: PartRow, other: PartRow) -> PartRow:
-    return one._replace(coverage=unite((one.coverage, other.coverage)))
+def _join(known: PartRow | None, part: PartRow) -> PartRow:
+    return part._replace(coverage=unite((known.coverage, part.coverage))) if known else part

@@ -75,6 +75,11 @@ class PartRow(NamedTuple):
     organisation: str | None
     coverage: Coverage
 
+    @property
+    def beside(self) -> tuple[str | None, str | None]:
+        """The office and the organisation."""
+        return self.office, self.organisation
+
 
 class BearerRow(NamedTuple):
     """A person or organisation."""
