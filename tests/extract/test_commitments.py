@@ -57,6 +57,7 @@ def test_stage(language: str, sentence: str, stage: Stage) -> None:
         ("en", "Norway denied that it would build 3 farms in Maluku."),
         ("id", "Belum ada kesepakatan mengenai 25 kapal patroli."),
         ("id", "Perdagangan kedua negara diperkirakan mencapai US$3 miliar pada 2030."),
+        ("en", "Trade reached $2 billion last year, and analysts forecast that it will pass $3 billion by 2030."),
         ("en", "Rebels attacked 3 Norwegian ships off the coast and killed a sailor."),
         ("id", "Duta besar Norwegia akan bertemu gubernur besok."),
         ("en", "Norway will not build the 5 cold stores in Ambon."),

@@ -38,6 +38,7 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
         ],
         "nobody": [(word, True) for word in cues.context["nobody"]],
         "denying": [(word, True) for word in cues.context["denying"]],
+        "forecast": [(word, True) for word in cues.context["forecast"]],
         "untrue": [(word, True) for word in cues.context["untrue"]],
         "unreal": [(word, word) for word in unreal],
         "side": [

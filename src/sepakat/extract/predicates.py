@@ -152,8 +152,10 @@ def _is_behind_relative(draft: Draft, cue: Cue, taken: set[int]) -> bool:
 
 
 def _is_negated(draft: Draft, sentence: Sentence, first: int, last: int, cue: Cue) -> bool:
-    """Whether a negation stands beside the cue or rules its clause, or the sentence says that the clause is untrue."""
+    """Whether a negation stands beside the cue or rules its clause, or the clause is a forecast or said to be untrue."""
     finds = draft.finds
+    if finds.has("forecast", first, cue.first):
+        return True
     if finds.has("nobody", first, min(first + OPENING, cue.first)) or finds.has("untrue", cue.last, sentence.last):
         return True
     if any(not _is_contrasted(draft, found.last, cue.first) for found in finds.within("denying", sentence.first, cue.first)):
