@@ -103,3 +103,10 @@ def test_a_tie_is_decided_the_same_in_any_order(extraction: MakeExtraction, orde
     dates = {"a": "2031-04-08", "b": "2031-04-09"}
     field = choose("date", dated(extraction, {each: dates[each] for each in order}))
     assert (field.value, field.why) == ("2031-04-08", "nothing decides it: the first in order")
+
+
+def test_what_nothing_decides_is_told(extraction: MakeExtraction) -> None:
+    field = choose("date", dated(extraction, {"a": "2031-04-08", "b": "2031-05-09"}))
+    assert (field.value, field.undecided) == ("2031-04-08", ("2031-05-09",))
+    assert not choose("date", dated(extraction, {"a": "2031-04", "b": "2031-04-08"})).undecided
+    assert not choose("date", dated(extraction, {"a": "2031-04-08", "b": "2031-05-09", "c": "2031-05-09"})).undecided

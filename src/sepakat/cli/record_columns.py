@@ -40,8 +40,9 @@ def value_text(value: object) -> str:
 
 
 def field_text(record: "Record | RecordEntry", name: str) -> str:
-    """The chosen value of a field for people; nothing where no report gives one."""
-    return value_text(record.fields[name].value) if name in record.fields else ""
+    """The value of a field for people, with those that stand as high; nothing where no report gives one."""
+    field = record.fields.get(name)
+    return " / ".join(map(value_text, (field.value, *field.undecided))) if field else ""
 
 
 def what_of(record: "Record | RecordEntry") -> str:

@@ -49,7 +49,7 @@ def field_to_dict(field: Field) -> dict[str, Any]:
         "support": list(field.support),
         "dissent": [{"value": plain(each.value), "support": list(each.support)} for each in field.dissent],
         "why": field.why,
-    }
+    } | ({"undecided": [plain(each) for each in field.undecided]} if field.undecided else {})
 
 
 def discrepancy_to_dict(discrepancy: Discrepancy) -> dict[str, Any]:

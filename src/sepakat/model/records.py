@@ -89,6 +89,8 @@ class Field:
     support: tuple[str, ...]
     dissent: tuple[Dissent, ...] = ()
     why: str = ""
+    undecided: tuple[Any, ...] = ()
+    """Those of the other values between which and the chosen one nothing decides: it is only the first in order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,15 @@ def choose_field(name: str, claims: tuple[Claim, ...], voices: Voices) -> Field 
     rest = [option for option in options if option not in backing]
     support = tuple(sorted({article for option in backing for article in option.articles}))
     dissent = tuple(Dissent(option.value, option.articles) for option in rest)
-    return Field(best.value, support, dissent, explain_choice(best, rest, voices, later=len(recent) < len(options)))
+    why = explain_choice(best, rest, voices, later=len(recent) < len(options))
+    return Field(best.value, support, dissent, why, _list_undecided(name, best, rest, recent, voices))
+
+
+def _list_undecided(name: str, best: Option, rest: list[Option], recent: list[Option], voices: Voices) -> tuple[Any, ...]:
+    """The other recent values that stand as high as the best."""
+    values = [option.value for option in rest]
+    highest = _rank(name, best, voices)
+    return tuple(each.value for each in recent if each.value in values and _rank(name, each, voices) == highest)
 
 
 def list_options(name: str, claims: Iterable[Claim]) -> list[Option]:

@@ -54,6 +54,12 @@ class RecordEntry:
     """Whether a person judged one of its claims; a note is no judgement on whether it holds."""
     doubt: Doubt = NO_DOUBT
 
+    @property
+    def amounts(self) -> tuple[tuple[float | int, str | None], ...]:
+        """The number chosen, and those that stand as high: nothing decides between them."""
+        field = self.fields.get("quantity")
+        return tuple((each["value"], each["unit"]) for each in (field.value, *field.undecided)) if field else ()
+
 
 @dataclass(frozen=True, slots=True)
 class DiscrepancyEntry:

@@ -204,7 +204,7 @@ def _members(value: object) -> tuple[str, ...]:
 
 def _frozen_field(field: Field) -> Field:
     dissent = tuple(Dissent(_frozen(each.value), each.support) for each in field.dissent)
-    return Field(_frozen(field.value), field.support, dissent, field.why)
+    return Field(_frozen(field.value), field.support, dissent, field.why, _frozen(field.undecided))
 
 
 def _frozen(value: Any) -> Any:
