@@ -188,7 +188,8 @@ class RecordKeeper:
         return list(wanted.values())
 
     def _update(self, rows: Iterable[Row]) -> None:
-        renamed = [{**row, "of_id": row["id"]} for row in rows]
+        # An id that is set, be it to itself, makes a file look at all claims of its record.
+        renamed = [{"of_id" if name == "id" else name: value for name, value in row.items()} for row in rows]
         if renamed:
             self._connection.execute(update(RECORD).where(RECORD.c.id == bindparam("of_id")), renamed)
 
