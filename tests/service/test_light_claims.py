@@ -10,7 +10,7 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.mentions import Name
 from sepakat.model.records import Claim, RecordKind
 from sepakat.model.vocabulary import NameKind
-from sepakat.service.light_claims import offices_of, pack_claim, read_claim
+from sepakat.service.light_claims import pack_claim, read_claim
 
 ARTICLE = Article(
     "a1", "Sari Wulandari of Samudra.", "en", "https://a.example/1", "Harian Suva", "News", date(2031, 4, 8), "given"
@@ -45,8 +45,3 @@ def test_an_organisation_comes_back_by_its_name() -> None:
 def test_an_address_stands_for_an_outlet(outlet: str | None, known: str | None) -> None:
     article = Article("a1", "Text.", "en", "https://a.example/1", outlet)
     assert read_claim("person", "Sari Wulandari", "IDN", pack_claim(make_claim(article))).article.url == known
-
-
-def test_offices_are_told_once() -> None:
-    other = Person("Sari Wulandari", None, None, "IDN", (), "test")
-    assert offices_of([make_claim(ARTICLE), make_claim(ARTICLE), make_claim(ARTICLE, other)]) == ("Minister",)

@@ -7,7 +7,8 @@ from sepakat.model.vocabulary import Stage
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("id", ("Ringkasan", "Lewat tempo", "Ditepati sebagian")), ("en", ("Overview", "Overdue", "Partly kept"))]
+    ("language", "words"),
+    [("id", ("Ringkasan", "Lewat tempo", "Ditepati sebagian")), ("en", ("Overview", "Overdue", "Partly kept"))],
 )
 def test_it_says_what_matters_in_the_language(client: TestClient, language: str, words: tuple[str, ...]) -> None:
     text = client.get("/", headers={"Accept-Language": language}).text
