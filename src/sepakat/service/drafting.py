@@ -42,8 +42,10 @@ def add_history(draft: RecordDraft, follows: Iterable[Follow], later: Iterable[E
     """A commitment with all that was reported of it; `leads` is False for what only tells on of another record."""
     history = make_history(draft.record, follows, later)
     outlook = foresee(history)
+    begun = next((mention.day for mention in history if mention.day), None)
     return replace(
         draft,
+        begun_on=begun.isoformat() if begun else None,
         leads=leads,
         aims=trace_series(draft.record.id, history) is not None,
         settled=outlook.settled,

@@ -104,6 +104,8 @@ class RecordDraft:
     has_share: bool = False
     due_on: str | None = None
     mentioned_on: str | None = None
+    begun_on: str | None = None
+    """The day of its first report, also where that is told by the text only."""
     history: str | None = None
     """JSON of all reports of a commitment."""
     doubt: Doubt = NO_DOUBT

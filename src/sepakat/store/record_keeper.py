@@ -30,7 +30,7 @@ from sepakat.store.record_tables import (
 from sepakat.store.rows import Row
 
 PLACES = ("place", "places")
-HISTORICAL = ("leads", "aims", "settled", "has_share", "due_on", "mentioned_on")
+HISTORICAL = ("ordered_on", "leads", "aims", "settled", "has_share", "due_on", "mentioned_on")
 """Columns that tell what came of a commitment."""
 
 

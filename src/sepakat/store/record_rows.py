@@ -49,7 +49,7 @@ def record_row(draft: RecordDraft) -> Row:
         "id": record.id,
         "kind": record.kind.value,
         "kind_order": KINDS.index(record.kind),
-        "ordered_on": first_day or coverage.first or UNDATED,
+        "ordered_on": first_day or min(filter(None, (draft.begun_on, coverage.first)), default=UNDATED),
         "label": value_of(record.fields, LABELS[record.kind]) or "" if record.kind in LABELS else "",
         "type": value_of(record.fields, "type"),
         "status": value_of(record.fields, "status"),
