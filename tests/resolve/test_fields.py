@@ -110,3 +110,21 @@ def test_what_nothing_decides_is_told(extraction: MakeExtraction) -> None:
     assert (field.value, field.undecided) == ("2031-04-08", ("2031-05-09",))
     assert not choose("date", dated(extraction, {"a": "2031-04", "b": "2031-04-08"})).undecided
     assert not choose("date", dated(extraction, {"a": "2031-04-08", "b": "2031-05-09", "c": "2031-05-09"})).undecided
+
+
+def test_the_words_of_a_promise_before_those_of_its_delay(extraction: MakeExtraction) -> None:
+    said = {"a": ("build 40 clinics", Stage.PLEDGED), "b": ("put off the 40 clinics that it was to build", Stage.DROPPED)}
+    made = [
+        extraction(each, action, commitments=[(action, {"action": action, "stage": stage})])
+        for each, (action, stage) in said.items()
+    ]
+    field = choose("action", tuple(Claim(each, RecordKind.COMMITMENT, 0, each.commitments[0]) for each in made))
+    assert (field.value, field.why) == ("build 40 clinics", "the words of what is to be done")
+
+
+def test_a_longer_name_is_no_more_specific(extraction: MakeExtraction) -> None:
+    places = {"a": "Rabat", "b": "Rabat", "c": "Casablanca"}
+    made = [extraction(each, "They met.", events=[("They met", {"place": place})]) for each, place in places.items()]
+    voices = Voices.of([CopyGroup(("a", "b"), CopyKind.SPUN)])
+    field = choose("place", tuple(Claim(each, RecordKind.EVENT, 0, each.events[0]) for each in made), voices)
+    assert (field.value, field.undecided, field.why) == ("Rabat", ("Casablanca",), "most articles")

@@ -6,6 +6,7 @@ from typing import Any
 
 from sepakat.model.claims import Quantity
 from sepakat.model.records import Claim, Dissent, Field, RecordKind, articles_of
+from sepakat.model.vocabulary import Stage
 from sepakat.resolve.days import Nearness, compare_stretches, parse_stretch
 from sepakat.resolve.members import choose_members
 from sepakat.resolve.voices import Standing, Voices, find_standing, is_doubted
@@ -31,9 +32,12 @@ NAMES: Mapping[RecordKind, tuple[str, ...]] = {
 }
 LISTS = frozenset({"participants", "topics", "places"})
 """Fields of which reports tell different parts."""
+OUTCOMES = frozenset({Stage.UNDER_WAY, Stage.DELIVERED, Stage.DROPPED})
 CHANGING = frozenset({"stage", "status", "quantity", "due", "conditional", "hearsay"})
 """Fields of which a later report may tell a later state."""
 DATES = frozenset({"date", "due"})
+WORDED = frozenset({"action", "title"})
+"""Fields whose longer values say more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ class Option:
     claims: tuple[Claim, ...]
     exact: int
     """How specific the value is; the higher the more."""
+    undertakes: bool = True
+    """False of an action that only reports of what came of it word so."""
 
     @property
     def articles(self) -> tuple[str, ...]:
@@ -84,7 +90,7 @@ def _list_undecided(name: str, best: Option, rest: list[Option], recent: list[Op
     """The other recent values that stand as high as the best."""
     values = [option.value for option in rest]
     highest = _rank(name, best, voices)
-    return tuple(each.value for each in recent if each.value in values and _rank(name, each, voices) == highest)
+    return tuple(each.value for each in recent if each.value in values and _rank(name, each, voices)[:2] == highest[:2])
 
 
 def list_options(name: str, claims: Iterable[Claim]) -> list[Option]:
@@ -94,7 +100,10 @@ def list_options(name: str, claims: Iterable[Claim]) -> list[Option]:
         value = read_value(name, claim)
         if value is not None and value != ():
             grouped.setdefault(repr(value), (value, []))[1].append(claim)
-    return [Option(value, tuple(group), _exactness(value)) for value, group in (grouped[key] for key in sorted(grouped))]
+    return [
+        Option(value, tuple(group), _exactness(name, value), name != "action" or _undertakes(group))
+        for value, group in (grouped[key] for key in sorted(grouped))
+    ]
 
 
 def read_value(name: str, claim: Claim) -> Any:
@@ -107,16 +116,22 @@ def read_value(name: str, claim: Claim) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def _exactness(value: object) -> int:
+def _exactness(name: str, value: object) -> int:
     """The length of what says more when it is longer: a date to the day, a fuller list, a fuller phrase."""
-    return len(value) if isinstance(value, str | tuple) else 0
+    says_more = isinstance(value, tuple) or (isinstance(value, str) and name in DATES | WORDED)
+    return len(value) if says_more and isinstance(value, tuple | str) else 0
 
 
 def _rank(name: str, option: Option, voices: Voices) -> tuple[float, ...]:
     if name == "action":
         standing = max(_standing_rank(claim) for claim in option.claims)
-        return standing, option.exact
-    return voices.weigh(option.claims), option.exact
+        return option.undertakes, standing, option.exact
+    return voices.weigh(option.claims), option.exact, len(option.articles)
+
+
+def _undertakes(claims: Iterable[Claim]) -> bool:
+    """Whether one of the claims is of what is to be done, and not of what came of it."""
+    return any(getattr(claim.body, "stage", None) not in OUTCOMES for claim in claims)
 
 
 def _standing_rank(claim: Claim) -> int:
@@ -134,7 +149,7 @@ def _most_recent(options: list[Option]) -> list[Option]:
         day = claim.article.published_on
         return day is None or (last - day).days <= OCCASION
 
-    recent = (Option(each.value, tuple(filter(is_recent, each.claims)), each.exact) for each in options)
+    recent = (Option(each.value, tuple(filter(is_recent, each.claims)), each.exact, each.undertakes) for each in options)
     return [option for option in recent if option.claims]
 
 
@@ -153,7 +168,7 @@ def explain_choice(best: Option, rest: list[Option], voices: Voices, *, later: b
     reasons = [said for reason in REASONS if (said := reason(best, rest, voices))]
     if later:
         reasons.append("the latest reports")
-    return ", ".join(reasons) or "nothing decides it: the first in order"
+    return ", ".join(reasons) or _by_reports(best, rest) or "nothing decides it: the first in order"
 
 
 def _by_voices(best: Option, rest: list[Option], voices: Voices) -> str:
@@ -177,9 +192,19 @@ def _by_exactness(best: Option, rest: list[Option], voices: Voices) -> str:
     return "the most specific" if best.exact > max(option.exact for option in rest) else ""
 
 
+def _by_undertaking(best: Option, rest: list[Option], voices: Voices) -> str:
+    said = best.undertakes and not any(option.undertakes for option in rest)
+    return "the words of what is to be done" if said else ""
+
+
+def _by_reports(best: Option, rest: list[Option]) -> str:
+    return "most articles" if len(best.articles) > max(len(option.articles) for option in rest) else ""
+
+
 REASONS: tuple[Callable[[Option, list[Option], Voices], str], ...] = (
     _by_voices,
     _by_standing,
     _by_consistency,
+    _by_undertaking,
     _by_exactness,
 )
