@@ -134,6 +134,9 @@ def test_what_cannot_be_entered(run: Run, ledger: Path, minutes: Path, arguments
     [
         pytest.param("actor", "FJI, Palapa Corp", ["FJI", "Palapa Corp"], id="a list"),
         pytest.param("quantity", "1,200 person", {"value": 1200, "unit": "person"}, id="a quantity"),
+        pytest.param("quantity", "90.000 ton", {"value": 90_000, "unit": "ton"}, id="thousands with points"),
+        pytest.param("quantity", "12,5 USD", {"value": 12.5, "unit": "USD"}, id="a fraction with a comma"),
+        pytest.param("quantity", "1,5 juta USD", {"value": 1_500_000, "unit": "USD"}, id="words of scale"),
         pytest.param("quantity", "", None, id="nothing known"),
         pytest.param("hearsay", "no", False, id="no"),
         pytest.param("stage", "signed", "signed", id="a stage"),

@@ -147,3 +147,11 @@ def test_entries_that_cannot_be(store: Store, kind: ClaimKind, properties: dict[
     with pytest.raises(InputError):
         enter(store, kind, properties, MINUTES, quote, by="Rina")
     assert store.count_articles() == 1
+
+
+def test_an_amount_in_words_is_read_as_the_article_writes_numbers(store: Store) -> None:
+    made = enter(store, ClaimKind.COMMITMENT, DEED | {"quantity": "1.500 ton"}, MINUTES, DECISION, by="Rina")
+    assert made.value["quantity"] == {"value": 1_500, "unit": "ton"}
+    said = {"by": "Rina", "field": "quantity", "value": "1,5 juta USD"}
+    corrected = judge(store, JudgementKind.CORRECT, [made.claims[0].claim_id], **said)
+    assert corrected.value == {"value": 1_500_000, "unit": "USD"}

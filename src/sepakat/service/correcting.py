@@ -1,7 +1,7 @@
 """The properties of finds as people edit them in forms: values to words, and words to values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -17,9 +17,9 @@ from sepakat.model.vocabulary import (
     Stage,
     Topic,
 )
+from sepakat.service.amounts import quantity_item, read_amount
 from sepakat.service.sides import name_side
 
-NUMBER = re.compile(r"(-?[0-9][0-9.,_]{0,30})(?:\s+(\S.{0,60}))?")
 THOUSANDS = re.compile(r"-?[0-9]{1,3}(?:([.,_])[0-9]{3})(?:\1[0-9]{3}){0,6}")
 YES, NO = "yes", "no"
 
@@ -112,8 +112,8 @@ def write_value(value: Any) -> str:
             return str(value)
 
 
-def read_value(asked: Property, words: str) -> Any:
-    """The value that words of a form mean.
+def read_value(asked: Property, words: str, languages: Collection[str] = ()) -> Any:
+    """The value that words of a form mean; `languages`, those of the articles, tell how numbers are written.
 
     Raises InputError for words that cannot be one, with what to write instead.
     """
@@ -129,16 +129,18 @@ def read_value(asked: Property, words: str) -> Any:
             return text == YES
         case Shape.CHOICE:
             return _choose(asked, text)
-    return _read_single(asked, text) if text else None
+    return _read_single(asked, text, languages) if text else None
 
 
-def read_form(kind: ClaimKind, form: Mapping[str, str], present: Mapping[str, Any]) -> dict[str, Any]:
+def read_form(
+    kind: ClaimKind, form: Mapping[str, str], present: Mapping[str, Any], languages: Collection[str] = ()
+) -> dict[str, Any]:
     """The properties of a form that are other than at present; those that the form does not have stay as they are.
 
     Raises InputError for words that cannot be a value.
     """
     touched = [each for each in PROPERTIES[kind] if each.name in form and form[each.name] != write_value(present.get(each.name))]
-    said = {each.name: read_value(each, form[each.name]) for each in touched}
+    said = {each.name: read_value(each, form[each.name], languages) for each in touched}
     return {name: value for name, value in said.items() if value != present.get(name)}
 
 
@@ -161,7 +163,7 @@ def _write_number(number: float) -> str:
     return f"{number}0" if THOUSANDS.fullmatch(str(number)) else str(number)
 
 
-def _read_single(asked: Property, text: str) -> Any:
+def _read_single(asked: Property, text: str, languages: Collection[str]) -> Any:
     match asked.shape:
         case Shape.DAY:
             if parse_period(text) is None:
@@ -172,23 +174,9 @@ def _read_single(asked: Property, text: str) -> Any:
         case Shape.SIDE:
             return name_side(text)
         case Shape.AMOUNT:
-            return _read_amount(asked, text)
+            return quantity_item(read_amount(text, languages))
         case _:
             return text
-
-
-def _read_amount(asked: Property, text: str) -> dict[str, Any]:
-    found = NUMBER.fullmatch(text)
-    digits = found[1] if found else ""
-    plain = re.sub("[.,_]", "", digits) if THOUSANDS.fullmatch(digits) else digits.replace(",", ".")
-    try:
-        value = float(plain)
-    except ValueError as error:
-        raise InputError(
-            f"{asked.name}: {text[:30]!r} is not a number with its unit, such as '40 person' or '1700000 USD'",
-            code="input.amount",
-        ) from error
-    return {"value": int(value) if value.is_integer() else value, "unit": found[2] if found else None}
 
 
 def _choose(asked: Property, word: str) -> str:

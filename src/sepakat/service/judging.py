@@ -1,6 +1,6 @@
 """Judgements of people: making them, and what those that stand say together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -12,6 +12,7 @@ from sepakat.model.claims import Claim
 from sepakat.model.contract import claim_from_dict, claim_to_dict
 from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind
+from sepakat.service.amounts import quantity_item, read_amount
 from sepakat.service.claim_checks import check_claim
 from sepakat.store import ClaimEntry, JudgementEntry, Store, refer_to, refer_to_entry
 from sepakat.text.passages import find_passage
@@ -77,6 +78,8 @@ def judge(  # noqa: PLR0913 - what a judgement can say
     if kind in (JudgementKind.ENTRY, JudgementKind.WITHDRAW):
         raise InputError(f"{kind.value}: not a judgement on claims; use `enter` or `withdraw`", code="input.judgement")
     entries = [store.find_claim(id) for id in claims]
+    if kind is JudgementKind.CORRECT:
+        value = _said(field, value, {entry.article.language for entry in entries})
     if kind is JudgementKind.CORRECT and field is not None:
         for entry in entries:
             check_claim(correct_claim(entry, {field: value}), {field: value})
@@ -123,6 +126,7 @@ def enter(  # noqa: PLR0913 - what an entry consists of
         published_on=minutes.held_on,
         published_basis="given" if minutes.held_on else None,
     )
+    properties = {name: _said(name, value, {article.language}) for name, value in properties.items()}
     item = _entry_item(kind, properties, article, quote)
     claim = _read(kind, item, article)
     check_claim(claim, properties)
@@ -196,6 +200,11 @@ def _entry_item(kind: ClaimKind, properties: Mapping[str, Any], article: Article
         raise InputError("the minutes do not have these words; quote them letter by letter", code="input.judgement")
     span = list(found)
     return DEFAULTS[kind] | dict(properties) | {"evidence": span if kind is ClaimKind.COMMITMENT else [span], "rule": RULE}
+
+
+def _said(field: str | None, value: Any, languages: Collection[str]) -> Any:
+    """The value as claims have it: amounts may be written in words, as the languages of the articles write them."""
+    return quantity_item(read_amount(value, languages)) if field == "quantity" and isinstance(value, str) else value
 
 
 def _one(kind: ClaimKind) -> str:

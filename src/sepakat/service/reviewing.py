@@ -79,6 +79,11 @@ class Case:
         return any(each.stands and each.judgement.kind is not JudgementKind.NOTE for each in self.judgements)
 
     @property
+    def languages(self) -> frozenset[str]:
+        """Those of its reports."""
+        return frozenset(report.article.language for report in self.reports)
+
+    @property
     def seen(self) -> str:
         """Other where its reports or the judgements that stand are others."""
         standing = [each.judgement.id for each in self.judgements if each.stands]

@@ -51,6 +51,11 @@ def test_a_judgement_outranks_the_program_until_it_is_withdrawn(api: TestClient)
     ]
 
 
+def test_an_amount_may_be_written_in_words(api: TestClient) -> None:
+    body = {"kind": "correct", "ids": [claim_id(api)], "field": "quantity", "value": "90.000 ton"}
+    assert api.post("judgements", json=body).json()["value"] == {"value": 90_000, "unit": "ton"}
+
+
 def test_a_rejected_claim_leaves_the_lists(api: TestClient) -> None:
     before = get(api, "claims?kind=commitment")["items"]
     assert api.post("judgements", json={"kind": "reject", "ids": [before[0]["id"]]}).status_code == 201

@@ -164,7 +164,8 @@ def enter(view: Viewer, id: str, meeting_id: str, form: Sent) -> Response:
     """Enter a decision or an action item with a sentence of the minutes as its evidence."""
     group, meeting = _find(view, id, meeting_id)
     try:
-        said = {name: read_value(find_property(ClaimKind.COMMITMENT, name), form.get(name, "")) for name in DECIDED}
+        asked = [find_property(ClaimKind.COMMITMENT, name) for name in DECIDED]
+        said = {each.name: read_value(each, form.get(each.name, ""), {group.language}) for each in asked}
         entered = enter_decision(view.ledger, group, meeting, said, form.get("quote", ""), by=identity_of(view.request).name)
     except InputError as error:
         return _show_meeting(view, id, meeting_id, 422, wrong=error, typed=form, sentence=form.get("sentence", ""))

@@ -115,13 +115,13 @@ def _reject(view: View, case: Case, form: Form, by: str) -> Many:
 def _correct(view: View, case: Case, form: Form, by: str) -> Many:
     report = form.get("report") or None
     present = next((each.properties for each in case.reports if each.id == report), case.properties)
-    values = read_form(case.kind, form, present)
+    values = read_form(case.kind, form, present, case.languages)
     return correct(view.ledger, case, values, by=by, report=report, reason=_reason(form))
 
 
 def _choose(view: View, case: Case, form: Form, by: str) -> Many:
     asked = find_property(case.kind, form.get("field", ""))
-    return correct(view.ledger, case, {asked.name: read_value(asked, form.get("value", ""))}, by=by)
+    return correct(view.ledger, case, {asked.name: read_value(asked, form.get("value", ""), case.languages)}, by=by)
 
 
 def _note(view: View, case: Case, form: Form, by: str) -> Many:
