@@ -18,8 +18,6 @@ SIGNS: Mapping[RecordKind, Callable[[Profile, Profile], Iterator[Sign]]] = {
     RecordKind.INSTRUMENT: instrument_signs,
     RecordKind.COMMITMENT: commitment_signs,
 }
-HOPELESS = -4.0
-"""The score from which no rival can help or matter."""
 CLEAR = 1.5
 """By how much a pair must lead its rivals to be clearly the nearest."""
 MARGIN = 0.01
@@ -73,8 +71,16 @@ def compare_claims(left: Profile, right: Profile) -> Comparison:
 
 def compare_near(left: Profile, right: Profile) -> Comparison | None:
     """The comparison of two claims of one kind; None where they are hopelessly unlike."""
-    found = _compare(left, right, HOPELESS)
-    return found if found and found.score > HOPELESS else None
+    hopeless = _hopeless(left.kind)
+    found = _compare(left, right, hopeless)
+    return found if found and found.score > hopeless else None
+
+
+@cache
+def _hopeless(kind: RecordKind) -> float:
+    """The score from which neither having no rivals nor a shared event can bring a pair above 0."""
+    _, weights = load_weights(kind)
+    return -sum(weights[name].weight for name in ("nearest", "reports of one event") if name in weights) - MARGIN
 
 
 def _compare(left: Profile, right: Profile, floor: float) -> Comparison | None:
