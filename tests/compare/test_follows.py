@@ -7,6 +7,7 @@ import pytest
 
 from sepakat.compare import find_follows, make_history
 from sepakat.compare.outcomes import Wording, judge_outcome
+from sepakat.extract.pipeline import extract_draft
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import FollowKind, Record, RecordKind
 from tests.compare.reports import make_article, make_record, meet, promise
@@ -134,6 +135,51 @@ def test_how_a_smaller_number_is_worded(wording: Wording, what: str, progress: t
     earlier, later = (promise(TEXT, stage="planned", quantity=(number, "clinic")) for number in (300, 120))
     outcome = judge_outcome(earlier, later, wording)
     assert (outcome.what, outcome.progress) == (what, progress)
+
+
+@pytest.mark.parametrize(
+    ("number", "ahead", "what", "progress"),
+    [
+        pytest.param(300, True, "restated", None, id="target-said-again"),
+        pytest.param(300, False, "progress", None, id="begun"),
+        pytest.param(120, True, "progress", (120, "clinic"), id="a-part"),
+    ],
+)
+def test_the_number_promised_is_not_reached_by_being_under_way(
+    number: int, ahead: bool, what: str, progress: tuple[int, str] | None
+) -> None:
+    earlier, later = promise(TEXT, "planned", quantity=(300, "clinic")), promise(TEXT, "under-way", quantity=(number, "clinic"))
+    outcome = judge_outcome(earlier, later, Wording(looks_ahead=ahead))
+    assert (outcome.what, outcome.progress) == (what, progress)
+
+
+@pytest.mark.parametrize(
+    ("language", "first_text", "later_text"),
+    [
+        pytest.param(
+            "en",
+            "Kenyan Trade Minister Amina Wekesa met Danish Trade Minister Lars Holm in Nairobi on Monday. "
+            "Kenya aims to raise its rose exports to Denmark to 7,000 tons by 2033.",
+            "Kenya exported 2,300 tons of roses to Denmark in 2031, Amina Wekesa said. The target is 7,000 tons by 2033.",
+            id="en",
+        ),
+        pytest.param(
+            "id",
+            "Menteri Perdagangan Kenya Amina Wekesa bertemu Menteri Perdagangan Denmark Lars Holm di Nairobi, Senin. "
+            "Kenya menargetkan ekspor mawar ke Denmark naik menjadi 7.000 ton pada 2033.",
+            "Ekspor mawar Kenya ke Denmark naik pada 2031, kata Amina Wekesa. Targetnya masih 7.000 ton mawar pada 2033.",
+            id="id",
+        ),
+    ],
+)
+def test_a_target_said_again_is_no_progress(language: str, first_text: str, later_text: str) -> None:
+    articles = [
+        make_article("a", first_text, "2031-02-03", language=language),
+        make_article("b", later_text, "2032-02-03", language=language),
+    ]
+    found = find_follows([], [extract_draft(article).claims() for article in articles])
+    ends = [follow for follow in found if "2033" in articles[1].text[follow.later.evidence.start : follow.later.evidence.end]]
+    assert {(follow.what, follow.progress) for follow in ends} <= {(FollowKind.RESTATED, None)}
 
 
 def test_a_doubtful_reading_tells_what_came_of_a_promise() -> None:

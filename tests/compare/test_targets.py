@@ -44,6 +44,16 @@ def test_a_number_that_tells_how_far_a_promise_has_come_is_no_new_aim() -> None:
     assert (series.target, series.gap(date(2032, 2, 1))) == (1200, 788)
 
 
+@pytest.mark.parametrize("what", [FollowKind.RESTATED, FollowKind.PROGRESS])
+def test_the_number_promised_is_not_reached_by_being_under_way(what: FollowKind) -> None:
+    target, later = report("a", "2031-01-01", "planned", 1200, "2033"), report("b", "2032-01-01", "under-way", 1200, "2033")
+    earlier, end = (FollowEnd(one.article.id, one.commitments[0].evidence.span) for one in (target, later))
+    series = make_series(make_record(RecordKind.COMMITMENT, target), [Follow(earlier, end, what)], [later])
+    assert series is not None
+    assert [point.role for point in series.points] == [NumberRole.TARGET, NumberRole.TARGET]
+    assert series.gap(date(2032, 2, 1)) == 1200
+
+
 def test_no_series_without_an_aim() -> None:
     assert make_series(make_record(RecordKind.COMMITMENT, report("a", "2031-01-01", "delivered", 40)), (), ()) is None
 

@@ -9,6 +9,7 @@ from sepakat.compare.deeds import Deed, Report
 from sepakat.compare.likeness import Likeness, compare_deeds, compare_reports
 from sepakat.compare.outcomes import Amount, Wording, judge_outcome
 from sepakat.model.article import Span
+from sepakat.model.periods import parse_period
 from sepakat.model.records import FollowKind
 
 CUTTING = "cut"
@@ -90,6 +91,12 @@ def _ends(pair: Compared) -> tuple[tuple[bool, int, int], tuple[bool, int, int]]
 def _make_link(pair: Compared) -> Link:
     earlier, later = pair.earlier, pair.later
     repeats = bool(earlier.quantity and float(earlier.quantity.value) in later.numbers)
-    told = judge_outcome(earlier, later, Wording(repeats, CUTTING in later.doings))
+    told = judge_outcome(earlier, later, Wording(repeats, CUTTING in later.doings, _looks_ahead(later)))
     spans = earlier.span, later.span
     return Link(earlier.index, later.index, *spans, pair.likeness.brief, told.what, told.progress, told.why)
+
+
+def _looks_ahead(deed: Deed) -> bool:
+    """Whether it is due after the day of its report."""
+    period = parse_period(deed.due)
+    return bool(period) and period.last.toordinal() > deed.around.day

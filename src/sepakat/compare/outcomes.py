@@ -45,6 +45,8 @@ class Wording(NamedTuple):
     """It names the earlier number too: "1,150 of the 3,000"."""
     cuts: bool = False
     """It speaks of cutting or lowering."""
+    looks_ahead: bool = False
+    """The day by which it is to be done comes after the report."""
 
 
 def judge_outcome(earlier: Told, later: Told, wording: Wording | None = None) -> Outcome:
@@ -57,8 +59,9 @@ def judge_outcome(earlier: Told, later: Told, wording: Wording | None = None) ->
         return _judge_stop(earlier, later)
     if later.stage is Stage.DELIVERED:
         return _judge_delivery(earlier, later)
-    if later.stage is Stage.UNDER_WAY:
-        return Outcome(FollowKind.PROGRESS, _reached(earlier, later), "it is being done")
+    if later.stage is Stage.UNDER_WAY and not (_is_whole(earlier, later) and wording and wording.looks_ahead):
+        reached = None if _is_whole(earlier, later) else _reached(earlier, later)
+        return Outcome(FollowKind.PROGRESS, reached, "it is being done")
     if earlier.due and later.due and is_later(later.due, earlier.due):
         return Outcome(FollowKind.DELAYED, None, f"due {earlier.due}, now {later.due}")
     if earlier.stage in SOFT and later.stage in BINDING:
@@ -69,6 +72,11 @@ def judge_outcome(earlier: Told, later: Told, wording: Wording | None = None) ->
 def _is_less(earlier: Told, later: Told) -> bool:
     before, after = earlier.quantity, later.quantity
     return bool(before and after and before.unit == after.unit and after.value < before.value)
+
+
+def _is_whole(earlier: Told, later: Told) -> bool:
+    """Whether the number is the one promised: what is still being done has not reached it."""
+    return earlier.stage not in DONE and bool(earlier.quantity) and earlier.quantity == later.quantity
 
 
 def _judge_stop(earlier: Told, later: Told) -> Outcome:

@@ -6,10 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from sepakat.compare.history import Mention, make_history
-from sepakat.model.claims import Commitment
+from sepakat.model.claims import Commitment, Quantity
 from sepakat.model.extraction import Extraction
 from sepakat.model.periods import parse_period
-from sepakat.model.records import Follow, Record
+from sepakat.model.records import Follow, FollowKind, Record
 from sepakat.model.vocabulary import Stage
 
 MONTH = 30.4375
@@ -82,14 +82,17 @@ def trace_series(record_id: str, history: Sequence[Mention]) -> Series | None:
     quantity = aims[-1].body.quantity if aims else None
     if not quantity:
         return None
-    points = (_make_point(mention, quantity.unit) for mention in history)
+    points = (_make_point(mention, quantity) for mention in history)
     due = next((mention.body.due for mention in reversed(aims) if mention.body.due), None)
     return Series(record_id, quantity.unit, quantity.value, due, tuple(point for point in points if point))
 
 
 def role_of(mention: Mention) -> NumberRole:
     """What the number of a report stands for: reached, where it tells how far an earlier promise has come."""
-    return NumberRole.REACHED if mention.reached else number_role(mention.body)
+    if mention.reached:
+        return NumberRole.REACHED
+    is_promised = mention.what in (FollowKind.RESTATED, FollowKind.DELAYED) and mention.body.stage in DONE
+    return NumberRole.TARGET if is_promised else number_role(mention.body)
 
 
 def number_role(body: Commitment) -> NumberRole:
@@ -103,8 +106,10 @@ def number_role(body: Commitment) -> NumberRole:
     return NumberRole.TARGET if body.stage in (Stage.PLANNED, Stage.DROPPED) else NumberRole.NEED
 
 
-def _make_point(mention: Mention, unit: str | None) -> Point | None:
+def _make_point(mention: Mention, aim: Quantity) -> Point | None:
     quantity = mention.body.quantity
-    if not quantity or quantity.unit != unit:
+    if not quantity or quantity.unit != aim.unit:
         return None
-    return Point(mention.day, quantity.value, role_of(mention), mention.end.article)
+    whole = mention.body.stage is Stage.UNDER_WAY and not mention.reached and quantity == aim
+    role = NumberRole.TARGET if whole else role_of(mention)
+    return Point(mention.day, quantity.value, role, mention.end.article)
