@@ -53,15 +53,15 @@ def test_articles_that_share_one_promise_are_compared_in_all_others(extraction: 
     shared = ("Kenya lends 40,500 tractors", {"quantity": (40500, "tractor")})
     wire = extraction(
         "wire",
-        "Kenya lends 40,500 tractors. Kenya repairs them.",
+        "Kenya lends 40,500 tractors. Kenya repairs the tractors.",
         published="2031-01-05",
-        commitments=[shared, ("Kenya repairs them", {"topics": ()})],
+        commitments=[shared, ("Kenya repairs the tractors", {"topics": ()})],
     )
     portal = extraction(
         "portal",
-        "Kenya lends 40,500 tractors. Kenya mends what breaks.",
+        "Kenya lends 40,500 tractors. Kenya mends the tractors.",
         published="2031-03-05",
-        commitments=[shared, ("Kenya mends what breaks", {"topics": ()})],
+        commitments=[shared, ("Kenya mends the tractors", {"topics": ()})],
     )
     near = pair_articles(profile_article(portal), profile_article(wire))
     assert {(each.left, each.right) for each in near} >= {(0, 0), (1, 1)}
