@@ -64,6 +64,28 @@ def test_a_later_report(stage: str, what: str, reached: tuple[int, str] | None, 
     assert standing.silent_months == 1
 
 
+@pytest.mark.parametrize("order", ["bc", "cb"])
+def test_what_reports_of_one_day_call_both_done_and_stopped_is_not_kept(order: str) -> None:
+    first = report("a", "2031-05-04", "pledged", due="2031-12")
+    done, stop = (report(id_, "2032-01-10", stage) for id_, stage in zip(order, ("delivered", "dropped"), strict=True))
+    record = make_record(RecordKind.COMMITMENT, first)
+    follows = [follow(first, done, "delivered"), follow(first, stop, "dropped")]
+    standing = status_on(record, follows, DAY, extractions=[done, stop])
+    assert standing.status is Status.DROPPED
+    assert "both as done and as stopped" in standing.why
+
+
+def test_what_is_done_after_it_was_stopped_is_kept() -> None:
+    first, stop, done = (
+        report("a", "2031-05-04", "pledged"),
+        report("b", "2031-10-01", "dropped"),
+        report("c", "2032-01-10", "delivered"),
+    )
+    record = make_record(RecordKind.COMMITMENT, first)
+    follows = [follow(first, stop, "dropped"), follow(first, done, "delivered")]
+    assert status_on(record, follows, DAY, extractions=[stop, done]).status is Status.KEPT
+
+
 def test_a_new_date_counts() -> None:
     first = report("a", "2031-05-04", "pledged", due="2031-12")
     later = report("b", "2032-01-10", "dropped", due="2032-12")

@@ -99,4 +99,4 @@ def _make_link(pair: Compared) -> Link:
 def _looks_ahead(deed: Deed) -> bool:
     """Whether it is due after the day of its report."""
     period = parse_period(deed.due)
-    return bool(period) and period.last.toordinal() > deed.around.day
+    return period is not None and period.last.toordinal() > deed.around.day

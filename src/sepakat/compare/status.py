@@ -66,9 +66,10 @@ def judge_history(reports: Iterable[Mention], day: date, *, silent_months: int =
 def _judge(
     history: Sequence[Mention], day: date, due: str | None, promised: Amount | None, reached: Amount | None
 ) -> tuple[Status, str]:
-    closing = _find_closing(history)
+    closing, is_disputed = _find_closing(history)
     if closing and closing.body.stage is Stage.DROPPED:
-        return Status.DROPPED, f"reported as stopped on {closing.day}"
+        both = "reported both as done and as stopped, which is not kept, on" if is_disputed else "reported as stopped on"
+        return Status.DROPPED, f"{both} {closing.day}"
     if closing and (not promised or not reached or reached[0] >= promised[0]):
         return Status.KEPT, f"reported as done on {closing.day}"
     if not (due or promised or any(mention.body.actor for mention in history)):
@@ -86,14 +87,21 @@ def _judge_open(day: date, due: str | None, promised: Amount | None, reached: Am
     return (Status.DUE_SOON if period.last - day <= SOON else Status.NOT_DUE), f"due {due}"
 
 
-def _find_closing(history: Sequence[Mention]) -> Mention | None:
-    """The last report that says that it is done or stopped for good."""
-    for mention in reversed(history):
-        if mention.body.stage is Stage.DELIVERED and mention.what is not FollowKind.PROGRESS:
-            return mention
-        if mention.body.stage is Stage.DROPPED and not mention.body.due:
-            return mention
-    return None
+def _find_closing(history: Sequence[Mention]) -> tuple[Mention | None, bool]:
+    """The last report that says that it is done or stopped for good, and whether reports of its day say both.
+
+    Where they do, it is the one that says stopped: no order among the reports of one day tells which came last.
+    """
+    closings = [mention for mention in history if _is_closing(mention)]
+    latest = [mention for mention in closings if mention.day == closings[-1].day]
+    stops = [mention for mention in latest if mention.body.stage is Stage.DROPPED]
+    return next(reversed(stops or latest), None), 0 < len(stops) < len(latest)
+
+
+def _is_closing(mention: Mention) -> bool:
+    if mention.body.stage is Stage.DROPPED:
+        return not mention.body.due
+    return mention.body.stage is Stage.DELIVERED and mention.what is not FollowKind.PROGRESS
 
 
 def _find_reached(history: Sequence[Mention]) -> Amount | None:
