@@ -68,8 +68,9 @@ def _judge(
 ) -> tuple[Status, str]:
     closing, is_disputed = _find_closing(history)
     if closing and closing.body.stage is Stage.DROPPED:
-        both = "reported both as done and as stopped, which is not kept, on" if is_disputed else "reported as stopped on"
-        return Status.DROPPED, f"{both} {closing.day}"
+        if is_disputed:
+            return Status.DROPPED, f"reported both as done and as stopped on {closing.day} (so not kept)"
+        return Status.DROPPED, f"reported as stopped on {closing.day}"
     if closing and (not promised or not reached or reached[0] >= promised[0]):
         return Status.KEPT, f"reported as done on {closing.day}"
     if not (due or promised or any(mention.body.actor for mention in history)):
