@@ -1,12 +1,13 @@
 """Commitments as they are compared over time, their links and the follows, within a transaction of the caller."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, delete, select, text
+from sqlalchemy import Connection, Table, bindparam, delete, text
 
 from sepakat.model.records import Follow
+from sepakat.store.among import delete_among, load_among
 from sepakat.store.deed_tables import DEED, DEED_HOME, DEED_KEY, DEED_LINK
 from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.record_rows import follow_of, follow_row
@@ -30,8 +31,6 @@ SEEK_ON_SERVER = text("""
     SELECT DISTINCT found.article_id FROM wanted JOIN deed_key AS found
     ON found.key = wanted.key AND found.day BETWEEN wanted.first AND wanted.last
 """)
-AMONG_IN_FILE = text("SELECT value FROM json_each(:among)")
-AMONG_ON_SERVER = text("SELECT json_array_elements_text(CAST(:among AS json))")
 
 DeedKey = tuple[str, int]
 """Article id and index of a commitment."""
@@ -51,7 +50,6 @@ class Deeds:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._among = AMONG_ON_SERVER if is_server(connection) else AMONG_IN_FILE
 
     def clear(self) -> None:
         """Forget everything, and all follows."""
@@ -60,11 +58,11 @@ class Deeds:
 
     def reports(self, article_ids: Collection[str]) -> dict[str, bytes]:
         """What is compared of those articles that have commitments."""
-        return {row.article_id: bytes(row.body) for row in self._select(DEED, DEED.c.article_id, article_ids)}
+        return {row.article_id: bytes(row.body) for row in load_among(self._connection, DEED.c.article_id, article_ids)}
 
     def put_reports(self, reports: Mapping[str, bytes], gone: Collection[str]) -> None:
         """Keep what is compared of articles, in the place of what was there; forget that of others."""
-        self._delete(DEED, DEED.c.article_id, {*gone, *reports})
+        delete_among(self._connection, DEED.c.article_id, {*gone, *reports})
         self._insert(DEED, [{"article_id": id, "body": body} for id, body in reports.items()])
 
     def post(self, postings: Iterable[tuple[int, int, str]]) -> None:
@@ -90,29 +88,29 @@ class Deeds:
         return [
             DeedLinkRow(row.earlier_id, row.later_id, row.day, bytes(row.body))
             for end, ids in ends
-            for row in self._select(DEED_LINK, end, ids)
+            for row in load_among(self._connection, end, ids)
         ]
 
     def put_links(self, rows: Iterable[DeedLinkRow], gone: Collection[str]) -> None:
         """Keep links of articles; forget all that those gone had before."""
         for end in (DEED_LINK.c.earlier_id, DEED_LINK.c.later_id):
-            self._delete(DEED_LINK, end, gone)
+            delete_among(self._connection, end, gone)
         self._insert(
             DEED_LINK, [{"earlier_id": each.earlier, "later_id": each.later, "day": each.day, "body": each.body} for each in rows]
         )
 
     def homes(self, article_ids: Collection[str]) -> dict[DeedKey, str]:
         """The records of the commitments of some articles."""
-        rows = self._select(DEED_HOME, DEED_HOME.c.article_id, article_ids)
+        rows = load_among(self._connection, DEED_HOME.c.article_id, article_ids)
         return {(row.article_id, row.position): row.record_id for row in rows}
 
     def members(self, record_ids: Collection[str]) -> set[DeedKey]:
         """The commitments of some records."""
-        return {(row.article_id, row.position) for row in self._select(DEED_HOME, DEED_HOME.c.record_id, record_ids)}
+        return {(row.article_id, row.position) for row in load_among(self._connection, DEED_HOME.c.record_id, record_ids)}
 
     def put_homes(self, article_ids: Collection[str], homes: Mapping[DeedKey, str]) -> None:
         """Keep the records of the commitments of some articles in the place of those that were there."""
-        self._delete(DEED_HOME, DEED_HOME.c.article_id, article_ids)
+        delete_among(self._connection, DEED_HOME.c.article_id, article_ids)
         self._insert(
             DEED_HOME,
             [{"article_id": id, "position": position, "record_id": home} for (id, position), home in homes.items()],
@@ -120,24 +118,12 @@ class Deeds:
 
     def follows(self, earlier_ids: Collection[str]) -> dict[str, Follow]:
         """The follows on commitments of some articles, by the ids of their rows."""
-        return {row.id: follow_of(row.body) for row in self._select(FOLLOW, FOLLOW.c.earlier_article, earlier_ids)}
+        return {row.id: follow_of(row.body) for row in load_among(self._connection, FOLLOW.c.earlier_article, earlier_ids)}
 
     def put_follows(self, gone: Collection[str], made: Iterable[Follow]) -> None:
         """Forget the follows of some rows, and keep others."""
-        self._delete(FOLLOW, FOLLOW.c.id, gone)
+        delete_among(self._connection, FOLLOW.c.id, gone)
         self._insert(FOLLOW, [follow_row(follow) for follow in made])
-
-    def _select(self, table: Table, column: Column[Any], values: Collection[str]) -> Sequence[Any]:
-        if not values:
-            return ()
-        return self._connection.execute(select(table).where(self._is_among(column)), _list(values)).all()
-
-    def _delete(self, table: Table, column: Column[Any], values: Collection[str]) -> None:
-        if values:
-            self._connection.execute(delete(table).where(self._is_among(column)), _list(values))
-
-    def _is_among(self, column: Column[Any]) -> ColumnElement[bool]:
-        return column.in_(self._among)
 
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
         if rows:
@@ -147,7 +133,3 @@ class Deeds:
 def follow_id(follow: Follow) -> str:
     """The id of the row of a follow."""
     return str(follow_row(follow)["id"])
-
-
-def _list(values: Collection[str]) -> dict[str, str]:
-    return {"among": json.dumps(sorted(values))}
