@@ -61,6 +61,33 @@ def test_merge_and_keep_apart(run: Run, promises: Path) -> None:
     assert any(reason.startswith("merge by Rina") and reason.endswith("one promise") for reason in record["why"])
 
 
+@pytest.mark.parametrize("intruder_first", [True, False])
+def test_an_intruder_leaves_a_record_and_all_others_stay(run: Run, promises: Path, intruder_first: bool) -> None:
+    intruder, second, third = ids(run, promises)
+    assert judge(run, promises, "merge", intruder, second, third).exit_code == 0
+    (record,) = listed(run, promises, "list", "records")
+    named = (intruder, record["id"]) if intruder_first else (record["id"], intruder)
+    result = judge(run, promises, "keep-apart", *named)
+    assert result.exit_code == 0, result.stderr
+    records = listed(run, promises, "list", "records")
+    homes = {claim["article"]: each["id"] for each in records for claim in each["claims"]}
+    article = next(one["article"]["id"] for one in listed(run, promises, "list", "commitments") if one["id"] == intruder)
+    assert len(records) == len({home for other, home in homes.items() if other != article} | {homes[article]}) == 2
+    told = sorted(result.stdout.splitlines()[1:])
+    assert told == sorted(
+        f"record {each['id']}  {len(each['claims'])} {'claim' if len(each['claims']) == 1 else 'claims'}" for each in records
+    )
+
+
+def test_two_records_are_kept_apart_with_all_of_their_claims(run: Run, promises: Path) -> None:
+    first, second, third = ids(run, promises)
+    assert judge(run, promises, "keep-apart", first, second, third).exit_code == 0
+    assert judge(run, promises, "merge", second, third).exit_code == 0
+    records = [each["id"] for each in listed(run, promises, "list", "records")]
+    made = judge(run, promises, "keep-apart", *records)
+    assert sorted(int(line.split()[2]) for line in made.stdout.splitlines()[1:]) == [1, 2]
+
+
 def test_people_are_kept_apart_too(run: Run, ledger: Path) -> None:
     assert judge(run, ledger, "keep-apart", *ids(run, ledger, "people")).exit_code == 0
     people = listed(run, ledger, "list", "records", "--kind", "person")

@@ -9,6 +9,7 @@ import click
 
 from sepakat.cli.options import DAY, format_option, ledger_option, settings_of
 from sepakat.lang.pack import LANGUAGES
+from sepakat.model.judgements import TOGETHER
 
 F = TypeVar("F", bound=Callable[..., Any])
 REASON = "Why; it is kept with the judgement."
@@ -80,7 +81,9 @@ def merge(context: click.Context, ids: tuple[str, ...], by: str | None, reason: 
 @judging_options
 @click.pass_context
 def keep_apart(context: click.Context, ids: tuple[str, ...], by: str | None, reason: str | None, ledger: str | None) -> None:
-    """They are not the same thing in the world. Claims of their record that are not named stay with the first."""
+    """They are not the same thing in the world. A record stands for all of its claims but those that are named beside it, in
+    whatever order: the claims that are named leave it, and all others stay together.
+    """
     _judge(context, "keep-apart", ids, by, ledger, reason=reason)
 
 
@@ -176,8 +179,13 @@ def _judge(
 
     with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
         made = opened.judge(kind, *ids, by=_name(by), **said)
-    count = len(made.claims)
-    click.echo(f"{made.id}  {kind} {count} {'claim' if count == 1 else 'claims'}")
+        click.echo(f"{made.id}  {kind} {_count(len(made.claims))}")
+        for record, count in opened.records_of(made) if made.kind in TOGETHER else ():
+            click.echo(f"record {record}  {_count(count)}")
+
+
+def _count(claims: int) -> str:
+    return f"{claims} {'claim' if claims == 1 else 'claims'}"
 
 
 def _name(by: str | None) -> str:

@@ -154,8 +154,7 @@ def rulings_of(entries: Iterable[JudgementEntry]) -> Rulings:
     rulings = Rulings()
     for entry in entries:
         if entry.stands:
-            ids = [id for id in entry.claim_ids if id is not None]
-            _rule(rulings, entry.judgement, [*ids, *entry.judgement.records])
+            _rule(rulings, entry)
     return rulings
 
 
@@ -169,8 +168,18 @@ def apply_rulings(entries: Iterable[ClaimEntry], rulings: Rulings) -> Iterable[C
         yield ClaimEntry(entry.id, entry.kind, claim, entry.article)
 
 
-def _rule(rulings: Rulings, judgement: Judgement, ids: Sequence[str]) -> None:
-    pairs = {frozenset(pair) for pair in combinations(ids, 2)}
+def groups_of(entry: JudgementEntry) -> dict[str, int]:
+    """What a judgement that keeps things apart speaks of, each with the number of the group that stays together."""
+    sizes, count = entry.judgement.value, len(entry.claim_ids)
+    if not isinstance(sizes, list) or not all(isinstance(size, int) for size in sizes) or sum(sizes) != count:
+        sizes = [1] * count
+    places = [place for place, size in enumerate(sizes) for _ in range(size)]
+    found = {id: place for id, place in zip(entry.claim_ids, places, strict=True) if id is not None}
+    return found | {id: len(sizes) + place for place, id in enumerate(entry.judgement.records)}
+
+
+def _rule(rulings: Rulings, entry: JudgementEntry) -> None:
+    judgement, ids = entry.judgement, entry.named
     match judgement.kind:
         case JudgementKind.REJECT:
             rulings.rejected.update(ids)
@@ -182,9 +191,12 @@ def _rule(rulings: Rulings, judgement: Judgement, ids: Sequence[str]) -> None:
             for id in ids:
                 rulings.corrections.setdefault(id, {})[judgement.field or ""] = judgement.value
         case JudgementKind.MERGE:
+            pairs = {frozenset(pair) for pair in combinations(ids, 2)}
             rulings.same |= pairs
             rulings.apart -= pairs
         case JudgementKind.KEEP_APART:
+            groups = groups_of(entry)
+            pairs = {frozenset(pair) for pair in combinations(groups, 2) if groups[pair[0]] != groups[pair[1]]}
             rulings.apart |= pairs
             rulings.same -= pairs
         case JudgementKind.NOTE:

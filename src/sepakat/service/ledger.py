@@ -297,6 +297,8 @@ class Ledger(LedgerReader):
         """
         chosen = parse_choice(kind, JudgementKind)
         meant = find_meant(self._settled(), claims, chosen)
+        if chosen is JudgementKind.KEEP_APART:
+            said["value"] = list(meant.groups) or None
         return judge(self._store, chosen, meant.claims, records=meant.records, by=by, **said)
 
     def withdraw(self, judgement_id: str, *, by: str, reason: str | None = None) -> Judgement:

@@ -12,6 +12,7 @@ from typing import Any
 
 from sepakat.compare import SILENT_MONTHS, SOON, Mention, judge_history
 from sepakat.errors import SepakatError
+from sepakat.model.judgements import Judgement
 from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follow, Record, RecordKind
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.service.choices import parse_choice
@@ -219,6 +220,13 @@ class LedgerReader:
     def homes(self, article_id: str) -> dict[str, str]:
         """The records that the claims of an article belong to, by the ids of the claims."""
         return self._settled().records.homes(article_id)
+
+    def records_of(self, judgement: Judgement) -> list[tuple[str, int]]:
+        """The records that a judgement's claims belong to now, each with the number of its claims."""
+        records = self._settled().records
+        homes = {article: records.homes(article) for article in {ref.article_id for ref in judgement.claims}}
+        found = {homes[ref.article_id].get(ref.claim_id, "") for ref in judgement.claims} - {""}
+        return [(id, len(keys)) for id, keys in sorted(records.keys(found).items())]
 
     def status(self, on: date, *, limit: int | None = None, **words: Any) -> tuple[StandingRecord, ...]:
         """Where commitments stand on a day, the most urgent first, as `list_standings` has them."""

@@ -1,6 +1,6 @@
 """The claims that a person means who names claims and records by their ids."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sepakat.errors import InputError
@@ -17,16 +17,19 @@ class Meant(NamedTuple):
     """The ids of claims."""
     records: tuple[str, ...]
     """The ids of organisations, which are no claims."""
+    groups: tuple[int, ...] = ()
+    """Where things are kept apart: how many of the claims, one after the other, stay together; none where each stays alone."""
 
 
 def find_meant(store: Store, ids: Sequence[str], kind: JudgementKind) -> Meant:
-    """The claims and organisations; other records stand for all of their claims, or for the first where things are kept apart.
+    """The claims and organisations; other records stand for all of their claims but those that are named beside them.
 
     Raises NotFound for an id that is not there, InputError for things of different kinds, and for organisations where they are
     neither the same nor kept apart.
     """
     claims: list[str] = []
     records: list[str] = []
+    whole: dict[str, list[str]] = {}
     for id in ids:
         if any(store.iter_claims(Filters(id_prefix=id.lower(), limit=1))):
             claims.append(store.find_claim(id).id)
@@ -34,11 +37,22 @@ def find_meant(store: Store, ids: Sequence[str], kind: JudgementKind) -> Meant:
             records.append(_check_organisation(entry, kind))
         else:
             found = [key.claim_id for key in store.records.keys([entry.id])[entry.id] if key.claim_id is not None]
-            claims += found[:1] if kind is JudgementKind.KEEP_APART else found
+            whole[entry.id] = found
+    groups = _group(claims, whole)
+    claims = [id for group in groups for id in group]
     kinds = {store.find_claim(id).kind.value for id in claims} | ({RecordKind.ORGANISATION.value} if records else set[str]())
     if kind in TOGETHER and len(kinds) > 1:
         raise InputError(f"{kind.value}: name claims or records of one kind", code="input.judgement")
-    return Meant(tuple(dict.fromkeys(claims)), tuple(dict.fromkeys(records)))
+    sizes = tuple(map(len, groups))
+    apart = kind is JudgementKind.KEEP_APART and any(size > 1 for size in sizes)
+    return Meant(tuple(claims), tuple(dict.fromkeys(records)), sizes if apart else ())
+
+
+def _group(claims: Sequence[str], whole: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """The claims of records without those that are named alone, which follow them: what joins later stays with a record."""
+    alone = list(dict.fromkeys(claims))
+    left = [[id for id in found if id not in alone] for found in whole.values()]
+    return [*(group for group in left if group), *([id] for id in alone)]
 
 
 def _check_organisation(entry: RecordEntry, kind: JudgementKind) -> str:

@@ -18,7 +18,7 @@ from sepakat.resolve.fields import choose_fields, read_value
 from sepakat.resolve.people import Spelling, describe_bearer, list_organisations, list_variants, written_name
 from sepakat.resolve.resolving import make_record_id
 from sepakat.resolve.voices import Voices
-from sepakat.service.judging import correct_claim, rulings_of
+from sepakat.service.judging import correct_claim, groups_of, rulings_of
 from sepakat.store import ClaimEntry, JudgementEntry
 
 ClaimKey = tuple[str, str, int]
@@ -94,8 +94,8 @@ def _merge(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, 
 
 
 def _split(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, str], voices: Voices) -> list[Record]:
-    """The claims named leave each other; those not named stay with the first."""
-    order = {id: place for place, id in enumerate(entry.named)}
+    """The groups named leave each other; claims that are not named stay with the first."""
+    order = groups_of(entry)
     result: list[Record] = []
     for record in records:
         places = [order.get(ids.get(claim.key, "")) for claim in record.claims]
