@@ -40,6 +40,8 @@ def read(language: str, sentence: str) -> list[Commitment]:
         ("en", "Under the memorandum, Norway will send 30 experts.", Stage.SIGNED),
         ("id", "Norwegia sedang membangun 5 gudang dingin di Ambon.", Stage.UNDER_WAY),
         ("en", "Norway is building 5 cold stores in Ambon.", Stage.UNDER_WAY),
+        ("id", "Hingga saat ini Norwegia telah melatih 640 nelayan Indonesia.", Stage.UNDER_WAY),
+        ("en", "Norway has trained 640 Indonesian fishermen so far.", Stage.UNDER_WAY),
         ("id", "Norwegia telah melatih 640 nelayan Indonesia.", Stage.DELIVERED),
         ("en", "Norway has trained 640 Indonesian fishermen.", Stage.DELIVERED),
         ("id", "Proyek 5 gudang dingin Norwegia itu ditunda ke Oktober 2026.", Stage.DROPPED),

@@ -90,11 +90,16 @@ def _judge_stop(earlier: Told, later: Told) -> Outcome:
 def _judge_delivery(earlier: Told, later: Told) -> Outcome:
     reached = _reached(earlier, later)
     promised = earlier.quantity
-    if reached and promised and (reached[0] < promised.value or earlier.stage is Stage.DELIVERED):
+    if reached and promised and (reached[0] < promised.value or _grows(earlier, later)):
         return Outcome(FollowKind.PROGRESS, reached, f"{reached[0]} of {promised.value} {promised.unit or ''}".rstrip())
     if promised and later.quantity and promised.unit != later.quantity.unit:
         return Outcome(FollowKind.PROGRESS, None, "a part of it is done")
     return Outcome(FollowKind.DELIVERED, reached, "it is done")
+
+
+def _grows(earlier: Told, later: Told) -> bool:
+    """Whether the number of what was done, or was being done, is said again or has grown: neither is the one promised."""
+    return earlier.stage is Stage.DELIVERED or (earlier.stage is Stage.UNDER_WAY and earlier.quantity != later.quantity)
 
 
 def _reached(earlier: Told, later: Told) -> Amount | None:

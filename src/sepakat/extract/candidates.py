@@ -113,6 +113,8 @@ def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: fr
     verb = main_verb(draft, frame)
     places = find_places(draft, start, end)
     stage = final_stage(frame, quantity is not None)
+    if quantity and stage is Stage.DELIVERED and draft.finds.has("so far", frame.first, frame.last):
+        stage = Stage.UNDER_WAY
     commitment = Commitment(
         actor=doers.actor,
         recipient=doers.recipient,

@@ -39,6 +39,7 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
         "nobody": [(word, True) for word in cues.context["nobody"]],
         "denying": [(word, True) for word in cues.context["denying"]],
         "forecast": [(word, True) for word in cues.context["forecast"]],
+        "so far": [(word, True) for word in cues.context["so_far"]],
         "untrue": [(word, True) for word in cues.context["untrue"]],
         "unreal": [(word, word) for word in unreal],
         "side": [
