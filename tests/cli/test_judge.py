@@ -143,7 +143,9 @@ def test_an_entry_by_hand(run: Run, ledger: Path, minutes: Path) -> None:
     [
         pytest.param(["event", "FILE", "Peru was absent", "--set", "type", "meeting"], "do not have these words", id="words"),
         pytest.param(["event", "FILE", "Peru will send"], "an event needs type", id="no type"),
-        pytest.param(["event", "FILE", "Peru", "--set", "type", "party"], "an event cannot be so", id="a type that is none"),
+        pytest.param(
+            ["event", "FILE", "Peru", "--set", "type", "party"], "choose among meeting, visit", id="a type that is none"
+        ),
         pytest.param(["commitment", "FILE", "Peru", "--set", "due", "soon"], "YYYY-MM-DD", id="a date that is none"),
         pytest.param(["event", "missing.txt", "Peru"], "missing.txt", id="no such file"),
         pytest.param(["person", "FILE", "Peru"], "'person' is not one of", id="a kind that is not entered"),

@@ -155,3 +155,28 @@ def test_an_amount_in_words_is_read_as_the_article_writes_numbers(store: Store) 
     said = {"by": "Rina", "field": "quantity", "value": "1,5 juta USD"}
     corrected = judge(store, JudgementKind.CORRECT, [made.claims[0].claim_id], **said)
     assert corrected.value == {"value": 1_500_000, "unit": "USD"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        pytest.param("stage", "kept", "choose among hoped", id="a stage that is none"),
+        pytest.param("stage", None, "choose among hoped", id="no stage"),
+        pytest.param("topics", ["fish"], "choose among", id="a topic that is none"),
+        pytest.param("action", None, "action: it cannot be empty", id="no action"),
+    ],
+)
+def test_a_value_that_cannot_be_is_told_in_plain_words(store: Store, field: str, value: Any, said: str) -> None:
+    made = enter(store, ClaimKind.COMMITMENT, DEED, MINUTES, DECISION, by="Rina")
+    with pytest.raises(InputError, match=said):
+        judge(store, JudgementKind.CORRECT, [made.claims[0].claim_id], by="Rina", field=field, value=value)
+
+
+def test_what_is_withdrawn_is_not_withdrawn_again(store: Store) -> None:
+    made = judge(store, JudgementKind.CONFIRM, [people(store)[0].id], by="Rina")
+    back = withdraw(store, made.id, by="Rina")
+    with pytest.raises(InputError, match="withdrawn already"):
+        withdraw(store, made.id, by="Sena")
+    assert withdraw(store, back.id, by="Sena").withdraws == back.id
+    with pytest.raises(NotFound):
+        withdraw(store, "", by="Rina")

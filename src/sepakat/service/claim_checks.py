@@ -10,6 +10,8 @@ from sepakat.model.claims import Claim, Commitment
 from sepakat.model.periods import parse_period
 
 DATES = ("date", "due")
+NEEDED = frozenset({"action", "name", "detail"})
+"""Words without which a claim says nothing."""
 GREATEST = 1e18
 """Numbers in a ledger."""
 
@@ -17,6 +19,8 @@ GREATEST = 1e18
 def check_claim(claim: Claim, said: Mapping[str, Any]) -> None:
     """Raise InputError where one of the properties that were said cannot be one of this claim."""
     for name, value in said.items():
+        if value is None and name in NEEDED:
+            raise _refusal(name, "it cannot be empty; `reject` says that the find is none")
         if isinstance(getattr(claim, name, None), tuple) and not isinstance(value, list | tuple):
             raise _refusal(name, "it is a list")
         if isinstance(value, str) and not value.strip():

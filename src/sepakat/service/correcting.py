@@ -124,11 +124,11 @@ def read_value(asked: Property, words: str, languages: Collection[str] = ()) -> 
         case Shape.WORDS:
             return list(dict.fromkeys(_parts(text)))
         case Shape.CHOICES:
-            return [_choose(asked, part) for part in dict.fromkeys(_parts(text))]
+            return [parse_property(asked, part) for part in dict.fromkeys(_parts(text))]
         case Shape.FLAG:
             return text == YES
         case Shape.CHOICE:
-            return _choose(asked, text)
+            return parse_property(asked, text)
     return _read_single(asked, text, languages) if text else None
 
 
@@ -179,7 +179,11 @@ def _read_single(asked: Property, text: str, languages: Collection[str]) -> Any:
             return text
 
 
-def _choose(asked: Property, word: str) -> str:
+def parse_property(asked: Property, word: str) -> str:
+    """The word, if it is in the closed list of a property.
+
+    Raises InputError that lists the choices.
+    """
     choices = [each.value for each in asked.choices or ()]
     if word not in choices:
         raise InputError(f"{asked.name}: {word[:30]!r} is no choice; choose among {', '.join(choices)}", code="input.choice")

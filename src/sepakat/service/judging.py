@@ -14,6 +14,7 @@ from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.service.amounts import quantity_item, read_amount
 from sepakat.service.claim_checks import check_claim
+from sepakat.service.correcting import PROPERTIES, parse_property
 from sepakat.store import ClaimEntry, JudgementEntry, Store, refer_to, refer_to_entry
 from sepakat.text.passages import find_passage
 
@@ -79,7 +80,7 @@ def judge(  # noqa: PLR0913 - what a judgement can say
         raise InputError(f"{kind.value}: not a judgement on claims; use `enter` or `withdraw`", code="input.judgement")
     entries = [store.find_claim(id) for id in claims]
     if kind is JudgementKind.CORRECT:
-        value = _said(field, value, {entry.article.language for entry in entries})
+        value = _said(entries[0].kind if entries else None, field, value, {entry.article.language for entry in entries})
     if kind is JudgementKind.CORRECT and field is not None:
         for entry in entries:
             check_claim(correct_claim(entry, {field: value}), {field: value})
@@ -94,11 +95,13 @@ def withdraw(store: Store, judgement_id: str, *, by: str, reason: str | None = N
 
     Raises NotFound when there is none or more than one.
     """
-    found = [entry.judgement.id for entry in store.judgements() if entry.judgement.id.startswith(judgement_id.lower())]
+    found = [entry for entry in store.judgements() if judgement_id and entry.judgement.id.startswith(judgement_id.lower())]
     if len(found) != 1:
         what = "several judgements have ids that begin" if found else "no judgement has an id that begins"
         raise NotFound(f"{store.name}: {what} with {judgement_id!r}")
-    judgement = Judgement(JudgementKind.WITHDRAW, by, store.now(), reason=reason, withdraws=found[0])
+    if not found[0].stands:
+        raise InputError(f"judgement {found[0].judgement.id} is withdrawn already; nothing is left to do", code="input.withdrawn")
+    judgement = Judgement(JudgementKind.WITHDRAW, by, store.now(), reason=reason, withdraws=found[0].judgement.id)
     store.add_judgement(judgement)
     return judgement
 
@@ -126,7 +129,7 @@ def enter(  # noqa: PLR0913 - what an entry consists of
         published_on=minutes.held_on,
         published_basis="given" if minutes.held_on else None,
     )
-    properties = {name: _said(name, value, {article.language}) for name, value in properties.items()}
+    properties = {name: _said(kind, name, value, {article.language}) for name, value in properties.items()}
     item = _entry_item(kind, properties, article, quote)
     claim = _read(kind, item, article)
     check_claim(claim, properties)
@@ -214,9 +217,18 @@ def _entry_item(kind: ClaimKind, properties: Mapping[str, Any], article: Article
     return DEFAULTS[kind] | dict(properties) | {"evidence": span if kind is ClaimKind.COMMITMENT else [span], "rule": RULE}
 
 
-def _said(field: str | None, value: Any, languages: Collection[str]) -> Any:
-    """The value as claims have it: amounts may be written in words, as the languages of the articles write them."""
-    return quantity_item(read_amount(value, languages)) if field == "quantity" and isinstance(value, str) else value
+def _said(kind: ClaimKind | None, field: str | None, value: Any, languages: Collection[str]) -> Any:
+    """The value as claims have it: amounts may be written in words, as the languages of the articles write them.
+
+    Raises InputError for a word that is not in the closed list of its field.
+    """
+    if field == "quantity" and isinstance(value, str):
+        return quantity_item(read_amount(value, languages))
+    asked = next((each for each in PROPERTIES.get(kind, ()) if each.name == field), None) if kind else None
+    for word in value if isinstance(value, list) else [value]:
+        if asked and asked.choices and isinstance(word, str | None):
+            parse_property(asked, word or "")
+    return value
 
 
 def _one(kind: ClaimKind) -> str:
