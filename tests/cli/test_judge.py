@@ -88,6 +88,31 @@ def test_two_records_are_kept_apart_with_all_of_their_claims(run: Run, promises:
     assert sorted(int(line.split()[2]) for line in made.stdout.splitlines()[1:]) == [1, 2]
 
 
+def test_nobody_cannot_judge(run: Run, ledger: Path) -> None:
+    result = run("judge", "reject", ids(run, ledger)[0], "--by", "", "--ledger", str(ledger))
+    assert (result.exit_code, "--by is empty" in result.stderr) == (2, True)
+
+
+def test_one_record_is_not_merged_with_itself(run: Run, promises: Path) -> None:
+    assert judge(run, promises, "merge", *ids(run, promises)).exit_code == 0
+    (record,) = listed(run, promises, "list", "records")
+    for named in ([record["id"]], [record["id"], record["id"][:6]]):
+        result = judge(run, promises, "merge", *named)
+        assert (result.exit_code, "two claims or records" in result.stderr) == (2, True)
+
+
+def test_a_rejected_record_is_brought_back_by_its_claims(run: Run, promises: Path) -> None:
+    before = ids(run, promises)
+    assert judge(run, promises, "merge", *before).exit_code == 0
+    (record,) = listed(run, promises, "list", "records")
+    told = judge(run, promises, "reject", record["id"]).stdout.splitlines()
+    assert sorted(told[1:]) == sorted(f"claim {id}" for id in before)
+    gone = judge(run, promises, "confirm", f"{record['id']}0")
+    assert ("sepakat judgements" in gone.stderr, "withdraw" in gone.stderr) == (True, True)
+    assert judge(run, promises, "confirm", *(line.split()[1] for line in told[1:])).exit_code == 0
+    assert ids(run, promises) == before
+
+
 def test_people_are_kept_apart_too(run: Run, ledger: Path) -> None:
     assert judge(run, ledger, "keep-apart", *ids(run, ledger, "people")).exit_code == 0
     people = listed(run, ledger, "list", "records", "--kind", "person")
@@ -186,6 +211,8 @@ def test_values(run: Run, ledger: Path, field: str, value: str, read: object) ->
         pytest.param(["correct", "CLAIM", "hearsay", "maybe"], 2, "neither yes nor no", id="neither"),
         pytest.param(["correct", "CLAIM", "evidence", "1"], 2, "choose among", id="a field that stands"),
         pytest.param(["merge", "CLAIM"], 2, "two claims", id="one thing"),
+        pytest.param(["merge", "CLAIM", "CLAIM"], 2, "two claims", id="one thing twice"),
+        pytest.param(["reject", ""], 2, "an id is empty", id="no id"),
         pytest.param(["merge", "CLAIM", "PERSON"], 2, "of one kind", id="two kinds"),
         pytest.param(["reject", "ffffzz"], 1, "no claim or record", id="no such claim"),
         pytest.param(["withdraw", "ffffzz"], 1, "no judgement", id="no such judgement"),

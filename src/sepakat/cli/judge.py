@@ -9,7 +9,7 @@ import click
 
 from sepakat.cli.options import DAY, format_option, ledger_option, settings_of
 from sepakat.lang.pack import LANGUAGES
-from sepakat.model.judgements import TOGETHER
+from sepakat.model.judgements import TOGETHER, JudgementKind
 
 F = TypeVar("F", bound=Callable[..., Any])
 REASON = "Why; it is kept with the judgement."
@@ -63,7 +63,10 @@ def correct(  # noqa: PLR0913 - one argument for each option
 @judging_options
 @click.pass_context
 def reject(context: click.Context, ids: tuple[str, ...], by: str | None, reason: str | None, ledger: str | None) -> None:
-    """It is a false find: it leaves all lists and exports, and does not come back."""
+    """It is a false find: it leaves all lists and exports, and does not come back.
+
+    The claims that are rejected are printed; `confirm` with their ids, or `withdraw`, brings them back.
+    """
     _judge(context, "reject", ids, by, ledger, reason=reason)
 
 
@@ -180,6 +183,8 @@ def _judge(
     with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
         made = opened.judge(kind, *ids, by=_name(by), **said)
         click.echo(f"{made.id}  {kind} {_count(len(made.claims))}")
+        for ref in made.claims if made.kind is JudgementKind.REJECT else ():
+            click.echo(f"claim {ref.claim_id}")
         for record, count in opened.records_of(made) if made.kind in TOGETHER else ():
             click.echo(f"record {record}  {_count(count)}")
 
@@ -190,6 +195,8 @@ def _count(claims: int) -> str:
 
 def _name(by: str | None) -> str:
     """Who judges: as given, or as logged in."""
+    if by is not None and not by.strip():
+        raise click.UsageError("--by is empty; say who judges")
     try:
         return by or getpass.getuser()
     except (OSError, KeyError, ImportError) as error:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sepakat.errors import InputError
-from sepakat.model.judgements import TOGETHER, JudgementKind
+from sepakat.model.judgements import LEAST, TOGETHER, JudgementKind
 from sepakat.model.records import RecordKind
 from sepakat.service.stored import find_entry
 from sepakat.store import Filters, RecordEntry, Store
@@ -30,7 +30,9 @@ def find_meant(store: Store, ids: Sequence[str], kind: JudgementKind) -> Meant:
     claims: list[str] = []
     records: list[str] = []
     whole: dict[str, list[str]] = {}
-    for id in ids:
+    for id in map(str.strip, ids):
+        if not id:
+            raise InputError("an id is empty; `sepakat list KIND` shows the ids", code="input.judgement")
         if any(store.iter_claims(Filters(id_prefix=id.lower(), limit=1))):
             claims.append(store.find_claim(id).id)
         elif (entry := find_entry(store, id)).kind is RecordKind.ORGANISATION:
@@ -38,6 +40,8 @@ def find_meant(store: Store, ids: Sequence[str], kind: JudgementKind) -> Meant:
         else:
             found = [key.claim_id for key in store.records.keys([entry.id])[entry.id] if key.claim_id is not None]
             whole[entry.id] = found
+    if kind in TOGETHER and len({*claims, *records, *whole}) < LEAST[kind]:
+        raise InputError(f"{kind.value}: name two claims or records, at least", code="input.judgement")
     groups = _group(claims, whole)
     claims = [id for group in groups for id in group]
     kinds = {store.find_claim(id).kind.value for id in claims} | ({RecordKind.ORGANISATION.value} if records else set[str]())

@@ -60,7 +60,9 @@ def find_entry(store: Store, id: str) -> RecordEntry:
     """
     found = store.records.page(RecordFilters(id_prefix=id.lower(), limit=LISTED + 1)).items
     if not found:
-        raise NotFound(f"{store.name}: no claim or record has the id {id!r}; `sepakat list KIND` shows the ids")
+        what = f"no claim or record has the id {id!r}; `sepakat list KIND` shows the ids"
+        lost = "what was rejected stands in `sepakat judgements`, and `sepakat judge withdraw` brings it back"
+        raise NotFound(f"{store.name}: {what}; {lost}")
     if len(found) > 1 and found[0].id != id.lower():
         ids = ", ".join(entry.id for entry in found[:LISTED])
         raise NotFound(f"{store.name}: several records have ids that begin with {id!r}: {ids}; give more of it")
