@@ -10,7 +10,7 @@ import pytest
 from sepakat.compare import judge_history
 from sepakat.samples import sample_paths
 from sepakat.service import Ledger, StandingRecord
-from sepakat.service.following import urgency
+from sepakat.service.following import recall, urgency
 
 DAYS = [date(2024, 1, 1), date(2025, 10, 1), date(2026, 4, 15), date(2026, 6, 1), date(2027, 2, 1), date(2030, 1, 1)]
 """Before, among and after the days of the samples."""
@@ -28,7 +28,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
 def judge_each(ledger: Ledger, on: date) -> list[StandingRecord]:
     """What the histories say one by one."""
     known = (
-        (entry, [mention for mention in history if mention.day is None or mention.day <= on])
+        (recall(entry, history, on), [mention for mention in history if mention.day is None or mention.day <= on])
         for entry, history in ledger.histories()
     )
     return sorted((StandingRecord(entry, judge_history(history, on)) for entry, history in known if history), key=urgency)

@@ -1,12 +1,13 @@
 """What the ledger holds between sides: the records, reports and notes that briefs and calendars are made from."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sepakat.compare import Mention
 from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.records import Record, RecordKind
+from sepakat.service.following import recall
 from sepakat.service.ledger import Ledger
 from sepakat.service.record_filters import Words, split_words
 from sepakat.store import ArticleHead, DiscrepancyEntry, RecordEntry
@@ -33,6 +34,10 @@ class Material:
     """Of the articles: their own dates, or those that their texts tell; left out where neither is known."""
     load: Callable[[Collection[str]], Mapping[str, Record]]
     """The records with these ids with the claims that they rest on: what it takes to quote them."""
+
+    def as_of(self, on: date) -> "Material":
+        """The same with the commitments as they were known on a day."""
+        return replace(self, histories=tuple((recall(entry, history, on), history) for entry, history in self.histories))
 
     def knows(self, article_id: str, on: date) -> bool:
         """Whether an article is of this day or before; one without any date may be."""

@@ -41,6 +41,7 @@ def make_brief(ledger: Ledger, between: Words, on: date, *, since: date | None =
 
 def compose_brief(material: Material, on: date, *, since: date | None = None, rows: int = ROWS) -> Brief:
     """The brief from what the ledger holds between the sides."""
+    material = material.as_of(on)
     last = find_last_meeting(material, on)
     start = since or (last.begins if last else None)
     duties = list(_iter_duties(material, on))

@@ -17,7 +17,7 @@ from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follo
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.service.choices import parse_choice
 from sepakat.service.drafting import read_history
-from sepakat.service.following import StandingRecord, Target, measure_target, urgency
+from sepakat.service.following import StandingRecord, Target, measure_target, recall, urgency
 from sepakat.service.overview import Overview
 from sepakat.service.record_filters import Words, make_filters, split_words
 from sepakat.service.record_showing import ShownRecord
@@ -179,7 +179,7 @@ class LedgerReader:
         for entry, history in self._store.records.histories(filters, later_than=on.isoformat()):
             mentions = read_history(history)
             if any(mention.day is None or mention.day <= on for mention in mentions):
-                yield StandingRecord(entry, judge_history(mentions, on, silent_months=silent_months))
+                yield StandingRecord(recall(entry, mentions, on), judge_history(mentions, on, silent_months=silent_months))
 
     def list_targets(self, on: date, *, limit: int | None = 50, **filters: Any) -> Page[Target]:
         """A page of the commitments with a number, and how far each is on a day; the earliest due first."""
