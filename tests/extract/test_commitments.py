@@ -318,3 +318,26 @@ def test_what_only_looks_like_a_condition_is_none(language: str, sentence: str, 
 )
 def test_whom_a_deed_is_for(language: str, sentence: str, recipient: tuple[str, ...]) -> None:
     assert [each.recipient for each in read(language, sentence)] == [recipient]
+
+
+ELSEWHERE = {
+    "id": "Menteri Perdagangan Kenya Amina Wekesa bertemu Menteri Perdagangan Denmark Lars Holm di Nairobi, Senin. ",
+    "en": "Kenyan Trade Minister Amina Wekesa met Danish Trade Minister Lars Holm in Nairobi on Monday. ",
+}
+"""Openings of reports in which the state of the outlet takes no part."""
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "actor", "recipient"),
+    [
+        ("id", "Hibah senilai 5 juta dolar telah disalurkan kepada Kenya.", ("DNK",), ("KEN",)),
+        ("en", "Grants worth 5 million dollars have been handed over to Kenya.", ("DNK",), ("KEN",)),
+        ("id", "Pupuk senilai 3 juta dolar telah dikirim untuk Denmark.", ("KEN",), ("DNK",)),
+        ("en", "Fertilizer worth 3 million dollars has been sent to Denmark.", ("KEN",), ("DNK",)),
+    ],
+)
+def test_who_stands_behind_to_is_given_it_and_who_takes_no_part_is_no_side(
+    language: str, sentence: str, actor: tuple[str, ...], recipient: tuple[str, ...]
+) -> None:
+    draft = extract_draft(Article("a", ELSEWHERE[language] + sentence, language, published_on=date(2026, 3, 2)))
+    assert [(each.actor, each.recipient) for each in draft.commitments] == [(actor, recipient)]

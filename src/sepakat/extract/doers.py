@@ -245,14 +245,35 @@ def _agent(draft: Draft, sides: Sides, frame: Frame, verb: int) -> Doers | None:
     return None
 
 
+def _receivers(draft: Draft, sides: Sides, frame: Frame) -> tuple[str, ...]:
+    """To whom a thing is given: named behind the verb right behind a word such as "to" or "for".
+
+    An office or a body of a state may be given something by its own state; it tells no sides.
+    """
+    towards = draft.pack.sides.towards
+    behind = [each for each in sides.within(frame.cue.last, frame.last) if draft.words[each.first - 1] in towards]
+    named = [each for each in behind if each.side and (each.kind == "state" or not is_state(each.side))]
+    return _resolved(sides, named[:1])
+
+
+def _is_of_others(sides: Sides, home: str) -> bool:
+    """Whether a report is about two states, neither of which is the one of its language."""
+    return home not in sides.main and len(sides.main) > 1 and all(map(is_state, sides.main))
+
+
 def _undergone(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention], previous: tuple[str, ...]) -> Doers:
     """Who does what is done where nobody says it: not those to whom it is done, else somebody from abroad."""
+    if given := _receivers(draft, sides, frame):
+        giver = _resolved(sides, subjects)
+        giver = tuple(side for side in giver if side not in given) or sides.other(given)[:1]
+        if giver:
+            return Doers(giver, given, frozenset({"agent: other than patient"}))
     patient = _resolved(sides, subjects)
     if len(patient) == 1 and _is_counted(draft, frame) and sides.other(patient):
         return Doers(sides.other(patient)[:1], patient, frozenset({"agent: other than patient"}))
     if patient:
         return Doers(patient, (), _how(subjects))
-    home = draft.pack.sides.home
+    home = "" if _is_of_others(sides, draft.pack.sides.home) else draft.pack.sides.home
     abroad = [each.side for each in sides.within(frame.first, frame.last) if each.side in sides.main and each.side != home]
     if home and abroad and abroad[0]:
         return Doers((abroad[0],), (home,), frozenset({"agent: abroad"}))

@@ -87,6 +87,8 @@ class SideWords(Section, frozen=True):
     """prepositions: what follows is no subject"""
     conjunction: list[str]
     """Join two sides of one deed."""
+    towards: list[str]
+    """stand before those to whom a thing is given"""
     partner: list[str]
     """with whom something is agreed"""
     between: list[str]
