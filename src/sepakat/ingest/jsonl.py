@@ -83,10 +83,21 @@ def _decode_line(content: bytes) -> Line:
     try:
         return decoder.decode(content.strip())
     except msgspec.ValidationError as error:
-        raise Unreadable(f"this is not an article: {error}", REMEDY) from error
+        raise Unreadable(f"this is not an article: {_misfit(content)}", REMEDY) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         what = "the line is cut off" if "truncated" in str(error) else f"this is not JSON in UTF-8: {_reason(error)}"
         raise NotJson(what, REMEDY) from error
+
+
+def _misfit(content: bytes) -> str:
+    """Which value of a line is of the wrong kind."""
+    found = msgspec.json.decode(content.strip())
+    if not isinstance(found, dict):
+        return "the line is no object"
+    wrong = [key for key in Line.__struct_fields__ if not isinstance(found.get(key), str | None)]
+    return (
+        ", ".join(f'"{key}" is no text' for key in wrong if key != "id" or not isinstance(found[key], int)) or "a value misfits"
+    )
 
 
 def _reason(error: Exception) -> str:
