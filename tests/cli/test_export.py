@@ -47,6 +47,7 @@ def test_parquet_without_its_extra(run: Run, ledger: Path, monkeypatch: pytest.M
         pytest.param(["--format", "parquet"], 2, "--output FOLDER", id="parquet without a folder"),
         pytest.param(["--output", "tables"], 2, "parquet, and it alone", id="a folder for one file"),
         pytest.param(["missing/all.json"], 1, "missing/all.json", id="no such folder"),
+        pytest.param(["missing/all.json"], 1, "name a file in a folder that is there", id="no such folder, and what to do"),
     ],
 )
 def test_what_cannot_be(run: Run, ledger: Path, arguments: list[str], code: int, said: str) -> None:

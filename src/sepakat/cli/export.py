@@ -42,7 +42,10 @@ def export(context: click.Context, out: TextIO, form: str, folder: Path | None, 
             _write_folder(opened, folder)
             return
         text = opened.export(form)
-    out.write(text)
+    try:
+        out.write(text)
+    except click.FileError as error:
+        raise click.FileError(error.ui_filename, f"{error.message}; name a file in a folder that is there") from error
 
 
 def _write_folder(opened: "Ledger", folder: Path) -> None:
