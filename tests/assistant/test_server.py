@@ -52,6 +52,12 @@ async def _ask(server: Any, tool: str, arguments: dict[str, Any]) -> Any:
         return await client.call_tool(tool, arguments)
 
 
+@pytest.mark.parametrize("between", [["FJI", "IDN"], "FJI,IDN", "Indonesia, Fiji"])
+def test_sides_are_a_list_or_one_text(ledger: Ledger, between: list[str] | str) -> None:
+    found = ask(ledger, "search_commitments", between=between)["total"]
+    assert found == ask(ledger, "search_commitments")["total"] > 0
+
+
 def test_all_tools_only_read(ledger: Ledger) -> None:
     async def look() -> Any:
         async with Client(make_server(ledger, date.today)) as client:

@@ -19,10 +19,10 @@ LATE = (Status.OVERDUE, Status.DUE_SOON, Status.SILENT)
 BEST = 100
 """Reports among which a search for words looks for records."""
 Between = Annotated[
-    tuple[str, ...],
+    Annotated[tuple[str, ...], Field(max_length=10)] | Annotated[str, Field(max_length=400)],
     Field(
-        max_length=10,
-        description="Sides that all take part: states (codes such as IDN, or names), companies, bodies. [] for all.",
+        description="Sides that all take part: states (codes such as IDN, or names), companies, bodies. A list, or one text with "
+        "commas between. [] for all.",
     ),
 ]
 Words = Annotated[str, Field(max_length=200, description="Words that a report of it all holds; begin* for beginnings.")]
