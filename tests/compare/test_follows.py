@@ -181,7 +181,7 @@ def test_the_number_promised_is_not_reached_by_being_under_way(
             "id",
             "Menteri Perdagangan Kenya Amina Wekesa bertemu Menteri Perdagangan Denmark Lars Holm di Nairobi, Senin. "
             "Kenya menargetkan ekspor mawar ke Denmark naik menjadi 7.000 ton pada 2033.",
-            "Ekspor mawar Kenya ke Denmark naik pada 2031, kata Amina Wekesa. Targetnya masih 7.000 ton mawar pada 2033.",
+            "Kenya mengekspor 2.300 ton mawar ke Denmark pada 2031, kata Amina Wekesa. Targetnya masih 7.000 ton pada 2033.",
             id="id",
         ),
     ],
@@ -194,6 +194,7 @@ def test_a_target_said_again_is_no_progress(language: str, first_text: str, late
     found = find_follows([], [extract_draft(article).claims() for article in articles])
     ends = [follow for follow in found if "2033" in articles[1].text[follow.later.evidence.start : follow.later.evidence.end]]
     assert {(follow.what, follow.progress) for follow in ends} <= {(FollowKind.RESTATED, None)}
+    assert {follow.progress for follow in found} - {None} == {(2300, "ton")}
 
 
 def test_a_doubtful_reading_tells_what_came_of_a_promise() -> None:

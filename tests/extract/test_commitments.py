@@ -341,3 +341,17 @@ def test_who_stands_behind_to_is_given_it_and_who_takes_no_part_is_no_side(
 ) -> None:
     draft = extract_draft(Article("a", ELSEWHERE[language] + sentence, language, published_on=date(2026, 3, 2)))
     assert [(each.actor, each.recipient) for each in draft.commitments] == [(actor, recipient)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Kenya mengekspor 2.300 ton mawar ke Denmark pada 2025, kata Amina Wekesa."),
+        ("en", "Kenya exported 2,300 tons of roses to Denmark in 2025, Amina Wekesa said."),
+    ],
+)
+def test_a_verb_and_an_amount_without_a_cue_are_an_aside(language: str, sentence: str) -> None:
+    draft = extract_draft(Article("a", ELSEWHERE[language] + sentence, language, published_on=date(2026, 3, 2)))
+    (found,) = draft.asides
+    assert (found.actor, found.quantity and found.quantity.value, found.stage) == (("KEN",), 2300, Stage.DELIVERED)
+    assert draft.commitments == []

@@ -95,7 +95,7 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
         return False
     if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
         return names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)
-    return frame.cue.form != "bare" or _does_something(draft, frame)
+    return True
 
 
 def _does_something(draft: Draft, frame: Frame) -> bool:
