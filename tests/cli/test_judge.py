@@ -93,6 +93,16 @@ def test_nobody_cannot_judge(run: Run, ledger: Path) -> None:
     assert (result.exit_code, "--by is empty" in result.stderr) == (2, True)
 
 
+def test_words_that_nothing_knows_are_kept_with_a_warning(run: Run, ledger: Path) -> None:
+    first, _ = ids(run, ledger)
+    side = judge(run, ledger, "correct", first, "actor", "Narnia")
+    unit = judge(run, ledger, "correct", first, "quantity", "3 bananas")
+    assert (side.exit_code, unit.exit_code) == (0, 0)
+    assert "'Narnia' is no state" in side.stderr
+    assert "'bananas'" in unit.stderr
+    assert judge(run, ledger, "correct", first, "actor", "FJI").stderr == ""
+
+
 def test_one_record_is_not_merged_with_itself(run: Run, promises: Path) -> None:
     assert judge(run, promises, "merge", *ids(run, promises)).exit_code == 0
     (record,) = listed(run, promises, "list", "records")
@@ -187,6 +197,7 @@ def test_what_cannot_be_entered(run: Run, ledger: Path, minutes: Path, arguments
     ("field", "value", "read"),
     [
         pytest.param("actor", "FJI, Palapa Corp", ["FJI", "Palapa Corp"], id="a list"),
+        pytest.param("actor", "Jepang, Fiji", ["JPN", "FJI"], id="states by their names"),
         pytest.param("quantity", "1,200 person", {"value": 1200, "unit": "person"}, id="a quantity"),
         pytest.param("quantity", "90.000 ton", {"value": 90_000, "unit": "ton"}, id="thousands with points"),
         pytest.param("quantity", "12,5 USD", {"value": 12.5, "unit": "USD"}, id="a fraction with a comma"),

@@ -14,7 +14,8 @@ from sepakat.model.judgements import Judgement, JudgementKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.service.amounts import quantity_item, read_amount
 from sepakat.service.claim_checks import check_claim
-from sepakat.service.correcting import PROPERTIES, parse_property
+from sepakat.service.correcting import PROPERTIES, Shape, parse_property
+from sepakat.service.sides import name_side
 from sepakat.store import ClaimEntry, JudgementEntry, Store, refer_to, refer_to_entry
 from sepakat.text.passages import find_passage
 
@@ -218,13 +219,17 @@ def _entry_item(kind: ClaimKind, properties: Mapping[str, Any], article: Article
 
 
 def _said(kind: ClaimKind | None, field: str | None, value: Any, languages: Collection[str]) -> Any:
-    """The value as claims have it: amounts may be written in words, as the languages of the articles write them.
+    """The value as claims have it: amounts in words, as the languages of the articles write them, and states by their names.
 
     Raises InputError for a word that is not in the closed list of its field.
     """
     if field == "quantity" and isinstance(value, str):
         return quantity_item(read_amount(value, languages))
     asked = next((each for each in PROPERTIES.get(kind, ()) if each.name == field), None) if kind else None
+    if asked and asked.shape is Shape.SIDES and isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return list(dict.fromkeys(name_side(each) for each in value))
+    if asked and asked.shape is Shape.SIDE and isinstance(value, str):
+        return name_side(value)
     for word in value if isinstance(value, list) else [value]:
         if asked and asked.choices and isinstance(word, str | None):
             parse_property(asked, word or "")

@@ -301,6 +301,10 @@ class Ledger(LedgerReader):
             said["value"] = list(meant.groups) or None
         return judge(self._store, chosen, meant.claims, records=meant.records, by=by, **said)
 
+    def parties(self) -> Sequence[str]:
+        """The sides that claims name."""
+        return self._store.parties()
+
     def withdraw(self, judgement_id: str, *, by: str, reason: str | None = None) -> Judgement:
         """Take back a judgement by its id, or the beginning of it; both are kept."""
         return withdraw(self._store, judgement_id, by=by, reason=reason)

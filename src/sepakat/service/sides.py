@@ -30,6 +30,11 @@ def name_side(word: str) -> str:
     return _known_side(word) or word
 
 
+def is_side(word: str) -> bool:
+    """Whether a word names a state, or a side of the gazetteer."""
+    return _known_side(word) is not None
+
+
 def _iter_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> Iterator[str]:
     for word in words:
         known = _known_side(word)
