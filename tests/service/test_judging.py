@@ -163,6 +163,11 @@ def test_an_amount_in_words_is_read_as_the_article_writes_numbers(store: Store) 
         pytest.param("stage", "kept", "choose among hoped", id="a stage that is none"),
         pytest.param("stage", None, "choose among hoped", id="no stage"),
         pytest.param("topics", ["fish"], "choose among", id="a topic that is none"),
+        pytest.param("stage", 5, "choose among hoped", id="a stage that is no word"),
+        pytest.param("quantity", [5], "quantity: write '40 person'", id="a quantity that is a list"),
+        pytest.param("quantity", {"value": "x", "unit": None}, "quantity: the value is of another kind", id="no number"),
+        pytest.param("places", [None], "places: the value is of another kind", id="a place that is none"),
+        pytest.param("action", 5, "action: the value is of another kind", id="an action that is no text"),
         pytest.param("action", None, "action: it cannot be empty", id="no action"),
     ],
 )

@@ -29,7 +29,10 @@ def check_claim(claim: Claim, said: Mapping[str, Any]) -> None:
             raise _refusal(name, f"{value[:20]!r} is no day, month or year; write 2025-06-30, 2025-06 or 2025")
     try:
         msgspec.json.decode(msgspec.json.encode(claim), type=type(claim))
-    except (msgspec.ValidationError, UnicodeEncodeError, OverflowError) as error:
+    except msgspec.ValidationError as error:
+        name = str(error).partition("$.")[2].rstrip("`").partition("[")[0].partition(".")[0]
+        raise _refusal(name or "the claim", "the value is of another kind than claims have there") from error
+    except (UnicodeEncodeError, OverflowError) as error:
         raise InputError(f"a claim cannot be so: {error}", code="input.judgement") from error
     if isinstance(claim, Commitment) and claim.quantity and not abs(claim.quantity.value) <= GREATEST:
         raise _refusal("quantity", "the number is too large")

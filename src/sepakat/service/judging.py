@@ -225,14 +225,17 @@ def _said(kind: ClaimKind | None, field: str | None, value: Any, languages: Coll
     """
     if field == "quantity" and isinstance(value, str):
         return quantity_item(read_amount(value, languages))
+    if field == "quantity" and not (value is None or (isinstance(value, dict) and value.keys() == {"value", "unit"})):
+        what = """quantity: write '40 person', or {"value": 40, "unit": "person"}, or null where it is not known"""
+        raise InputError(what, code="input.amount")
     asked = next((each for each in PROPERTIES.get(kind, ()) if each.name == field), None) if kind else None
     if asked and asked.shape is Shape.SIDES and isinstance(value, list) and all(isinstance(each, str) for each in value):
         return list(dict.fromkeys(name_side(each) for each in value))
     if asked and asked.shape is Shape.SIDE and isinstance(value, str):
         return name_side(value)
     for word in value if isinstance(value, list) else [value]:
-        if asked and asked.choices and isinstance(word, str | None):
-            parse_property(asked, word or "")
+        if asked and asked.choices:
+            parse_property(asked, "" if word is None else str(word))
     return value
 
 
