@@ -10,6 +10,7 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import ToolAnnotations
 
+from sepakat.assistant.speaking import Server
 from sepakat.assistant.tools import Tools
 from sepakat.errors import SepakatError
 from sepakat.service import Ledger
@@ -26,9 +27,7 @@ READ_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempot
 
 def make_server(ledger: Ledger, today: Callable[[], date]) -> MCPServer[Any]:
     """The server for a ledger that is open; `today` gives the day where none is asked for."""
-    server: MCPServer[Any] = MCPServer(
-        "sepakat", title="Sepakat", instructions=INSTRUCTIONS, version=version("sepakat"), log_level="ERROR"
-    )
+    server = Server("sepakat", title="Sepakat", instructions=INSTRUCTIONS, version=version("sepakat"), log_level="ERROR")
     tools = Tools(ledger, today)
     for tool in (tools.search_commitments, tools.overdue, tools.timeline, tools.contradictions, tools.evidence):
         server.add_tool(_in_plain_words(tool, ledger.name), annotations=READ_ONLY, structured_output=True)
