@@ -26,7 +26,6 @@ from sepakat.store import DisagreementRow, JudgementEntry, RecordDraft, RecordKe
 
 EVENT, COMMITMENT, PERSON = RecordKind.EVENT.value, RecordKind.COMMITMENT.value, RecordKind.PERSON.value
 BEARERS = (RecordKind.PERSON, RecordKind.ORGANISATION)
-Homes = Mapping[ClaimKey, str]
 
 
 def settle_articles(kept: Settling, entries: Iterable[JudgementEntry], waiting: Collection[str]) -> None:

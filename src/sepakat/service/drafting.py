@@ -9,7 +9,7 @@ from sepakat.compare import Mention, foresee, make_history, trace_series
 from sepakat.model.coverage import cover
 from sepakat.model.extraction import Extraction
 from sepakat.model.judgements import TOGETHER, JudgementKind
-from sepakat.model.records import Follow, Record, RecordKind
+from sepakat.model.records import Follow, Record
 from sepakat.resolve.voices import Voices
 from sepakat.service.bearing import MadeBearer
 from sepakat.service.doubting import find_doubts
@@ -70,8 +70,3 @@ def list_decisive(entries: Iterable[JudgementEntry]) -> set[str]:
 def read_history(history: str | None) -> tuple[Mention, ...]:
     """The reports of a commitment as the ledger keeps them."""
     return HISTORY.decode(history) if history else ()
-
-
-def is_commitment(record: Record) -> bool:
-    """Whether something can come of it."""
-    return record.kind is RecordKind.COMMITMENT

@@ -48,7 +48,7 @@ def gather(world: World, keys: Collection[ClaimKey], changed: Collection[str]) -
 
 def _claims_of(world: World, article_ids: Collection[str]) -> set[ClaimKey]:
     """The claims of articles as they are now."""
-    return {key for key in world.kept.neighbours.homes(article_ids) if key[0] in set(article_ids)}
+    return set(world.kept.neighbours.homes(article_ids))
 
 
 def _tied(world: World, keys: Collection[ClaimKey], changed: Collection[str]) -> set[ClaimKey]:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -14,6 +13,7 @@ from sepakat.store.discrepancy_pages import count_discrepancies, select_discrepa
 from sepakat.store.pending import State, forget_settling, load_state
 from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordEntry, RecordKey
 from sepakat.store.record_filters import RecordFilters, StatusWindow
+from sepakat.store.record_keeper import RecordKeeper
 from sepakat.store.record_queries import (
     count_records,
     leading,
@@ -149,16 +149,8 @@ class Records:
 
     def keys(self, record_ids: Collection[str]) -> dict[str, list[RecordKey]]:
         """The claims of records, those of each in their order."""
-        found: dict[str, list[RecordKey]] = defaultdict(list)
-        order = (RECORD_CLAIM.c.record_id, RECORD_CLAIM.c.article_id, RECORD_CLAIM.c.kind, RECORD_CLAIM.c.position)
-        wanted = iter(sorted(record_ids))
         with self._reading() as connection:
-            while chunk := list(islice(wanted, AT_ONCE)):
-                statement = select(RECORD_CLAIM).where(RECORD_CLAIM.c.record_id.in_(chunk)).order_by(*order)
-                for row in connection.execute(statement):
-                    key = RecordKey(row.article_id, RecordKind(row.kind), row.position, row.claim_id)
-                    found[row.record_id].append(key)
-        return found
+            return RecordKeeper(connection).claims_of(record_ids)
 
     def homes(self, article_id: str) -> dict[str, str]:
         """The records of the claims of an article, by the ids of the claims."""

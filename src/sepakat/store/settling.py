@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Sequence
 from sqlalchemy import Connection, delete, literal, select
 
 from sepakat.model.extraction import Extraction
+from sepakat.store.among import delete_among, find_among
 from sepakat.store.bearers import Bearers
 from sepakat.store.deeds import Deeds
 from sepakat.store.disagreements import Disagreements
 from sepakat.store.extractions import load_extractions
-from sepakat.store.heads import chunks
 from sepakat.store.judging import JudgementEntry, load_judgements
 from sepakat.store.neighbours import Neighbours
 from sepakat.store.pending import load_state, set_state
@@ -30,8 +30,6 @@ class Settling:
         """What repeats what."""
         self.bearers = Bearers(connection)
         """Who is named."""
-        self.deeds = Deeds(connection)
-        """Commitments as they are compared over time, and the follows between them."""
         self.deeds = Deeds(connection)
         """What may follow what, and what does."""
         self.records = RecordKeeper(connection)
@@ -57,15 +55,11 @@ class Settling:
 
     def still_waiting(self, article_ids: Sequence[str]) -> list[str]:
         """Those of the articles that nobody has worked out since."""
-        found: list[str] = []
-        for chunk in chunks(article_ids):
-            found += self._connection.execute(select(PENDING.c.article_id).where(PENDING.c.article_id.in_(chunk))).scalars()
-        return sorted(found)
+        return sorted(find_among(self._connection, PENDING.c.article_id, article_ids, PENDING.c.article_id))
 
     def note_settled(self, article_ids: Collection[str]) -> None:
         """Note that some articles are worked out."""
-        for chunk in chunks(sorted(article_ids)):
-            self._connection.execute(delete(PENDING).where(PENDING.c.article_id.in_(chunk)))
+        delete_among(self._connection, PENDING.c.article_id, article_ids)
 
     def extractions(self, article_ids: Collection[str]) -> Iterator[Extraction]:
         """The extractions of these articles, in the order of their ids."""
