@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, bindparam, delete, or_, select, text, update
+from sqlalchemy import Connection, Table, and_, bindparam, delete, select, update
 
 from sepakat.model.coverage import Coverage
 from sepakat.store.among import delete_among, load_among
@@ -17,17 +17,6 @@ from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.heads import chunks
 
 BEARER_TABLES = (BEARER, SPELLING, SPELLING_KEY, SPELLING_PAIR, SPELLING_CLAIM, SPELLING_PART)
-
-# As a list in one parameter: a statement with hundreds of values takes longer to put together than to run.
-SEEK_IN_FILE = text("""
-    SELECT found.key, found.spelling_id FROM json_each(:wanted) AS each CROSS JOIN spelling_key AS found
-    WHERE found.key = each.value
-""")
-SEEK_ON_SERVER = text("""
-    SELECT found.key, found.spelling_id FROM json_array_elements_text(CAST(:wanted AS json)) AS each
-    JOIN spelling_key AS found ON found.key = each::bigint
-""")
-
 
 DROP_CLAIM = delete(SPELLING_CLAIM).where(
     SPELLING_CLAIM.c.spelling_id == bindparam("of_spelling"),
@@ -185,10 +174,9 @@ class Bearers:
 
     def _spellings(self, column: Any, ids: Collection[int]) -> dict[int, SpellingRow]:
         found: dict[int, SpellingRow] = {}
-        for chunk in chunks(ids):
-            for row in self._connection.execute(select(SPELLING).where(column.in_(chunk))):
-                offices = tuple(json.loads(row.offices))
-                found[row.id] = SpellingRow(row.id, row.bearer_id, row.kind, row.name, row.country, offices)
+        for row in load_among(self._connection, column, ids):
+            offices = tuple(json.loads(row.offices))
+            found[row.id] = SpellingRow(row.id, row.bearer_id, row.kind, row.name, row.country, offices)
         return found
 
     def put_spellings(self, gone: Collection[int], made: Iterable[SpellingRow]) -> None:
@@ -218,25 +206,20 @@ class Bearers:
 
     def seek(self, keys: Iterable[int]) -> dict[int, set[int]]:
         """The spellings that were posted by some keys."""
-        statement = SEEK_ON_SERVER if is_server(self._connection) else SEEK_IN_FILE
         found: dict[int, set[int]] = {}
-        for row in self._connection.execute(statement, {"wanted": json.dumps(sorted(set(keys)))}):
+        for row in load_among(self._connection, SPELLING_KEY.c.key, set(keys)):
             found.setdefault(row.key, set()).add(row.spelling_id)
         return found
 
     def pairs(self, spelling_ids: Collection[int]) -> set[PairRow]:
         """The pairs that some spellings are in."""
-        found: set[PairRow] = set()
-        for chunk in chunks(spelling_ids):
-            for end in (SPELLING_PAIR.c.left_id, SPELLING_PAIR.c.right_id):
-                found.update(PairRow(*row) for row in self._connection.execute(select(SPELLING_PAIR).where(end.in_(chunk))))
-        return found
+        ends = SPELLING_PAIR.c.left_id, SPELLING_PAIR.c.right_id
+        return {PairRow(*row) for end in ends for row in load_among(self._connection, end, spelling_ids)}
 
     def put_pairs(self, gone: Collection[int], made: Iterable[PairRow]) -> None:
         """Forget the pairs that some spellings are in, and keep others."""
-        for chunk in chunks(gone):
-            ends = or_(SPELLING_PAIR.c.left_id.in_(chunk), SPELLING_PAIR.c.right_id.in_(chunk))
-            self._connection.execute(delete(SPELLING_PAIR).where(ends))
+        for end in (SPELLING_PAIR.c.left_id, SPELLING_PAIR.c.right_id):
+            delete_among(self._connection, end, gone)
         self._insert(SPELLING_PAIR, [{"left_id": each.left, "right_id": each.right, "why": each.why} for each in made])
 
     def bearers(self, ids: Collection[int]) -> dict[int, BearerRow]:
@@ -249,9 +232,8 @@ class Bearers:
 
     def _bearers(self, column: Any, ids: Collection[int]) -> dict[int, BearerRow]:
         found: dict[int, BearerRow] = {}
-        for chunk in chunks(ids):
-            for row in self._connection.execute(select(BEARER).where(column.in_(chunk))):
-                found[row.id] = BearerRow(row.id, row.tied, tuple(json.loads(row.records)), tuple(json.loads(row.reasons)))
+        for row in load_among(self._connection, column, ids):
+            found[row.id] = BearerRow(row.id, row.tied, tuple(json.loads(row.records)), tuple(json.loads(row.reasons)))
         return found
 
     def put_bearers(self, gone: Collection[int], made: Iterable[BearerRow]) -> None:
@@ -265,8 +247,7 @@ class Bearers:
         self._insert(BEARER, rows)
 
     def _drop(self, column: Any, ids: Collection[int]) -> None:
-        for chunk in chunks(ids):
-            self._connection.execute(delete(column.table).where(column.in_(chunk)))
+        delete_among(self._connection, column, ids)
 
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
         if rows:

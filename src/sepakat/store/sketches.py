@@ -1,12 +1,12 @@
 """What repeats what, kept and found again within a transaction of the caller."""
 
-import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, delete, func, or_, select, text
+from sqlalchemy import Connection, Table, delete, func, select
 
 from sepakat.model.records import CopyGroup
+from sepakat.store.among import delete_among, find_among, load_among
 from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.heads import chunks
 from sepakat.store.record_rows import copy_rows
@@ -15,16 +15,6 @@ from sepakat.store.sketch_tables import COPY_LINK, SKETCH, SKETCH_BAND
 from sepakat.store.tables import ARTICLE
 
 SKETCH_TABLES = (SKETCH, SKETCH_BAND, COPY_LINK, COPY_MEMBER, COPY_GROUP)
-
-# As a list in one parameter: a statement with hundreds of values takes longer to put together than to run.
-SEEK_IN_FILE = text("""
-    SELECT found.key, found.article_id FROM json_each(:wanted) AS each CROSS JOIN sketch_band AS found
-    WHERE found.key = each.value
-""")
-SEEK_ON_SERVER = text("""
-    SELECT found.key, found.article_id FROM json_array_elements_text(CAST(:wanted AS json)) AS each
-    JOIN sketch_band AS found ON found.key = each::bigint
-""")
 
 
 class SketchRow(NamedTuple):
@@ -58,24 +48,17 @@ class Sketches:
 
     def texts(self, article_ids: Collection[str]) -> dict[str, str]:
         """The texts of those of the articles that the ledger holds."""
-        found: dict[str, str] = {}
-        for chunk in chunks(article_ids):
-            rows = self._connection.execute(select(ARTICLE.c.id, ARTICLE.c.text).where(ARTICLE.c.id.in_(chunk)))
-            found.update((row.id, row.text) for row in rows)
-        return found
+        rows = load_among(self._connection, ARTICLE.c.id, article_ids, ARTICLE.c.id, ARTICLE.c.text)
+        return {row.id: row.text for row in rows}
 
     def sketches(self, article_ids: Collection[str]) -> dict[str, SketchRow]:
         """The sketches of those of the articles that have one."""
-        found: dict[str, SketchRow] = {}
-        for chunk in chunks(article_ids):
-            for row in self._connection.execute(select(SKETCH).where(SKETCH.c.article_id.in_(chunk))):
-                found[row.article_id] = SketchRow(bytes(row.words), row.language, bytes(row.bands), bytes(row.facts))
-        return found
+        rows = load_among(self._connection, SKETCH.c.article_id, article_ids)
+        return {row.article_id: SketchRow(bytes(row.words), row.language, bytes(row.bands), bytes(row.facts)) for row in rows}
 
     def put_sketches(self, gone: Collection[str], made: Mapping[str, SketchRow]) -> None:
         """Keep sketches in the place of those of some articles."""
-        for chunk in chunks(gone):
-            self._connection.execute(delete(SKETCH).where(SKETCH.c.article_id.in_(chunk)))
+        delete_among(self._connection, SKETCH.c.article_id, gone)
         self._insert(SKETCH, [{"article_id": id, **row._asdict()} for id, row in made.items()])
 
     def firsts(self, words: Collection[bytes]) -> dict[bytes, str]:
@@ -88,11 +71,7 @@ class Sketches:
 
     def same_words(self, article_ids: Collection[str]) -> dict[str, bytes]:
         """The words of some articles and of all that have the same, by article."""
-        words: set[bytes] = set()
-        for ids in chunks(article_ids):
-            words.update(
-                self._connection.execute(select(SKETCH.c.words).where(SKETCH.c.article_id.in_(ids)).distinct()).scalars()
-            )
+        words = find_among(self._connection, SKETCH.c.article_id, article_ids, SKETCH.c.words)
         found: dict[str, bytes] = {}
         for chunk in chunks(words):
             rows = self._connection.execute(select(SKETCH.c.article_id, SKETCH.c.words).where(SKETCH.c.words.in_(chunk)))
@@ -112,34 +91,27 @@ class Sketches:
 
     def seek(self, keys: Iterable[int]) -> dict[int, list[str]]:
         """The articles that were posted by some keys."""
-        statement = SEEK_ON_SERVER if is_server(self._connection) else SEEK_IN_FILE
         found: dict[int, list[str]] = {}
-        for row in self._connection.execute(statement, {"wanted": json.dumps(sorted(set(keys)))}):
+        for row in load_among(self._connection, SKETCH_BAND.c.key, set(keys)):
             found.setdefault(row.key, []).append(row.article_id)
         return found
 
     def links(self, article_ids: Collection[str]) -> dict[tuple[str, str], LinkRow]:
         """What repeats some articles, or is repeated by them."""
         found: dict[tuple[str, str], LinkRow] = {}
-        for chunk in chunks(article_ids):
-            for end in (COPY_LINK.c.left_id, COPY_LINK.c.right_id):
-                for row in self._connection.execute(select(COPY_LINK).where(end.in_(chunk))):
-                    found[row.left_id, row.right_id] = LinkRow(*row)
+        for end in (COPY_LINK.c.left_id, COPY_LINK.c.right_id):
+            for row in load_among(self._connection, end, article_ids):
+                found[row.left_id, row.right_id] = LinkRow(*row)
         return found
 
     def links_within(self, article_ids: Collection[str]) -> list[LinkRow]:
         """What repeats what among articles that no others repeat."""
-        found: list[LinkRow] = []
-        for chunk in chunks(article_ids):
-            rows = self._connection.execute(select(COPY_LINK).where(COPY_LINK.c.left_id.in_(chunk)))
-            found += [LinkRow(left, right, kind, why) for left, right, kind, why in rows.all()]
-        return found
+        return [LinkRow(*row) for row in load_among(self._connection, COPY_LINK.c.left_id, article_ids)]
 
     def drop_links(self, article_ids: Collection[str]) -> None:
         """Forget what repeats some articles."""
-        for chunk in chunks(article_ids):
-            ends = or_(COPY_LINK.c.left_id.in_(chunk), COPY_LINK.c.right_id.in_(chunk))
-            self._connection.execute(delete(COPY_LINK).where(ends))
+        for end in (COPY_LINK.c.left_id, COPY_LINK.c.right_id):
+            delete_among(self._connection, end, article_ids)
 
     def put_links(self, gone: Iterable[tuple[str, str]], made: Iterable[LinkRow]) -> None:
         """Keep links in the place of those between some pairs."""
@@ -150,15 +122,8 @@ class Sketches:
 
     def members(self, article_ids: Collection[str]) -> dict[str, str]:
         """All articles of the groups of some articles, each with the first of its group."""
-        leaders: set[str] = set()
-        for chunk in chunks(article_ids):
-            here = select(COPY_MEMBER.c.leader).where(COPY_MEMBER.c.article_id.in_(chunk)).distinct()
-            leaders.update(self._connection.execute(here).scalars())
-        found: dict[str, str] = {}
-        for chunk in chunks(leaders):
-            for row in self._connection.execute(select(COPY_MEMBER).where(COPY_MEMBER.c.leader.in_(chunk))):
-                found[row.article_id] = row.leader
-        return found
+        leaders = find_among(self._connection, COPY_MEMBER.c.article_id, article_ids, COPY_MEMBER.c.leader)
+        return {row.article_id: row.leader for row in load_among(self._connection, COPY_MEMBER.c.leader, leaders)}
 
     def put_groups(self, before: Mapping[str, str], groups: Iterable[CopyGroup]) -> dict[str, str]:
         """Keep groups in the place of those whose members `members` gave; gives the members now."""
@@ -168,12 +133,11 @@ class Sketches:
         upsert = insert.on_conflict_do_update(index_elements=["leader"], set_={"body": insert.excluded.body})
         if made:
             self._connection.execute(upsert, [row for row, _ in made])
-        for chunk in chunks([id for id, leader in before.items() if after.get(id) != leader]):
-            self._connection.execute(delete(COPY_MEMBER).where(COPY_MEMBER.c.article_id.in_(chunk)))
+        left = [id for id, leader in before.items() if after.get(id) != leader]
+        delete_among(self._connection, COPY_MEMBER.c.article_id, left)
         moved = [{"article_id": id, "leader": leader} for id, leader in after.items() if before.get(id) != leader]
         self._insert(COPY_MEMBER, moved)
-        for chunk in chunks(set(before.values()) - set(after.values())):
-            self._connection.execute(delete(COPY_GROUP).where(COPY_GROUP.c.leader.in_(chunk)))
+        delete_among(self._connection, COPY_GROUP.c.leader, set(before.values()) - set(after.values()))
         return after
 
     def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
