@@ -38,8 +38,10 @@ def settle_articles(kept: Settling, entries: Iterable[JudgementEntry], waiting: 
     redated = _date_articles(world, changed)
     followed = _follow_up(world, changed, redated, rehomed)
     renamed = _make_bearers(world, changed, revoiced)
-    retold = _compare(world, {*world.made, *world.gone}, followed | _homes_of(world, redated) | renamed)
-    _write(world, followed, retold)
+    told = world.find_records({*world.made, *followed, *_homes_of(world, redated), *renamed})
+    follows = _list_follows(world, told)
+    retold = _compare(world, told, follows)
+    _write(world, [record for record in told if record.id in world.made or record.id in followed], follows, retold)
     kept.records.put_sides({id: sides_of_article(each) if each else () for id, each in changed.items()})
 
 
@@ -133,15 +135,14 @@ def _homes_of(world: World, article_ids: Collection[str]) -> set[str]:
     return {id for key, id in world.homes(article_ids).items() if key[1] in LINKED}
 
 
-def _compare(world: World, remade: Collection[str], touched: Collection[str]) -> set[str]:
+def _compare(world: World, records: Collection[Record], follows: Mapping[str, Collection[Follow]]) -> set[str]:
     """Find the discrepancies of records anew; gives the records about which something else is told."""
-    owners = {*remade, *touched}
-    records = [record for record in world.find_records(owners) if record.kind in LINKED]
     articles = {claim.article.id for record in records for claim in record.claims}
     bearers = {(key[0], key[2]): id for key, id in world.homes(articles).items() if key[1] == PERSON}
     reports = Reports(world.records.days(articles), bearers, world.records.leaders(articles))
-    later = {id: _find_later(world, follows) for id, follows in _list_follows(world, records).items()}
+    later = {id: _find_later(world, own) for id, own in follows.items()}
     found = [each for record in records for each in compare_record(record, reports, later.get(record.id, ()))]
+    owners = world.gone | {record.id for record in records}
     return world.kept.disagreements.replace(owners, map(_make_row, found))
 
 
@@ -163,20 +164,22 @@ def _find_later(world: World, follows: Collection[Follow]) -> list[Later]:
     return find_later(follows, world.load({follow.later.article for follow in follows}).values())
 
 
-def _write(world: World, followed: Collection[str], retold: Collection[str]) -> None:
-    """Write the records that were made, and what else is told of others."""
-    made, others = list(world.made.values()), world.find_records(set(followed) - world.made.keys())
+def _write(world: World, records: Collection[Record], follows: Mapping[str, Collection[Follow]], retold: Collection[str]) -> None:
+    """Write the records that were made, what came of the others, and what else is told of any."""
+    made, others = list(world.made.values()), [record for record in records if record.id not in world.made]
     counts = world.records.count_contradictions({*world.made, *retold})
-    drafts = {draft.record.id: draft for draft in _make_drafts(world, [*made, *others], counts)}
+    drafts = {draft.record.id: draft for draft in _make_drafts(world, records, follows, counts)}
     world.records.replace(world.gone, [drafts[record.id] for record in made])
     world.records.put_histories([drafts[record.id] for record in others])
     world.records.note_contradictions({id: counts.get(id, 0) for id in set(retold) - world.made.keys()})
 
 
-def _make_drafts(world: World, records: Collection[Record], counts: Mapping[str, int]) -> Iterator[RecordDraft]:
+def _make_drafts(
+    world: World, records: Collection[Record], follows: Mapping[str, Collection[Follow]], counts: Mapping[str, int]
+) -> Iterator[RecordDraft]:
     voices = world.voices({claim.article.id for record in records for claim in record.claims})
     judged = list_judged(world.entries)
-    follows, continued = _list_follows(world, records), _find_continued(world, records)
+    continued = _find_continued(world, records)
     for record in records:
         ids = [world.ids.get(claim.key) for claim in record.claims]
         draft = make_draft(record, ids, counts.get(record.id, 0), voices, judged)
