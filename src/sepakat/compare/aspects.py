@@ -1,6 +1,6 @@
 """The properties in which claims of one record are compared: how each is read, when two values agree."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from sepakat.compare.occasions import (
 )
 from sepakat.compare.properties import (
     Doers,
+    leave_parts,
     read_actor_name,
     read_date,
     read_doers,
@@ -58,6 +59,8 @@ class Aspect:
     decide: Callable[[Sides], Choice | None] = choose_latest
     """Which side holds where there is an excuse; None where the general grounds decide."""
     show: Callable[[Any], Any] = lambda value: value
+    choose: Callable[[Sequence[Claim]], Sequence[Claim]] = lambda claims: claims
+    """The claims that tell the property; others tell something else in its place."""
     is_worded: bool = True
     """Whether its values are words that a translation may change, and no dates, numbers or yes and no."""
 
@@ -96,7 +99,16 @@ EVENT = (
 )
 COMMITMENT = (
     Aspect(DATE, read_due, dates_agree, detail=len, excuse=excuse_update, is_worded=False),
-    Aspect(NUMBER, read_quantity, is_same_quantity, _digits, excuse=excuse_number_update, show=show_quantity, is_worded=False),
+    Aspect(
+        NUMBER,
+        read_quantity,
+        is_same_quantity,
+        _digits,
+        excuse=excuse_number_update,
+        show=show_quantity,
+        choose=leave_parts,
+        is_worded=False,
+    ),
     Aspect(STAGE, read_stage, str.__eq__, keep=keep_one_occasion, excuse=excuse_near_stage, decide=lambda _: None),
     Aspect(PLACE, read_place, is_nested, detail=len, excuse=excuse_update, show=join_names),
     Aspect(

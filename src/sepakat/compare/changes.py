@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sepakat.compare.aspects import COMMITMENT
 from sepakat.compare.choosing import choose_latest, choose_side
 from sepakat.compare.days import is_later
+from sepakat.compare.outcomes import is_part, least_promised
 from sepakat.compare.properties import read_actor_name
 from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import Saying, group_sides, make_saying
@@ -92,7 +93,8 @@ def _read_done(later: Later) -> str | None:
 
 
 def _compare_numbers(thread: Thread) -> Discrepancy | None:
-    first = [(claim, body.quantity) for claim, body in thread.first if body.quantity]
+    promised = least_promised(body for _, body in thread.first)
+    first = [(claim, body.quantity) for claim, body in thread.first if body.quantity and not is_part(body, promised)]
     units = {quantity.unit for _, quantity in first}
     later = [
         (each.claim, each.body.quantity)

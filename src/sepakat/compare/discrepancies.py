@@ -12,14 +12,14 @@ from sepakat.compare.company import find_company
 from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
 from sepakat.compare.hours import find_hours
-from sepakat.compare.occasions import excuse_translation
+from sepakat.compare.occasions import Sides, excuse_translation
 from sepakat.compare.persons import iter_persons
 from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import group_sides, make_saying
 from sepakat.compare.statements import find_statement_days
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follow, FollowEnd, Record, RecordKind, Stand
+from sepakat.model.records import Claim, CopyGroup, Discrepancy, DiscrepancyKind, Follow, FollowEnd, Record, RecordKind, Stand
 
 Mark = tuple[str, str, str]
 """A kind of discrepancy, an article and its value."""
@@ -29,6 +29,7 @@ ECHOING = frozenset(
 """What an event, its instrument and its commitment have in common; so have they the persons."""
 RANKS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT)
 """Where one disagreement shows in several records, the first kind keeps it."""
+PART = "the smaller number is what is reached of the other"
 
 
 class Found(NamedTuple):
@@ -142,17 +143,35 @@ def compare_claims(record: Record, reports: Reports | None = None) -> tuple[Disc
 
 
 def _compare(record: Record, aspect: Aspect, reports: Reports) -> Discrepancy | None:
-    read = [(claim.extraction, value) for claim in record.claims for value in aspect.read(claim)]
+    whole = aspect.choose(record.claims)
+    sides = _find_sides(whole, aspect, reports)
+    if len(sides) > 1:
+        return _tell(record.id, aspect, sides, reports)
+    parted = _find_sides(record.claims, aspect, reports) if len(whole) < len(record.claims) else ()
+    return _tell_part(record.id, aspect, whole, parted) if len(parted) > 1 else None
+
+
+def _find_sides(claims: Sequence[Claim], aspect: Aspect, reports: Reports) -> Sides:
+    """The sides of a property; fewer than two where the claims agree."""
+    read = [(claim.extraction, value) for claim in claims for value in aspect.read(claim)]
     if len({repr(value) for _, value in read}) < 2:
-        return None
+        return ()
     sayings = [make_saying(value, extraction, reports.days) for extraction, value in read]
-    sides = aspect.keep(group_sides(sayings, aspect.same, aspect.detail))
-    if len(sides) < 2:
-        return None
+    return aspect.keep(group_sides(sayings, aspect.same, aspect.detail))
+
+
+def _tell_part(record: str, aspect: Aspect, whole: Iterable[Claim], parted: Sides) -> Discrepancy:
+    """Sides of which one only tells how far what the other promises has come."""
+    promised = next(value for claim in whole for value in aspect.read(claim))
+    stands = tuple(Stand(aspect.show(side.value), side.articles) for side in parted)
+    return Discrepancy(record, aspect.kind, stands, aspect.show(promised), PART, contradiction=False)
+
+
+def _tell(record: str, aspect: Aspect, sides: Sides, reports: Reports) -> Discrepancy:
     excuse = aspect.excuse(sides)
     choice = (aspect.decide(sides) if excuse else None) or choose_side(sides, reports.leaders)
     excuse = excuse or (excuse_translation(sides) if aspect.is_worded else "")
     stands = tuple(Stand(aspect.show(side.value), side.articles) for side in sides)
     why = f"{excuse}; {choice.why}" if excuse else choice.why
     best = None if choice.best is None else aspect.show(choice.best)
-    return Discrepancy(record.id, aspect.kind, stands, best, why, contradiction=not excuse)
+    return Discrepancy(record, aspect.kind, stands, best, why, contradiction=not excuse)

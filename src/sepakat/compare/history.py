@@ -1,13 +1,16 @@
 """What was said of a commitment over time: its own claims and the follows on them."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from sepakat.compare.days import reported_on
+from sepakat.compare.outcomes import DONE
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd, FollowKind, Record
+from sepakat.model.vocabulary import Stage
 
 AHEAD = (None, FollowKind.RESTATED, FollowKind.DELAYED)
 """What a report says whose number is still to come."""
@@ -23,7 +26,7 @@ class Mention:
     what: FollowKind | None
     """What it says of earlier reports; None for a first one."""
     reached: tuple[float | int, str | None] | None
-    """The number reached and its unit, where it gives one."""
+    """The number reached and its unit, where it gives one of a number promised."""
 
 
 def make_history(record: Record, follows: Iterable[Follow], extractions: Iterable[Extraction]) -> tuple[Mention, ...]:
@@ -33,7 +36,7 @@ def make_history(record: Record, follows: Iterable[Follow], extractions: Iterabl
     known |= {claim.article.id: claim.extraction for claim in record.claims}
     later = _strongest(follow for follow in follows if follow.earlier in own)
     mentions = (_make_mention(end, later.get(end), known) for end in {*own, *later})
-    return tuple(sorted((mention for mention in mentions if mention), key=_order))
+    return tuple(_tell_parts(sorted((mention for mention in mentions if mention), key=_order)))
 
 
 def find_due(history: Sequence[Mention]) -> str | None:
@@ -42,12 +45,32 @@ def find_due(history: Sequence[Mention]) -> str | None:
 
 
 def find_promised(history: Sequence[Mention]) -> tuple[float | int, str | None] | None:
-    """The number promised: the last that a report still ahead of the deed gives."""
-    ahead = (
-        mention.body.quantity for mention in reversed(history) if mention.what in (None, FollowKind.RESTATED, FollowKind.DELAYED)
-    )
-    quantity = next((one for one in ahead if one), None)
+    """The number promised: the last that a report still ahead of the deed gives.
+
+    What is being done or done gives it only where no report tells what is to be done.
+    """
+    ahead = [mention.body for mention in reversed(history) if mention.what in AHEAD]
+    bodies = sorted(ahead, key=lambda body: body.stage in DONE)
+    quantity = next((body.quantity for body in bodies if body.quantity), None)
     return (quantity.value, quantity.unit) if quantity else None
+
+
+def _tell_parts(history: Iterable[Mention]) -> Iterator[Mention]:
+    """The reports by day; where a number was promised until then, that of a deed done is what is reached of it."""
+    promised: dict[str | None, float | int] = {}
+    for _, group in groupby(history, key=lambda mention: mention.day):
+        mentions = tuple(group)
+        numbers = (mention.body.quantity for mention in mentions if mention.body.stage not in DONE)
+        promised |= {quantity.unit: quantity.value for quantity in numbers if quantity}
+        yield from (_tell_part(mention, promised) for mention in mentions)
+
+
+def _tell_part(mention: Mention, promised: Mapping[str | None, float | int]) -> Mention:
+    quantity, stage = mention.body.quantity, mention.body.stage
+    if not quantity or mention.reached or stage not in DONE or mention.what not in (None, FollowKind.PROGRESS):
+        return mention
+    is_whole = stage is Stage.UNDER_WAY and quantity.value == promised.get(quantity.unit)
+    return mention if is_whole or quantity.unit not in promised else replace(mention, reached=(quantity.value, quantity.unit))
 
 
 def _end(article: str, body: Commitment) -> FollowEnd:

@@ -1,5 +1,6 @@
 """What a later claim says of the earlier commitment that it is about."""
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from sepakat.compare.days import is_later
@@ -67,6 +68,21 @@ def judge_outcome(earlier: Told, later: Told, wording: Wording | None = None) ->
     if earlier.stage in SOFT and later.stage in BINDING:
         return Outcome(FollowKind.PROGRESS, None, f"{earlier.stage} before, {later.stage} now")
     return Outcome(FollowKind.RESTATED, None, f"said again ({later.stage})")
+
+
+def least_promised(claims: Iterable[Told]) -> dict[str | None, float | int]:
+    """Unit -> the smallest number that claims of what is to be done give."""
+    found: dict[str | None, float | int] = {}
+    for claim in claims:
+        if claim.quantity and claim.stage not in DONE:
+            found[claim.quantity.unit] = min(claim.quantity.value, found.get(claim.quantity.unit, claim.quantity.value))
+    return found
+
+
+def is_part(claim: Told, promised: Mapping[str | None, float | int]) -> bool:
+    """Whether a claim tells how far it has come: what is done gives a smaller number than what is promised."""
+    quantity = claim.quantity
+    return claim.stage in DONE and quantity is not None and quantity.value < promised.get(quantity.unit, quantity.value)
 
 
 def _is_less(earlier: Told, later: Told) -> bool:

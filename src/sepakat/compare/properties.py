@@ -1,7 +1,9 @@
 """What one claim says of one property: no value, or one."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from sepakat.compare.outcomes import is_part, least_promised
 from sepakat.model.claims import Commitment, Event, Instrument, Person
 from sepakat.model.records import Claim
 from sepakat.model.vocabulary import EventType
@@ -46,6 +48,12 @@ def read_stage(claim: Claim) -> tuple[Any, ...]:
 def read_quantity(claim: Claim) -> tuple[Any, ...]:
     """The number in a commitment."""
     return _given(claim.body.quantity) if isinstance(claim.body, Commitment) else ()
+
+
+def leave_parts(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims but those whose number only tells how far what others promise has come."""
+    promised = least_promised(claim.body for claim in claims if isinstance(claim.body, Commitment))
+    return [claim for claim in claims if not (isinstance(claim.body, Commitment) and is_part(claim.body, promised))]
 
 
 def read_place(claim: Claim) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from sepakat.compare.history import Mention, make_history
+from sepakat.compare.outcomes import DONE
 from sepakat.model.claims import Commitment, Quantity
 from sepakat.model.extraction import Extraction
 from sepakat.model.periods import parse_period
@@ -29,7 +30,6 @@ class NumberRole(StrEnum):
 
 
 PLEDGED = frozenset({Stage.PLEDGED, Stage.AGREED, Stage.SIGNED})
-DONE = frozenset({Stage.UNDER_WAY, Stage.DELIVERED})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,80 @@
+"""What was promised of a commitment, and what was reached of it, as its reports tell."""
+
+from datetime import date
+
+import pytest
+
+from sepakat.compare import Status, compare_claims, find_promised, make_history, make_series, status_on
+from sepakat.model.extraction import Extraction
+from sepakat.model.records import DiscrepancyKind, RecordKind
+from tests.compare.reports import make_article, make_record, promise
+
+NURSES = 50_000, "nurse"
+PART = 28_000, "nurse"
+
+
+def report(id_: str, day: str, stage: str, quantity: tuple[int, str]) -> Extraction:
+    """An article with one number."""
+    article = make_article(id_, f"Nurses are trained, says {id_}.", day)
+    return Extraction(article, commitments=(promise(article, stage, quantity=quantity, due="2034"),))
+
+
+@pytest.mark.parametrize("part", ["under-way", "delivered"])
+@pytest.mark.parametrize("whole", ["hoped", "planned", "pledged", "agreed", "signed"])
+@pytest.mark.parametrize(
+    "days",
+    [("2031-05-04", "2032-05-04"), ("2032-05-04", "2031-05-04"), ("2031-05-04", "2031-05-04")],
+    ids=["later", "earlier", "same-day"],
+)
+def test_the_number_of_a_part_is_not_what_is_promised(whole: str, part: str, days: tuple[str, str]) -> None:
+    record = make_record(RecordKind.COMMITMENT, report("b", days[0], whole, NURSES), report("a", days[1], part, PART))
+    assert find_promised(make_history(record, (), ())) == NURSES
+
+
+@pytest.mark.parametrize("part", ["under-way", "delivered"])
+@pytest.mark.parametrize("day", ["2031-05-04", "2032-05-04"])
+def test_the_number_of_a_part_is_what_is_reached(part: str, day: str) -> None:
+    record = make_record(RecordKind.COMMITMENT, report("b", "2031-05-04", "signed", NURSES), report("a", day, part, PART))
+    standing = status_on(record, (), date(2034, 6, 1))
+    assert (standing.promised, standing.reached) == (NURSES, PART)
+    assert standing.status is not Status.KEPT
+    series = make_series(record, (), ())
+    assert series is not None
+    assert series.gap(date(2034, 6, 1)) == 22_000
+
+
+def test_what_is_under_way_as_a_whole_is_not_reached() -> None:
+    reports = report("a", "2031-05-04", "signed", NURSES), report("b", "2032-05-04", "under-way", NURSES)
+    standing = status_on(make_record(RecordKind.COMMITMENT, *reports), (), date(2032, 6, 1))
+    assert (standing.promised, standing.reached) == (NURSES, None)
+
+
+def test_what_is_done_as_a_whole_is_kept() -> None:
+    reports = report("a", "2031-05-04", "signed", NURSES), report("b", "2032-05-04", "delivered", NURSES)
+    standing = status_on(make_record(RecordKind.COMMITMENT, *reports), (), date(2032, 6, 1))
+    assert (standing.status, standing.reached) == (Status.KEPT, NURSES)
+
+
+def test_what_is_known_on_a_day_does_not_change_with_later_reports() -> None:
+    first = report("a", "2031-05-04", "under-way", PART)
+    alone, both = (
+        make_record(RecordKind.COMMITMENT, *reports)
+        for reports in ((first,), (first, report("b", "2032-05-04", "signed", NURSES)))
+    )
+    assert status_on(both, (), date(2031, 6, 1)) == status_on(alone, (), date(2031, 6, 1))
+
+
+@pytest.mark.parametrize("day", ["2031-05-04", "2032-05-04"])
+def test_a_part_does_not_contradict_the_whole(day: str) -> None:
+    record = make_record(RecordKind.COMMITMENT, report("b", "2031-05-04", "signed", NURSES), report("a", day, "delivered", PART))
+    (found,) = (each for each in compare_claims(record) if each.kind is DiscrepancyKind.NUMBER)
+    assert (found.contradiction, found.best) == (False, "50000 nurse")
+    assert found.why == "the smaller number is what is reached of the other"
+
+
+def test_two_promises_contradict_each_other_beside_a_part() -> None:
+    wholes = [report(id_, "2031-05-04", "signed", (value, "nurse")) for id_, value in (("a", 50_000), ("b", 41_000))]
+    record = make_record(RecordKind.COMMITMENT, *wholes, report("c", "2031-05-04", "delivered", PART))
+    (found,) = (each for each in compare_claims(record) if each.kind is DiscrepancyKind.NUMBER)
+    assert found.contradiction
+    assert [stand.value for stand in found.values] == ["41000 nurse", "50000 nurse"]
