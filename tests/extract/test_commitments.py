@@ -7,7 +7,7 @@ import pytest
 from sepakat.extract.commitments import merged
 from sepakat.extract.pipeline import extract_draft
 from sepakat.model.article import Article
-from sepakat.model.claims import Commitment
+from sepakat.model.claims import Commitment, Quantity
 from sepakat.model.vocabulary import Stage
 
 OPENING = {
@@ -355,3 +355,36 @@ def test_a_verb_and_an_amount_without_a_cue_are_an_aside(language: str, sentence
     (found,) = draft.asides
     assert (found.actor, found.quantity and found.quantity.value, found.stage) == (("KEN",), 2300, Stage.DELIVERED)
     assert draft.commitments == []
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "sentence"),
+    [
+        ("id", "Indonesia dan Norwegia menandatangani nota kesepahaman di Bitung. ", "Isi nota mencakup satelit dan pertanian."),
+        ("en", "Indonesia and Norway signed a memorandum in Bitung. ", "The document covers satellites and agriculture."),
+    ],
+    ids=["id", "en"],
+)
+def test_the_fields_of_an_instrument_called_by_a_short_name(language: str, opening: str, sentence: str) -> None:
+    filler = OPENING[language] * 3 + "\n"
+    (*_, found) = extract_draft(Article("a", opening + filler + sentence, language)).commitments
+    assert (found.stage, found.actor, found.evidence.quote) == (Stage.SIGNED, ("IDN", "NOR"), sentence)
+    without = extract_draft(Article("a", filler + sentence, language)).commitments
+    assert sentence not in [each.evidence.quote for each in without]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "stage", "due"),
+    [
+        ("id", "Di dalam nota kesepahaman itu tertuang janji Norwegia melatih 400 nelayan hingga 2031.", Stage.SIGNED, "2031"),
+        ("id", "Komitmen Norwegia untuk melatih 400 nelayan hingga 2031 tertuang dalam nota kesepahaman.", Stage.SIGNED, "2031"),
+        ("id", "Rencana Norwegia untuk melatih 400 nelayan ditunda hingga 2031.", Stage.DROPPED, "2031"),
+        ("en", "Norway's plan to train 400 fishermen was postponed to 2031.", Stage.DROPPED, "2031"),
+    ],
+    ids=["laid down behind", "laid down before", "dropped", "dropped in English"],
+)
+def test_whose_plan_or_pledge_is_laid_down_or_dropped(language: str, sentence: str, stage: Stage, due: str) -> None:
+    (found,) = read(language, sentence)
+    assert (found.stage, found.actor, found.due) == (stage, ("NOR",), due)
+    assert found.quantity == Quantity(400, "person")
+    assert found.action == sentence[:-1]

@@ -29,6 +29,7 @@ def read(language: str, text: str) -> list[Instrument]:
             InstrumentType.AGREEMENT,
             InstrumentStatus.NEGOTIATING,
         ),
+        ("en", "Kenya and Chile signed memorandums of understanding on seeds.", InstrumentType.MOU, InstrumentStatus.SIGNED),
         ("id", "Kenya dan Chile belum menandatangani nota kesepahaman itu.", InstrumentType.MOU, InstrumentStatus.PLANNED),
     ],
 )

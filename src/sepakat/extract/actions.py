@@ -2,7 +2,7 @@
 
 from sepakat.extract.deeds import passive_verb
 from sepakat.extract.draft import Draft
-from sepakat.extract.predicates import Frame
+from sepakat.extract.predicates import Frame, undertaking
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.verbs import word_sets
 from sepakat.model.vocabulary import Stage, TimexType
@@ -48,7 +48,7 @@ def _first_word(draft: Draft, frame: Frame) -> int:
 
 def _is_told_by_subject(draft: Draft, frame: Frame, first: int) -> bool:
     """Whether the subject undergoes the deed, or only a circumstance follows the cue or a verb ("will open in May")."""
-    if frame.cue.stage is Stage.DROPPED or passive_verb(draft, frame) is not None:
+    if frame.cue.stage is Stage.DROPPED or undertaking(frame) or passive_verb(draft, frame) is not None:
         return True
     passive = draft.pack.sides.passive
     if draft.words[first] in passive or (first > frame.cue.last and draft.words[first - 1] in passive):

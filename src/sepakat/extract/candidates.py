@@ -21,6 +21,9 @@ from sepakat.model.claims import Commitment
 from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import Stage
 
+BEFORE = 25
+"""Tokens before a sentence among which the instrument that it tells of may be named."""
+
 
 class Candidate(Frozen):
     """A frame read as a commitment, with the features that `judge` weighs."""
@@ -94,8 +97,16 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
     if frame.cue.form in ("result", "control") and before in draft.pack.cues.context["unfinished"]:
         return False
     if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
-        return names_instrument(draft, frame.sentence.first - 25, frame.sentence.last)
+        return _is_in_instrument(draft, frame)
     return True
+
+
+def _is_in_instrument(draft: Draft, frame: Frame) -> bool:
+    """Whether an instrument is named in or just before a sentence, or one of the article by a short word ("the document")."""
+    first, last = frame.sentence.first - BEFORE, frame.sentence.last
+    return names_instrument(draft, first, last) or (
+        bool(draft.instruments) and draft.finds.has("short name", max(0, first), last)
+    )
 
 
 def _does_something(draft: Draft, frame: Frame) -> bool:

@@ -50,6 +50,7 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
         "signable": [(word, True) for word in encounters.signable["words"]],
         "process": [(word, True) for word in encounters.process["words"]],
         "document": [(word, True) for word in (*encounters.signable["words"], *encounters.document["words"])],
+        "short name": [(word, True) for word in encounters.document["words"]],
         "here": [(word, kind) for kind in ("words", "back") for word in encounters.here[kind]],
         "agreeing": [(word, EventType.MEETING) for word in encounters.agreeing["words"]],
         "delegation": [(word, True) for word in encounters.delegation["words"]],

@@ -2,7 +2,7 @@
 
 from sepakat.extract.deeds import passive_verb
 from sepakat.extract.draft import Draft
-from sepakat.extract.predicates import Frame
+from sepakat.extract.predicates import Cue, Frame, undertaking
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.sides import SideMention, Sides, is_state
 from sepakat.extract.verbs import word_sets
@@ -38,10 +38,12 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
         return _asked(draft, sides, frame, subjects, objects)
     if cue.form == "wish":
         return _wished(draft, sides, frame, subjects, objects)
-    if cue.form == "noun" and (not subjects or cue.stage is Stage.UNDER_WAY):
-        subjects = _owners(draft, sides, frame) or subjects
+    plan = undertaking(frame)
+    noun = cue if cue.form == "noun" else plan
+    if noun and (not subjects or cue.stage is Stage.UNDER_WAY):
+        subjects = _owners(sides, frame, noun) or subjects
     rest = previous if _is_remainder(draft, frame) else ()
-    if (verb := passive_verb(draft, frame)) is not None:
+    if plan is None and (verb := passive_verb(draft, frame)) is not None:
         agent = _agent(draft, sides, frame, verb)
         if agent or not rest:
             return agent or _undergone(draft, sides, frame, subjects, previous)
@@ -51,7 +53,7 @@ def find_doers(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ..
         found, how = _fallback(draft, sides, frame, previous)
     if len(found) == 1 and _is_mutual(draft, frame):
         found += _partners(draft, sides, frame, found)
-    if len(found) == 1 and cue.form == "result" and cue.stage is Stage.SIGNED and is_state(found[0]):
+    if len(found) == 1 and cue.form == "result" and cue.stage is Stage.SIGNED and is_state(found[0]) and not plan:
         found += _partners(draft, sides, frame, found) or tuple(side for side in sides.other(found) if is_state(side))
     return Doers(found, _towards(sides, found, objects), how)
 
@@ -136,11 +138,9 @@ def _partners(draft: Draft, sides: Sides, frame: Frame, found: tuple[str, ...]) 
     return ()
 
 
-def _owners(draft: Draft, sides: Sides, frame: Frame) -> list[SideMention]:
+def _owners(sides: Sides, frame: Frame, noun: Cue) -> list[SideMention]:
     """Whose plan, target or pledge a noun names: the mention right behind it."""
-    return [mention for mention in sides.within(frame.cue.last, min(frame.last, frame.cue.last + 3)) if mention.kind != "place"][
-        :1
-    ]
+    return [mention for mention in sides.within(noun.last, min(frame.last, noun.last + 3)) if mention.kind != "place"][:1]
 
 
 def _resolved(sides: Sides, mentions: list[SideMention]) -> tuple[str, ...]:
@@ -162,7 +162,9 @@ def _fallback(draft: Draft, sides: Sides, frame: Frame, previous: tuple[str, ...
         return own, _how(behind)
     if unknown := _unknown_name(draft, frame):
         return (unknown,), frozenset({"agent: organisation"})
-    if frame.cue.form in ("joint", "content") or frame.cue.stage in (Stage.SIGNED, Stage.DROPPED):
+    if frame.cue.form == "content":
+        return sides.main, frozenset({"agent: joint"})
+    if frame.cue.form == "joint" or frame.cue.stage in (Stage.SIGNED, Stage.DROPPED):
         return sides.main, how
     quotation = quotation_at(draft, draft.tokens[frame.cue.first].start)
     if quotation and quotation.speaker and (side := sides.side_of(quotation.speaker)):

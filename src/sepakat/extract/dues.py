@@ -5,7 +5,7 @@ from datetime import date
 
 from sepakat.extract.deeds import is_conditional
 from sepakat.extract.draft import Draft
-from sepakat.extract.predicates import Frame
+from sepakat.extract.predicates import Frame, undertaking
 from sepakat.extract.times import timex_iso
 from sepakat.extract.verbs import word_sets
 from sepakat.model.mentions import Timex
@@ -23,7 +23,8 @@ def find_due(draft: Draft, frame: Frame, start: int, end: int) -> str | None:
     Where that is only the day from which on something holds, a day by which it is done goes before it. A stretch of months
     or years within which something is done counts from the day of the report.
     """
-    if frame.cue.stage is Stage.DELIVERED or (frame.cue.stage is Stage.SIGNED and frame.cue.form == "result"):
+    signing = frame.cue.stage is Stage.SIGNED and frame.cue.form == "result" and not undertaking(frame)
+    if frame.cue.stage is Stage.DELIVERED or signing:
         return None
     cue_start = draft.tokens[frame.cue.first].start
     inside = [

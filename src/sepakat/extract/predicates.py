@@ -42,6 +42,13 @@ class Frame(Frozen):
     """signed, hearsay, conditional, negation, as cues.toml names them."""
 
 
+def undertaking(frame: Frame) -> Cue | None:
+    """The plan or pledge that is laid down in an instrument ("in it stands Japan's pledge to build") or dropped."""
+    if frame.cue.form != "result" or frame.cue.stage is Stage.DELIVERED:
+        return None
+    return next((cue for cue in frame.others if cue.form == "noun" and cue.stage in (Stage.PLEDGED, Stage.PLANNED)), None)
+
+
 def find_frames(draft: Draft) -> list[Frame]:
     """The frames of all sentences, in text order."""
     return [frame for sentence in draft.sentences for frame in _sentence_frames(draft, sentence)]
@@ -103,7 +110,7 @@ def _clauses(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[tuple[in
     clauses: list[tuple[int, int, list[Cue]]] = []
     first, ruled = sentence.first, [cues[0]]
     for before, cue in itertools.pairwise(cues):
-        cut = _boundary(draft, before.last, cue.first)
+        cut = _boundary(draft, before, cue.first)
         if cut is None:
             ruled.append(cue)
         else:
@@ -113,10 +120,13 @@ def _clauses(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[tuple[in
     return clauses
 
 
-def _boundary(draft: Draft, first: int, last: int) -> int | None:
-    words = word_sets(draft.pack)["clause"]
+def _boundary(draft: Draft, before: Cue, last: int) -> int | None:
+    """The last clause word or mark between a cue and the next; what a noun is a plan or a pledge "to" do belongs to it."""
+    words, first = word_sets(draft.pack)["clause"], before.last
     if last - first < 2:
         return None
+    if before.form == "noun":
+        words = words - word_sets(draft.pack)["towards"]
     for index in range(last - 1, first, -1):
         token = draft.tokens[index]
         if token.text in ",;:" or (token.lower in words and not _joins_names(draft, index)):

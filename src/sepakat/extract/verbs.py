@@ -20,6 +20,7 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
         "abstract": frozenset(deeds.abstract),
         "since": frozenset(pack.sides.since),
         "adjunct": frozenset(pack.sides.adjunct),
+        "towards": frozenset(pack.sides.towards),
         "conjunction": frozenset(pack.sides.conjunction),
         "agent": frozenset(pack.sides.agent),
         "partner": frozenset(pack.sides.partner),
