@@ -295,6 +295,16 @@ def test_parties_of_a_meeting(parties: tuple[tuple[str, ...], ...], contradictio
         pytest.param(("Nairobi", "Mombasa"), True, id="cities"),
         pytest.param(("Batam", "Kepulauan Riau"), False, id="city-and-region"),
         pytest.param(("Nairobi", "Kenya"), None, id="city-and-state"),
+        pytest.param(("Nairobi", "Tanzania"), True, id="city-and-another-state"),
+        pytest.param(("Kenya", "Tanzania"), True, id="states"),
+        pytest.param(("Osaka", "Nagoya"), True, id="a-city-that-gives-its-region-the-name"),
+        pytest.param(("Kota Bandung", "Kota Semarang"), True, id="cities-by-longer-names"),
+        pytest.param(("Bandung", "Kota Bandung, Jawa Barat"), None, id="one-city-by-two-names"),
+        pytest.param(("Jakarta", "South Jakarta"), None, id="part-of-a-city"),
+        pytest.param(("Istana Merdeka", "Jakarta"), None, id="seat-and-city"),
+        pytest.param(("Istana Merdeka", "Istana Negara"), True, id="seats"),
+        pytest.param(("Istana Merdeka", "Nairobi"), True, id="seat-and-city-of-another-state"),
+        pytest.param(("Harbour Road", "Nairobi"), None, id="street-and-city"),
     ],
 )
 def test_places_of_a_meeting(places: tuple[str, str], contradiction: bool | None) -> None:
@@ -304,6 +314,19 @@ def test_places_of_a_meeting(places: tuple[str, str], contradiction: bool | None
         RecordKind.EVENT, *(Extraction(article, events=(event,)) for article, event in zip(articles, events, strict=True))
     )
     assert [each.contradiction for each in compare_claims(record)] == ([] if contradiction is None else [contradiction])
+
+
+def test_the_names_of_cities_are_no_matter_of_translation() -> None:
+    articles = [
+        make_article(f"a{index}", TEXTS[index], "2031-05-04", language=language) for index, language in enumerate(("en", "id"))
+    ]
+    pairs = zip(articles, ("Geneva", "Wina"), strict=True)
+    record = make_record(
+        RecordKind.EVENT, *(Extraction(each, events=(meet(each, "2031-05-03", place=place),)) for each, place in pairs)
+    )
+    found = only(record, DiscrepancyKind.PLACE)
+    assert found.contradiction
+    assert [stand.value for stand in found.values] == ["Geneva", "Vienna"]
 
 
 def test_a_meeting_in_one_report_is_a_signing_in_the_other() -> None:

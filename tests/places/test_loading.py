@@ -85,3 +85,13 @@ def test_bodies_have_one_canonical_name(name: str, language: str, entity: str) -
 
 def test_loading_twice_gives_the_same_object() -> None:
     assert load_places() is PLACES
+
+
+@pytest.mark.parametrize(
+    ("name", "is_town"),
+    [("Nairobi", True), ("Bandung", True), ("Osaka", True), ("Munich", True), ("Bavaria", False), ("Kenya", False)],
+)
+def test_a_name_of_a_city_and_its_region_is_that_of_a_town(name: str, is_town: bool) -> None:
+    entry = PLACES.get(name, "en")
+    assert entry is not None
+    assert entry.is_town is is_town

@@ -11,7 +11,6 @@ from sepakat.compare.occasions import (
     Sides,
     excuse_more_parties,
     excuse_near_stage,
-    excuse_nesting,
     excuse_number_update,
     excuse_occasion,
     excuse_other_way,
@@ -39,6 +38,7 @@ from sepakat.compare.properties import (
     read_type,
 )
 from sepakat.compare.quantities import count_digits, is_same_quantity, show_quantity
+from sepakat.compare.sites import excuse_nesting, is_same_site, read_site, show_site, weigh_site
 from sepakat.compare.spelling import is_short_form
 from sepakat.model.claims import Quantity
 from sepakat.model.records import Claim, DiscrepancyKind, RecordKind
@@ -92,7 +92,16 @@ STATUS, PLACE, PARTY = DiscrepancyKind.STATUS, DiscrepancyKind.PLACE, Discrepanc
 
 EVENT = (
     Aspect(DATE, read_date, dates_agree, detail=len, is_worded=False),
-    Aspect(PLACE, read_place, is_nested, detail=len, excuse=excuse_nesting, decide=lambda _: None, show=join_names),
+    Aspect(
+        PLACE,
+        read_site,
+        is_same_site,
+        detail=weigh_site,
+        excuse=excuse_nesting,
+        decide=lambda _: None,
+        show=show_site,
+        is_worded=False,
+    ),
     Aspect(PARTY, read_parties, is_nested, detail=len, excuse=excuse_more_parties, decide=lambda _: None, show=join_names),
     Aspect(STATUS, read_status, is_same_status, keep=keep_one_occasion, is_worded=False),
     Aspect(STATUS, read_type, str.__eq__, excuse=excuse_occasion, decide=lambda _: None),

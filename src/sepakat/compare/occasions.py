@@ -11,7 +11,6 @@ from sepakat.compare.sayings import Side
 from sepakat.compare.spelling import is_respelling, name_words
 from sepakat.compare.units import is_money
 from sepakat.model.vocabulary import Stage
-from sepakat.places import load_places
 
 Sides = tuple[Side, ...]
 
@@ -127,14 +126,6 @@ def excuse_more_parties(sides: Sides) -> str:
 def excuse_occasion(_: Sides) -> str:
     """An excuse for events of different kinds: what is signed or opened is so at a meeting."""
     return "one occasion may be both"
-
-
-def excuse_nesting(sides: Sides) -> str:
-    """An excuse where a city stands against a region of its state, in which it may lie."""
-    named = ((side.value, side.sayings[0].extraction.article.language) for side in sides)
-    places = [place for name, language in named if (place := load_places().get(name, language))]
-    apart = any(one.level != other.level and one.country == other.country for one, other in combinations(places, 2))
-    return "one place may lie in the other" if apart else ""
 
 
 def excuse_translation(sides: Sides) -> str:

@@ -7,7 +7,7 @@ from sepakat.compare.outcomes import is_part, least_promised
 from sepakat.model.claims import Commitment, Event, Instrument, Person
 from sepakat.model.records import Claim
 from sepakat.model.vocabulary import EventType
-from sepakat.places import Level, load_places
+from sepakat.places import load_places
 
 ENCOUNTERS = frozenset({EventType.MEETING, EventType.VISIT, EventType.CALL, EventType.FORUM})
 STATE_CODE = 3
@@ -57,24 +57,15 @@ def leave_parts(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def read_place(claim: Claim) -> tuple[Any, ...]:
-    """The city or region of an event, or the places of a commitment, by the names that all languages share."""
-    language = claim.article.language
-    if isinstance(claim.body, Event):
-        return _given(_name_place(claim.body.place, language)) if _is_town(claim.body.place, language) else ()
+    """The places of a commitment, by the names that all languages share."""
     if not isinstance(claim.body, Commitment):
         return ()
-    return _given(tuple(sorted({_name_place(place, language) for place in claim.body.places})))
+    return _given(tuple(sorted({_name_place(place, claim.article.language) for place in claim.body.places})))
 
 
-def _name_place(place: str | None, language: str) -> str:
-    entry = load_places().get(place, language) if place else None
-    return (entry.entity if entry else None) or place or ""
-
-
-def _is_town(place: str | None, language: str) -> bool:
-    """Whether the place is a known city or region: streets, buildings and states are coarser or finer, and need not differ."""
-    entry = load_places().get(place, language) if place else None
-    return entry is not None and entry.level in (Level.CITY, Level.REGION)
+def _name_place(place: str, language: str) -> str:
+    entry = load_places().get(place, language)
+    return entry.entity if entry else place
 
 
 def read_parties(claim: Claim) -> tuple[Any, ...]:

@@ -55,6 +55,8 @@ class Entry(Frozen):
     """Further countries that have a place of this name, the likelier first."""
     rivals: tuple[str, ...] = ()
     """Those of `others` whose place is no less known."""
+    is_town: bool = False
+    """Whether it names a city, be it the region around that city too."""
 
     @property
     def kind(self) -> NameKind:

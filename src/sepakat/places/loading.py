@@ -137,7 +137,7 @@ def _iter_capitals(states: Mapping[str, StateRow], exonyms: Mapping[str, str], d
     for alpha3, row in states.items():
         for seat in row.capital:
             flags = "k" + _doubt(fold(seat), "", doubts)
-            yield Named(fold(seat), Entry(Level.CITY, alpha3, exonyms.get(seat, seat), flags))
+            yield Named(fold(seat), Entry(Level.CITY, alpha3, exonyms.get(seat, seat), flags, is_town=True))
 
 
 def _iter_organisations(bodies: Mapping[str, BodyRow]) -> Iterator[Named]:
@@ -167,7 +167,9 @@ def _iter_world(doubts: Doubts) -> Iterator[Named]:
     for line in FOLDER.joinpath("world.tsv").read_text("utf-8").splitlines():
         level, alpha3, flags, names = line.split("\t")
         canonical, *others = names.split("|")
-        entry = Entry(Level.REGION if level == "r" else Level.CITY, alpha3, canonical, _doubt(canonical, flags, doubts))
+        is_town = level != "r"
+        doubt = _doubt(canonical, flags, doubts)
+        entry = Entry(Level.CITY if is_town else Level.REGION, alpha3, canonical, doubt, is_town=is_town)
         if canonical not in doubts.suppressed:
             yield Named(canonical, entry)
         yield from (Named(name, entry) for name in others if name not in doubts.suppressed)
@@ -195,4 +197,6 @@ def _names(named: Iterable[Named], language: str) -> dict[str, Entry]:
             elif entry.country and entry.country != first.country and entry.country not in first.others:
                 rivals = first.rivals if "s" in entry.flags else (*first.rivals, entry.country)
                 names[name] = replace(first, others=(*first.others, entry.country), rivals=rivals)
+            elif entry.is_town and entry.country == first.country and first.level is Level.REGION:
+                names[name] = replace(first, is_town=True)
     return names
