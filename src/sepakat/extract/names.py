@@ -9,6 +9,7 @@ from sepakat.extract.name_marks import mark_tokens, name_lexicon
 from sepakat.extract.name_model import load_name_model, tag_names
 from sepakat.extract.offices import find_offices
 from sepakat.extract.organisations import Reader, find_bodies
+from sepakat.extract.outlets import leave_outlets
 from sepakat.extract.persons import find_persons
 from sepakat.extract.repeats import other_bodies, repeated_bodies, repeated_people, tagged_places
 from sepakat.extract.standing import Standing
@@ -41,4 +42,4 @@ def find_names(draft: Draft) -> None:
     people = link_people(marks, chunks.people)
     named = link_bodies(reader, chunks.bodies, standing)
     draft.roles = link_offices(reader, offices, people, named, standing)
-    draft.names = chunks.names(people, named, list(tagged_places(reader, chunks)))
+    draft.names = leave_outlets(draft, chunks.names(people, named, list(tagged_places(reader, chunks))))
