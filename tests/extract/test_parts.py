@@ -31,6 +31,43 @@ OPENING = {"id": "Menteri Chile dan Menteri Vietnam bertemu. ", "en": "The minis
             ],
         ),
         (
+            "id",
+            "Chile menargetkan 30 sekolah tersambung hingga 2031 dan seluruh 90 sekolah hingga 2034 di Hanoi.",
+            [(30, "30 sekolah tersambung hingga 2031"), (90, "90 sekolah hingga 2034 di Hanoi")],
+        ),
+        (
+            "id",
+            "Chile sepakat membangun 12 pelabuhan di Hanoi dan melatih 300 pilot.",
+            [(12, "membangun 12 pelabuhan di Hanoi"), (300, "melatih 300 pilot")],
+        ),
+        (
+            "en",
+            "Chile agreed to build 12 ports by 2031, and to give Vietnam 300 scholarships.",
+            [(12, "build 12 ports by 2031"), (300, "give Vietnam 300 scholarships")],
+        ),
+        (
+            "en",
+            "Chile is building 3 schools in Hanoi, training 40 pilots and funding 2 clinics.",
+            [(3, "3 schools in Hanoi"), (40, "training 40 pilots"), (2, "funding 2 clinics")],
+        ),
+        (
+            "id",
+            "Chile akan membuka sekolah di Hanoi pada 2031 dan mengirim 30 guru.",
+            [(None, "membuka sekolah di Hanoi pada 2031"), (30, "mengirim 30 guru")],
+        ),
+        # A verb without an amount or a day of its own is no deed apart.
+        ("en", "Chile agreed to open 3 schools in Hanoi and share data.", [(3, "open 3 schools in Hanoi and share data")]),
+        (
+            "en",
+            "Chile will lend Vietnam $3 million to buy 20 boats and build 4 schools.",
+            [(3_000_000, "lend Vietnam $3 million to buy 20 boats and build 4 schools")],
+        ),
+        (
+            "en",
+            "Chile will train 30 teachers in Hanoi and visit schools.",
+            [(30, "train 30 teachers in Hanoi and visit schools")],
+        ),
+        (
             "en",
             "Chile will raise its aid from $5 million to $8 million.",
             [(8_000_000, "raise its aid from $5 million to $8 million")],
@@ -38,7 +75,7 @@ OPENING = {"id": "Menteri Chile dan Menteri Vietnam bertemu. ", "en": "The minis
         ("id", "Chile akan melatih 30 guru dan 20 perawat.", [(30, "melatih 30 guru dan 20 perawat")]),
     ],
 )
-def test_parts(language: str, sentence: str, parts: list[tuple[float, str]]) -> None:
+def test_parts(language: str, sentence: str, parts: list[tuple[float | None, str]]) -> None:
     found = extract_draft(Article("a", OPENING[language] + sentence, language)).commitments
     assert [(each.quantity.value if each.quantity else None, each.action) for each in found] == parts
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from sepakat.extract.candidates import Candidate, content_words, iter_candidates
 from sepakat.extract.draft import Draft
 from sepakat.extract.judging import judge, reasons
-from sepakat.extract.parts import split_amounts
+from sepakat.extract.parts import split_parts
 from sepakat.extract.sides import Sides
 from sepakat.model.article import Evidence
 from sepakat.model.claims import Commitment
@@ -37,7 +37,7 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
         if _is_only_an_end(accepted, candidate):
             accepted[-1] = _with_end(accepted[-1], candidate)
         elif keep:
-            accepted += split_amounts(draft, replace(candidate, words=content_words(draft, candidate.frame)))
+            accepted += split_parts(draft, replace(candidate, words=content_words(draft, candidate.frame)))
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
     taken = [candidate.commitment.evidence for candidate in accepted]

@@ -62,7 +62,7 @@ def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity 
     inside = [each for each in draft.quantities_in(start, end) if each.unit and not is_conditional(draft, frame, each)]
     measured = [each for each in inside if each.unit not in DURATIONS and each.unit not in NEVER and not _is_side(draft, each)]
     if not measured:
-        return _frequency(draft, frame, inside) or _extent(draft, frame, inside) or _bare_number(draft, frame, end)
+        return _frequency(draft, frame, inside) or _extent(draft, frame, inside) or _bare_number(draft, frame, start, end)
     cue_start = draft.tokens[frame.cue.first].start
     behind = [quantity for quantity in measured if quantity.start >= cue_start]
     before = [quantity for quantity in measured if quantity.start < cue_start]
@@ -85,9 +85,9 @@ def _is_outcome(draft: Draft, quantity: QuantityMention) -> bool:
     return bool(before) and before[-1].lower in draft.pack.deeds.outcome
 
 
-def _bare_number(draft: Draft, frame: Frame, end: int) -> Quantity | None:
+def _bare_number(draft: Draft, frame: Frame, start: int, end: int) -> Quantity | None:
     """A number behind the verb whose noun is in no list of units."""
-    start = draft.tokens[frame.cue.last - 1].end
+    start = max(start, draft.tokens[frame.cue.last - 1].end)
     bare = [each for each in draft.quantities_in(start, end) if each.unit is None and each.value > 1]
     return Quantity(bare[0].value, None) if bare else None
 

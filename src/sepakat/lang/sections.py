@@ -133,6 +133,8 @@ class Deeds(Section, frozen=True):
     """stand before the time that a deed goes on"""
     parting: list[str]
     """stand between an amount and what it is for, or by when it is due, where several amounts follow each other"""
+    measured: list[str]
+    """stand between "and" and an amount: "and all 40 sites\""""
     starts: list[str]
     """stand before the day from which on something is done"""
     ends: list[str]
