@@ -16,11 +16,17 @@ from sepakat.resolve.profiling import profile_all
 NAMES = re.compile(r'"([a-z][a-z ]{3,40})"')
 
 
-COMMON = (signs.common_signs, signs.word_signs, signs._side_signs, signs._occasion_signs)
+COMMON = (signs.common_signs, signs.around_signs, signs._side_signs, signs._occasion_signs)
 OWN = {
     RecordKind.EVENT: (signs.event_signs, signs._type_sign, signs._participant_signs, signs._place_signs, signs._report_signs),
     RecordKind.INSTRUMENT: (signs.instrument_signs, signs._report_signs),
-    RecordKind.COMMITMENT: (signs.commitment_signs, signs.quantity_signs, signs._place_signs, signs._matter_signs),
+    RecordKind.COMMITMENT: (
+        signs.commitment_signs,
+        signs.quantity_signs,
+        signs._place_signs,
+        signs._matter_signs,
+        signs._state_signs,
+    ),
 }
 
 
@@ -30,6 +36,7 @@ def test_every_sign_has_a_weight_and_words(kind: RecordKind) -> None:
     what = "due" if kind is RecordKind.COMMITMENT else "date"
     named = {name for function in (*COMMON, *OWN[kind]) for name in NAMES.findall(getsource(function))}
     named |= {f"{nearness} {what}" for nearness in Nearness} | {f"{what} in one only", "nearest", "outdone"}
+    named |= {name for names in signs.LIKENESSES.values() for name in names}
     named |= {"same day"} if what == "date" else set()
     named |= {"reports of one event"} if kind is not RecordKind.EVENT else set()
     assert named - {"date"} == set(weights)

@@ -4,13 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sepakat.resolve.profiles import split_pieces
-from sepakat.resolve.words import cosine, fold, long_words, name_words, overlap, weigh_pieces
+from sepakat.resolve.words import cosine, fold, long_words, name_words, overlap, split_pieces, weigh_pieces
 
 
 def text_pieces(text: str) -> frozenset[str]:
     """The pieces of a text's longer words."""
-    return split_pieces(" ".join(long_words(text)))
+    return split_pieces(long_words(text))
 
 
 @pytest.mark.parametrize(

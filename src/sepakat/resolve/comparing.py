@@ -11,7 +11,7 @@ import msgspec
 
 from sepakat.model.records import RecordKind
 from sepakat.resolve.profiles import Key, Profile
-from sepakat.resolve.signs import Sign, commitment_signs, common_signs, event_signs, instrument_signs, word_signs
+from sepakat.resolve.signs import LIKENESSES, Sign, commitment_signs, common_signs, event_signs, instrument_signs, word_signs
 
 SIGNS: Mapping[RecordKind, Callable[[Profile, Profile], Iterator[Sign]]] = {
     RecordKind.EVENT: event_signs,
@@ -64,6 +64,12 @@ def load_weights(kind: RecordKind) -> tuple[float, Mapping[str, Weight]]:
     return base, msgspec.convert(table, dict[str, Weight])
 
 
+@cache
+def _load_numbers(kind: RecordKind) -> tuple[float, Mapping[str, float]]:
+    base, weights = load_weights(kind)
+    return base, {name: each.weight for name, each in weights.items()}
+
+
 def compare_claims(left: Profile, right: Profile) -> Comparison:
     """Compare two claims of one kind; the same in either order."""
     return _compare(left, right, -inf) or Comparison(left, right, -inf, ())
@@ -88,21 +94,21 @@ def _compare(left: Profile, right: Profile, floor: float) -> Comparison | None:
     if right.key < left.key:
         left, right = right, left
     kind = left.kind
-    base, weights = load_weights(kind)
+    base, weights = _load_numbers(kind)
     signs = [*common_signs(left, right), *SIGNS[kind](left, right)]
-    score = base + sum(weights[sign.name].weight * sign.amount for sign in signs)
-    if score + _most_by_words(kind) <= floor:
+    score = base + sum([weights[sign.name] * sign.amount for sign in signs])
+    if score + _most_by_words(kind, left.around.language == right.around.language) <= floor:
         return None
     words = [*word_signs(left, right)]
-    score += sum(weights[sign.name].weight * sign.amount for sign in words)
+    score += sum([weights[sign.name] * sign.amount for sign in words])
     return Comparison(left, right, round(score, 6), (*signs, *words))
 
 
 @cache
-def _most_by_words(kind: RecordKind) -> float:
+def _most_by_words(kind: RecordKind, one_language: bool) -> float:
     """What like words can add at most."""
     _, weights = load_weights(kind)
-    return sum(max(0.0, weight.weight) for name, weight in weights.items() if name.startswith("like ")) + MARGIN
+    return sum(max(0.0, weights[name].weight) for name in LIKENESSES[one_language]) + MARGIN
 
 
 def weigh_rivals(comparisons: Iterable[Comparison]) -> list[Comparison]:
@@ -143,5 +149,5 @@ def explain_signs(kind: RecordKind, signs: tuple[Sign, ...]) -> str:
     weighed.sort(key=lambda each: (-abs(each[0]), each[1]))
     pro = [sign for weight, sign in weighed if weight >= TELLING][:MOST_PRO]
     contra = [sign for weight, sign in weighed if weight <= -TELLING][:MOST_CONTRA]
-    worded = (", ".join(weights[sign.name].says.replace("{}", sign.detail) for sign in each) for each in (pro, contra))
+    worded = (", ".join(weights[sign.name].says.replace("{}", sign.words) for sign in each) for each in (pro, contra))
     return "; but ".join(filter(None, worded))

@@ -9,7 +9,7 @@ import msgspec
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import EventStatus
 from sepakat.resolve.days import Stretch, parse_stretch
-from sepakat.resolve.words import weigh_pieces, word_pieces
+from sepakat.resolve.words import Vector
 
 Key = tuple[str, str, int]
 """Article id, kind and index of a claim."""
@@ -42,8 +42,8 @@ class Profile(msgspec.Struct, array_like=True, dict=True, eq=False):
     """The numbers and dates in its evidence, whatever they count; small ones tell nothing."""
     words: str
     """The longer words of its evidence, folded and sorted."""
-    passage: int
-    """The place of the words of its paragraphs among those of the article."""
+    likeness: msgspec.Raw
+    """The packed vectors of its words and of those of its paragraphs: of most claims nobody asks for them."""
     type: str | None = None
     status: str | None = None
     stage: str | None = None
@@ -77,15 +77,10 @@ class Profile(msgspec.Struct, array_like=True, dict=True, eq=False):
         published = self.around.published
         return published.last + 1 if published and self.status == EventStatus.HELD else None
 
-    @property
-    def pieces(self) -> Mapping[str, float]:
-        """Unit vector of its words; what all claims of the article share weighs little."""
-        return self.around.pieces[self.kind, self.index]
-
-    @property
-    def passage_pieces(self) -> Mapping[str, float]:
-        """Unit vector of the words of the paragraphs that its evidence stands in."""
-        return self.around.passage_pieces[self.kind, self.index]
+    @cached_property
+    def vectors(self) -> tuple[Vector, Vector]:
+        """Of its words, and of those of the paragraphs that its evidence stands in; what all claims share weighs little."""
+        return _VECTORS.decode(self.likeness)
 
 
 class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False):
@@ -101,8 +96,6 @@ class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False):
     """Capitalised words of the text: names of people, firms, projects and places."""
     people: frozenset[str]
     """The words of the names of persons."""
-    passages: tuple[str, ...]
-    """The words of the paragraphs that claims stand in."""
     claims: tuple[Profile, ...]
     """Kind by kind, in their order."""
 
@@ -114,16 +107,6 @@ class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False):
     def published(self) -> Stretch | None:
         """The article's own day."""
         return Stretch(self.published_on, self.published_on) if self.published_on else None
-
-    @cached_property
-    def pieces(self) -> Mapping[tuple[RecordKind, int], Mapping[str, float]]:
-        """The unit vectors of its claims' words."""
-        return self._weigh([claim.words for claim in self.claims])
-
-    @cached_property
-    def passage_pieces(self) -> Mapping[tuple[RecordKind, int], Mapping[str, float]]:
-        """The unit vectors of the words of its claims' paragraphs."""
-        return self._weigh([self.passages[claim.passage] for claim in self.claims])
 
     @cached_property
     def matters(self) -> Mapping[str, int]:
@@ -144,26 +127,17 @@ class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False):
     def _places(self) -> Mapping[tuple[RecordKind, int], Profile]:
         return {(claim.kind, claim.index): claim for claim in self.claims}
 
-    def _weigh(self, words: list[str]) -> Mapping[tuple[RecordKind, int], Mapping[str, float]]:
-        """Vectors of words by claim; the claims of each kind are weighed among themselves."""
-        cut = {each: split_pieces(each) for each in set(words)}
-        found: dict[tuple[RecordKind, int], Mapping[str, float]] = {}
-        for kind in {claim.kind for claim in self.claims}:
-            chosen = [(claim, cut[each]) for claim, each in zip(self.claims, words, strict=True) if claim.kind is kind]
-            vectors = weigh_pieces(pieces for _, pieces in chosen)
-            found.update(((claim.kind, claim.index), vector) for (claim, _), vector in zip(chosen, vectors, strict=True))
-        return found
-
-
-def split_pieces(words: str) -> frozenset[str]:
-    """The pieces of words that are joined by spaces."""
-    return frozenset(piece for word in words.split() for piece in word_pieces(word))
-
 
 REMEMBERED = 1000
 """Profiles that are kept unpacked: reports of the same days are compared with the same ones again and again."""
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _DECODER = msgspec.msgpack.Decoder(ArticleProfile)
+_VECTORS = msgspec.msgpack.Decoder(tuple[Vector, Vector])
+
+
+def pack_likeness(words: Vector, passages: Vector) -> msgspec.Raw:
+    """The vectors of a claim as bytes."""
+    return msgspec.Raw(_ENCODER.encode((words, passages)))
 
 
 def pack_profile(profile: ArticleProfile) -> bytes:

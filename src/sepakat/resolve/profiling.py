@@ -1,7 +1,9 @@
 """Making the profiles of articles from their extractions."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+
+import msgspec
 
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment, Event, Instrument, evidence_of
@@ -11,9 +13,9 @@ from sepakat.model.vocabulary import EventStatus, NameKind
 from sepakat.resolve.blocking import block_keys
 from sepakat.resolve.days import parse_stretch
 from sepakat.resolve.names import name_parts
-from sepakat.resolve.profiles import DOZEN, ArticleProfile, Profile
+from sepakat.resolve.profiles import DOZEN, ArticleProfile, Profile, pack_likeness
 from sepakat.resolve.voices import evidence_spans
-from sepakat.resolve.words import long_words, name_words
+from sepakat.resolve.words import long_words, name_words, split_pieces, weigh_pieces
 
 REACH = 600
 """Characters of a paragraph before and behind a claim's evidence that are looked at."""
@@ -25,9 +27,6 @@ def profile_article(extraction: Extraction) -> ArticleProfile:
     """The profile of an article with its events, instruments and commitments."""
     text, day = extraction.article.text, extraction.article.published_on
     names, countries = name_words(text), _countries(extraction)
-    claims = list(_iter_claims(extraction))
-    passages = [" ".join(sorted(long_words(_passage_text(claim)))) for claim in claims]
-    places = {words: place for place, words in enumerate(dict.fromkeys(passages))}
     return ArticleProfile(
         article=extraction.article.id,
         language=extraction.article.language,
@@ -35,9 +34,10 @@ def profile_article(extraction: Extraction) -> ArticleProfile:
         reported_on=find_day(extraction),
         names=names,
         people=_people(extraction),
-        passages=tuple(places),
         claims=tuple(
-            _make_profile(claim, names, countries, places[words]) for claim, words in zip(claims, passages, strict=True)
+            profile
+            for kind, bodies in _list_bodies(extraction)
+            for profile in _make_profiles([Claim(extraction, kind, *each) for each in enumerate(bodies)], names, countries)
         ),
     )
 
@@ -60,14 +60,12 @@ def find_day(extraction: Extraction) -> int | None:
     return max((stretch.last for stretch in held if stretch), default=None)
 
 
-def _iter_claims(extraction: Extraction) -> Iterator[Claim]:
-    kinds: tuple[tuple[RecordKind, tuple[Dealt, ...]], ...] = (
+def _list_bodies(extraction: Extraction) -> tuple[tuple[RecordKind, tuple[Dealt, ...]], ...]:
+    return (
         (RecordKind.EVENT, extraction.events),
         (RecordKind.INSTRUMENT, extraction.instruments),
         (RecordKind.COMMITMENT, extraction.commitments),
     )
-    for kind, bodies in kinds:
-        yield from (Claim(extraction, kind, index, body) for index, body in enumerate(bodies))
 
 
 def _people(extraction: Extraction) -> frozenset[str]:
@@ -81,9 +79,17 @@ def _countries(extraction: Extraction) -> Mapping[str, str]:
     return {side: country for side, country in sorted(named) if side != country}
 
 
-def _make_profile(claim: Claim, names: frozenset[str], countries: Mapping[str, str], passage: int) -> Profile:
+def _make_profiles(claims: Sequence[Claim], names: frozenset[str], countries: Mapping[str, str]) -> Iterator[Profile]:
+    """The profiles of an article's claims of one kind, whose words are weighed among themselves."""
+    texts = [" ".join(" ".join(each.quote.split()) for each in evidence_of(claim.body)) for claim in claims]
+    passages = (split_pieces(long_words(_passage_text(claim))) for claim in claims)
+    vectors = zip(weigh_pieces(split_pieces(long_words(text)) for text in texts), weigh_pieces(passages), strict=True)
+    for claim, text, (own, around) in zip(claims, texts, vectors, strict=True):
+        yield _make_profile(claim, text, names, countries, pack_likeness(own, around))
+
+
+def _make_profile(claim: Claim, text: str, names: frozenset[str], countries: Mapping[str, str], likeness: msgspec.Raw) -> Profile:
     actors, sides = _sides(claim.body)
-    text = " ".join(" ".join(each.quote.split()) for each in evidence_of(claim.body))
     profile = Profile(
         kind=claim.kind,
         index=claim.index,
@@ -96,7 +102,7 @@ def _make_profile(claim: Claim, names: frozenset[str], countries: Mapping[str, s
         names=name_words(text) & names,
         numbers=_values_within(claim.extraction, evidence_spans(claim)),
         words=" ".join(sorted(long_words(text))),
-        passage=passage,
+        likeness=likeness,
         doings=_matters(claim, is_thing=False),
         things=_matters(claim, is_thing=True),
     )

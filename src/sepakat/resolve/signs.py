@@ -1,13 +1,14 @@
 """Named signs that two claims report the same thing, or that they do not."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from math import fsum, sqrt
 from typing import NamedTuple
 
 from sepakat.model.vocabulary import EventStatus, EventType, InstrumentStatus
 from sepakat.resolve.days import Nearness, Stretch, compare_stretches, days_apart
 from sepakat.resolve.names import count_shared
-from sepakat.resolve.profiles import DOZEN, Amount, Profile
+from sepakat.resolve.profiles import DOZEN, Amount, ArticleProfile, Profile
 from sepakat.resolve.words import cosine, jaccard, overlap
 
 WEEK = 7
@@ -24,52 +25,73 @@ ENOUGH_NAMES = 3
 """Shared capitalised words of two evidences that count in full."""
 
 
+LIKENESSES = {
+    True: ("like words", "like passages"),
+    False: ("like words across languages", "like passages across languages"),
+}
+"""Signs of like words, of the claims and of their paragraphs, in one language or two."""
+Detail = str | float | frozenset[str]
+
+
 class Sign(NamedTuple):
     """One reason for or against; its weight and words are in weights.toml."""
 
     name: str
     amount: float = 1.0
     """Between 0 and 1: how much of the weight counts."""
-    detail: str = ""
+    detail: Detail = ""
+    """What was found; a share or several names are put into words only where somebody asks."""
+
+    @property
+    def words(self) -> str:
+        """The detail in words."""
+        match self.detail:
+            case str():
+                return self.detail
+            case float():
+                return f"{self.detail:.0%}"
+            case _:
+                return ", ".join(sorted(self.detail))
 
 
 def word_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """How alike the words are: what takes the longest to tell."""
-    if left.around.language == right.around.language:
-        yield _likeness("like words", cosine(left.pieces, right.pieces))
-        yield _likeness("like passages", cosine(left.passage_pieces, right.passage_pieces))
-    else:
-        yield _likeness("like words across languages", cosine(left.pieces, right.pieces))
-        yield _likeness("like passages across languages", cosine(left.passage_pieces, right.passage_pieces))
+    names = LIKENESSES[left.around.language == right.around.language]
+    for name, ours, theirs in zip(names, left.vectors, right.vectors, strict=True):
+        amount = cosine(ours, theirs)
+        yield Sign(name, amount, amount)
 
 
 def common_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """Signs that hold for claims of any kind."""
     yield from _side_signs(left, right)
-    if left.around.language != right.around.language:
-        yield Sign("another language")
+    around = around_signs(left.around, right.around)
+    yield from around
     if left.index == right.index == 0:
-        yield Sign("both come first", overlap(left.around.names, right.around.names))
+        yield Sign("both come first", around[0].amount)
     if left.numbers and right.numbers:
         shared_numbers = left.numbers & right.numbers
         yield (
-            Sign("shared numbers", overlap(left.numbers, right.numbers), ", ".join(sorted(shared_numbers)))
+            Sign("shared numbers", overlap(left.numbers, right.numbers), shared_numbers)
             if shared_numbers
             else Sign("other numbers")
         )
     shared = left.names & right.names
     if shared:
-        yield Sign("shared names", min(1.0, len(shared) / ENOUGH_NAMES), ", ".join(sorted(shared)))
-    yield Sign("shared surroundings", overlap(left.around.names, right.around.names))
-    if left.around.people & right.around.people:
-        yield Sign("shared people around", overlap(left.around.people, right.around.people))
+        yield Sign("shared names", min(1.0, len(shared) / ENOUGH_NAMES), shared)
     if left.topics and right.topics:
         yield Sign("shared topics", jaccard(left.topics, right.topics))
-    yield from _occasion_signs(left.around.published, right.around.published)
 
 
-def _likeness(name: str, amount: float) -> Sign:
-    return Sign(name, amount, f"{amount:.0%}")
+@lru_cache(maxsize=1)
+def around_signs(left: ArticleProfile, right: ArticleProfile) -> tuple[Sign, ...]:
+    """Signs that hold for all claims of two articles, which are compared one after the other; names first."""
+    signs = [Sign("shared surroundings", overlap(left.names, right.names))]
+    if left.language != right.language:
+        signs.append(Sign("another language"))
+    if left.people & right.people:
+        signs.append(Sign("shared people around", overlap(left.people, right.people)))
+    return (*signs, *_occasion_signs(left.published, right.published))
 
 
 def _side_signs(left: Profile, right: Profile) -> Iterator[Sign]:
@@ -77,11 +99,11 @@ def _side_signs(left: Profile, right: Profile) -> Iterator[Sign]:
         return
     shared = count_shared_sides(left.sides, right.sides)
     most = max(len(left.sides), len(right.sides))
-    names = ", ".join(sorted(left.sides & right.sides))
+    names = left.sides & right.sides
     if shared == most:
         yield Sign("same sides", 1.0, names)
     elif left.states == right.states:
-        yield Sign("sides of the same states", 1.0, ", ".join(sorted(left.states)))
+        yield Sign("sides of the same states", 1.0, left.states)
     elif shared:
         yield Sign("some sides in common", shared / most, names)
         if shared < min(len(left.sides), len(right.sides)):
@@ -92,6 +114,8 @@ def _side_signs(left: Profile, right: Profile) -> Iterator[Sign]:
 
 def count_shared_sides(left: frozenset[str], right: frozenset[str]) -> int:
     """How many sides both have; names of companies and bodies may be spelled differently."""
+    if left == right:
+        return len(left)
     shared = left & right
     one, other = (tuple(side for side in sides - shared if len(side) != STATE) for sides in (left, right))
     return len(shared) + (count_shared(one, other) if one and other else 0)
@@ -165,7 +189,7 @@ def _participant_signs(left: tuple[str, ...], right: tuple[str, ...]) -> Iterato
 def _place_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     if left.places and right.places:
         shared = left.places & right.places
-        yield Sign("same place", 1.0, ", ".join(sorted(shared))) if shared else Sign("other place")
+        yield Sign("same place", 1.0, shared) if shared else Sign("other place")
 
 
 def instrument_signs(left: Profile, right: Profile) -> Iterator[Sign]:
@@ -182,9 +206,7 @@ def commitment_signs(left: Profile, right: Profile) -> Iterator[Sign]:
         shared = count_shared_sides(left.actors, right.actors)
         most = max(len(left.actors), len(right.actors))
         yield Sign("same actor" if shared == most else "shared actor" if shared else "other actor")
-    ours, theirs = (frozenset(side for side in claim.states if len(side) == STATE) for claim in (left, right))
-    if ours - theirs and theirs - ours:
-        yield Sign("other states", 1.0, ", ".join(sorted(ours ^ theirs)))
+    yield from _state_signs(left.states, right.states)
     yield from quantity_signs(left.quantity, right.quantity)
     if left.quantity and right.quantity and DOZEN < left.quantity[0] == right.quantity[0] and left.things & right.things:
         yield Sign("number of one thing")
@@ -194,14 +216,22 @@ def commitment_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     yield from _matter_signs(left, right)
 
 
+def _state_signs(left: frozenset[str], right: frozenset[str]) -> Iterator[Sign]:
+    if left == right:
+        return
+    ours, theirs = (frozenset(side for side in sides if len(side) == STATE) for sides in (left - right, right - left))
+    if ours and theirs:
+        yield Sign("other states", 1.0, ours | theirs)
+
+
 def _matter_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     things, doings = left.things & right.things, left.doings & right.doings
     if things:
-        yield Sign("shared things", _weigh_matters(left, right, things), ", ".join(sorted(things)))
+        yield Sign("shared things", _weigh_matters(left, right, things), things)
     elif left.things and right.things:
         yield Sign("other things")
     if doings:
-        yield Sign("shared doings", _weigh_matters(left, right, doings), ", ".join(sorted(doings)))
+        yield Sign("shared doings", _weigh_matters(left, right, doings), doings)
 
 
 def _weigh_matters(left: Profile, right: Profile, shared: frozenset[str]) -> float:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from math import fsum, sqrt
-from operator import mul
+from typing import NamedTuple
 
 WORD = re.compile(r"\w+")
 CAPITALISED = re.compile(r"(?<=[^\W_][ ,\-])[^\W\d_]\w{2,}")
@@ -37,22 +37,34 @@ def long_words(text: str) -> frozenset[str]:
     return frozenset(word for each in set(WORD.findall(text)) if len(word := fold(each)) >= SHORTEST or word.isdigit())
 
 
-def weigh_pieces(pieces: Iterable[frozenset[str]]) -> list[Mapping[str, float]]:
-    """For each set of pieces its unit vector; what many of the sets share weighs little."""
+class Vector(NamedTuple):
+    """The pieces of a text, of which each weighs the less, the more texts beside it have it."""
+
+    length: float
+    counts: Mapping[str, int]
+    """In how many texts each piece is: it weighs one divided by that."""
+
+
+def split_pieces(words: Iterable[str]) -> frozenset[str]:
+    """The pieces of folded words."""
+    return frozenset(piece for word in words for piece in word_pieces(word))
+
+
+def weigh_pieces(pieces: Iterable[frozenset[str]]) -> list[Vector]:
+    """For each set of pieces its vector; what many of the sets share weighs little."""
     sets = list(pieces)
     counts = Counter(piece for each in sets for piece in each)
-    return [_unit({piece: 1 / counts[piece] for piece in each}) for each in sets]
+    vectors = ({piece: counts[piece] for piece in each} for each in sets)
+    return [Vector(sqrt(fsum(1 / count**2 for count in vector.values())), vector) for vector in vectors]
 
 
-def _unit(vector: dict[str, float]) -> Mapping[str, float]:
-    length = sqrt(fsum(weight * weight for weight in vector.values()))
-    return {piece: weight / length for piece, weight in vector.items()}
-
-
-def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """The cosine of two unit vectors; summed exactly, so that the order of the pieces does not matter."""
-    shared = left.keys() & right.keys()
-    return round(fsum(map(mul, map(left.__getitem__, shared), map(right.__getitem__, shared))), 6)
+def cosine(left: Vector, right: Vector) -> float:
+    """The cosine of two vectors, 0 where one is empty; summed exactly, so that the order of the pieces does not matter."""
+    ours, theirs = left.counts, right.counts
+    shared = ours.keys() & theirs.keys()
+    return (
+        round(fsum([1 / (ours[piece] * theirs[piece]) for piece in shared]) / (left.length * right.length), 6) if shared else 0.0
+    )
 
 
 def name_words(text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from functools import cache
 
 from sepakat.extract.engine import hash_packages
 from sepakat.service.batch import settle_articles
+from sepakat.service.collecting import collect_seldom
 from sepakat.store import Store
 
 AT_ONCE = 200
@@ -30,7 +31,7 @@ def settle(store: Store) -> bool:
             kept.start_over(rules)
             waiting = kept.waiting()
         for start in range(0, len(waiting), AT_ONCE):
-            with store.settling() as kept:
+            with collect_seldom(), store.settling() as kept:
                 kept.start_over(rules)
                 articles = kept.still_waiting(waiting[start : start + AT_ONCE])
                 settle_articles(kept, kept.judgements(), articles)
