@@ -9,7 +9,7 @@ from sepakat.model.identity import identify_claims
 from sepakat.model.judgements import JudgementKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.service import extract_text
-from sepakat.service.judging import judge
+from sepakat.service.judging import judge, rulings_of
 from sepakat.service.overview import make_overview
 from sepakat.service.ruling import amend
 from sepakat.store import Store, open_store
@@ -33,11 +33,11 @@ def test_an_extraction_is_judged_and_keeps_its_ids(store: Store) -> None:
     first, second = (claim.id for claim in identify_claims(EXTRACTION) if claim.kind is ClaimKind.PERSON)
     judge(store, JudgementKind.REJECT, [first], by="Rina")
     judge(store, JudgementKind.CORRECT, [second], by="Rina", field="name", value="Sena Okta Wibawa")
-    amended = amend([EXTRACTION], store.judgements())
+    amended = amend([EXTRACTION], rulings_of(store.judgements()))
     (judged,) = amended.extractions
     assert [person.name for person in judged.people] == ["Sena Okta Wibawa"]
     assert amended.ids["a1", "person", 0] == second
-    assert [body.name for body in amended.unjudged.values() if isinstance(body, Person)] == ["Sena Okta"]
+    assert [body.name for body in amended.origins.unjudged.values() if isinstance(body, Person)] == ["Sena Okta"]
     assert judged.commitments == EXTRACTION.commitments
     assert len(amended.ids) == len(list(judged.iter_claims()))
 
@@ -54,4 +54,4 @@ def test_records_keep_their_ids_when_others_are_judged(store: Store) -> None:
 
 
 def test_nothing_changes_without_judgements() -> None:
-    assert amend([EXTRACTION], []).extractions == (EXTRACTION,)
+    assert amend([EXTRACTION], rulings_of([])).extractions == (EXTRACTION,)

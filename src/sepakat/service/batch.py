@@ -15,7 +15,7 @@ from sepakat.resolve.profiling import profile_article
 from sepakat.resolve.resolving import make_record
 from sepakat.service.bearing import Bearing, Borne, Rulings
 from sepakat.service.copying import Copying
-from sepakat.service.drafting import add_history, list_decisive, list_judged, make_bearer_draft, make_draft
+from sepakat.service.drafting import add_history, list_decisive, make_bearer_draft, make_draft
 from sepakat.service.following_up import FollowUp
 from sepakat.service.gathering import LINKED, gather
 from sepakat.service.neighbourhood import JOINS, Neighbourhood
@@ -64,7 +64,7 @@ def _make_records(world: World, touched: Collection[ClaimKey], changed: Collecti
     records = [
         make_record(cluster.claims, JOINS.decode(cluster.joins).why, articles, voices, world.ids) for cluster in gathered.clusters
     ]
-    made = rule_records(records, world.entries_on(records), world.amended, voices)
+    made = rule_records(records, world.entries_on(records), world.origins, voices)
     world.make(gathered.old, made)
     before = {key: id for id, keys in gathered.old.items() for key in keys}
     after = {claim.key: record.id for record in made for claim in record.claims}
@@ -109,9 +109,9 @@ def _make_bearers(world: World, changed: Mapping[str, Extraction | None], revoic
 
     def rule(records: Sequence[Record], ids: Mapping[ClaimKey, str]) -> Sequence[Record]:
         world.ids.update(ids)
-        return rule_records(records, world.entries_on(records), world.amended, world.voices(()))
+        return rule_records(records, world.entries_on(records), world.origins, world.voices(()))
 
-    rulings = Rulings(list_decisive(world.entries), list_judged(world.entries), world.ties.close, rule)
+    rulings = Rulings(list_decisive(world.entries), world.judged, world.ties.close, rule)
     borne = Bearing(world.kept.bearers, rulings).move(changed, world.ids, revoiced)
     _write_bearers(world, changed.keys(), borne)
     moved = {article for article, kind, _ in borne.homes if kind == PERSON} - changed.keys()
@@ -178,11 +178,10 @@ def _make_drafts(
     world: World, records: Collection[Record], follows: Mapping[str, Collection[Follow]], counts: Mapping[str, int]
 ) -> Iterator[RecordDraft]:
     voices = world.voices({claim.article.id for record in records for claim in record.claims})
-    judged = list_judged(world.entries)
     continued = _find_continued(world, records)
     for record in records:
         ids = [world.ids.get(claim.key) for claim in record.claims]
-        draft = make_draft(record, ids, counts.get(record.id, 0), voices, judged)
+        draft = make_draft(record, ids, counts.get(record.id, 0), voices, world.judged)
         if record.kind is RecordKind.COMMITMENT:
             own = follows.get(record.id, ())
             later = world.load({follow.later.article for follow in own}).values()

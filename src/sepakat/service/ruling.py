@@ -18,27 +18,38 @@ from sepakat.resolve.fields import choose_fields, read_value
 from sepakat.resolve.people import Spelling, describe_bearer, list_organisations, list_variants, written_name
 from sepakat.resolve.resolving import make_record_id
 from sepakat.resolve.voices import Voices
-from sepakat.service.judging import correct_claim, groups_of, rulings_of
+from sepakat.service.judging import Rulings, correct_claim, groups_of
 from sepakat.store import ClaimEntry, JudgementEntry
 
 ClaimKey = tuple[str, str, int]
 """Article id, kind and position, as `Claim.key` gives them."""
 
 
-class Amended(NamedTuple):
-    """Extractions as people have judged them."""
+class Origins(NamedTuple):
+    """What judged claims were before."""
 
-    extractions: tuple[Extraction, ...]
     ids: dict[ClaimKey, str]
     """The ids of the claims that are left, and of organisations where an article first names them."""
     unjudged: dict[str, Any]
     """The corrected claims as the machine has them, by id."""
 
 
-def amend(extractions: Iterable[Extraction], entries: Sequence[JudgementEntry]) -> Amended:
+class Amended(NamedTuple):
+    """Extractions as people have judged them."""
+
+    extractions: tuple[Extraction, ...]
+    origins: Origins
+
+    @property
+    def ids(self) -> dict[ClaimKey, str]:
+        """The ids of the claims that are left, and of organisations where an article first names them."""
+        return self.origins.ids
+
+
+def amend(extractions: Iterable[Extraction], rulings: Rulings) -> Amended:
     """Leave out rejected claims and correct those that were corrected."""
-    rulings = rulings_of(entries)
-    amended, ids, unjudged = [], {}, {}
+    amended, origins = [], Origins({}, {})
+    ids, unjudged = origins
     for extraction in sorted(extractions, key=lambda each: each.article.id):
         kept: dict[ClaimKind, list[ClaimBody]] = {kind: [] for kind in ClaimKind}
         for id, kind, _, body in identify_claims(extraction):
@@ -52,23 +63,23 @@ def amend(extractions: Iterable[Extraction], entries: Sequence[JudgementEntry]) 
         ids.update((claim.key, make_record_id(claim, ids)) for _, claim in list_organisations(extraction))
         changed: dict[str, Any] = {kind.plural: tuple(claims) for kind, claims in kept.items()}
         amended.append(replace(extraction, **changed))
-    return Amended(tuple(amended), ids, unjudged)
+    return Amended(tuple(amended), origins)
 
 
 def rule_records(
-    records: Iterable[Record], entries: Sequence[JudgementEntry], amended: Amended, voices: Voices
+    records: Iterable[Record], entries: Sequence[JudgementEntry], origins: Origins, voices: Voices
 ) -> tuple[Record, ...]:
     """Merge records that are the same, split those whose claims are kept apart, and say who corrected a field."""
     standing = [entry for entry in entries if entry.stands]
     ruled = list(records)
     for entry in standing:
         if entry.judgement.kind is JudgementKind.MERGE:
-            ruled = _merge(ruled, entry, amended.ids, voices)
+            ruled = _merge(ruled, entry, origins.ids, voices)
         elif entry.judgement.kind is JudgementKind.KEEP_APART:
-            ruled = _split(ruled, entry, amended.ids, voices)
+            ruled = _split(ruled, entry, origins.ids, voices)
     corrections = _corrections(standing)
     if corrections:
-        ruled = [_explain(record, corrections, amended) for record in ruled]
+        ruled = [_explain(record, corrections, origins) for record in ruled]
     return tuple(sorted(ruled, key=lambda record: (record.kind, record.id)))
 
 
@@ -142,22 +153,22 @@ def _corrections(standing: Iterable[JudgementEntry]) -> dict[str, dict[str, Judg
     return found
 
 
-def _explain(record: Record, corrections: Mapping[str, Mapping[str, Judgement]], amended: Amended) -> Record:
+def _explain(record: Record, corrections: Mapping[str, Mapping[str, Judgement]], origins: Origins) -> Record:
     fields = dict(record.fields)
     for claim in record.claims:
-        id = amended.ids.get(claim.key, "")
+        id = origins.ids.get(claim.key, "")
         for name, judgement in corrections.get(id, {}).items():
             if name in fields:
-                fields[name] = _ruled(name, fields[name], claim, record, judgement, amended)
+                fields[name] = _ruled(name, fields[name], claim, record, judgement, origins)
     return replace(record, fields=fields)
 
 
-def _ruled(name: str, field: Field, by: Claim, record: Record, judgement: Judgement, amended: Amended) -> Field:
+def _ruled(name: str, field: Field, by: Claim, record: Record, judgement: Judgement, origins: Origins) -> Field:
     """The field with the value of the judgement, and who said otherwise before it."""
     value = read_value(name, by)
     said: dict[str, tuple[Any, set[str]]] = {}
     for claim in record.claims:
-        body = amended.unjudged.get(amended.ids.get(claim.key, ""), claim.body)
+        body = origins.unjudged.get(origins.ids.get(claim.key, ""), claim.body)
         other = read_value(name, replace(claim, body=body))
         if other is not None and other != ():
             said.setdefault(repr(other), (other, set()))[1].add(claim.article.id)

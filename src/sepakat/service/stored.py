@@ -6,6 +6,7 @@ from sepakat.errors import NotFound
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Follow, Record, RecordKind, Resolution
 from sepakat.service.drafting import read_history
+from sepakat.service.judging import rulings_of
 from sepakat.service.overview import Overview
 from sepakat.service.record_showing import ShownRecord, show_stored
 from sepakat.service.ruling import Amended, amend
@@ -20,13 +21,13 @@ def load_records(store: Store, entries: Sequence[RecordEntry]) -> tuple[Record, 
     """The records with their claims, as people have judged them."""
     keys = store.records.keys([entry.id for entry in entries])
     articles = {key.article_id for found in keys.values() for key in found}
-    return _build(entries, keys, amend(store.iter_extractions(articles), store.judgements()))
+    return _build(entries, keys, amend(store.iter_extractions(articles), rulings_of(store.judgements())))
 
 
 def load_overview(store: Store) -> Overview:
     """All records with their claims, discrepancies and follows, as they were worked out."""
     entries = store.records.page(RecordFilters()).items
-    amended = amend(store.iter_extractions(), store.judgements())
+    amended = amend(store.iter_extractions(), rulings_of(store.judgements()))
     records = _build(entries, store.records.keys([entry.id for entry in entries]), amended)
     ordered = tuple(sorted(records, key=lambda record: (record.kind, record.id)))
     discrepancies = (each.discrepancy for each in store.records.discrepancies(RecordFilters()).items)
@@ -47,7 +48,7 @@ def load_shown(store: Store, id: str) -> ShownRecord:
     entry = find_entry(store, id)
     (keys,) = store.records.keys([entry.id]).values()
     judgements = store.judgements()
-    amended = amend(store.iter_extractions({key.article_id for key in keys}), judgements)
+    amended = amend(store.iter_extractions({key.article_id for key in keys}), rulings_of(judgements))
     (record,) = _build([entry], {entry.id: keys}, amended)
     history = read_history(store.records.history(entry.id))
     return show_stored(record, amended.ids, store.records.discrepancies_of(entry.id), history, judgements)

@@ -8,7 +8,9 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, FollowEnd, Record, RecordKind
 from sepakat.resolve.resolving import find_claim
 from sepakat.resolve.voices import Voices
-from sepakat.service.ruling import Amended, ClaimKey, amend
+from sepakat.service.drafting import list_judged
+from sepakat.service.judging import rulings_of
+from sepakat.service.ruling import ClaimKey, Origins, amend
 from sepakat.service.ties import Ties
 from sepakat.store import JudgementEntry, RecordKeeper, RecordKey, Settling
 
@@ -21,8 +23,9 @@ class World:
         self.records: RecordKeeper = kept.records
         self.entries = [entry for entry in entries if entry.stands]
         self.ties = Ties.of(self.entries)
-        self.ids: dict[ClaimKey, str] = {}
-        self._unjudged: dict[str, object] = {}
+        self.origins = Origins({}, {})
+        self.judged = list_judged(self.entries)
+        self._rulings = rulings_of(self.entries)
         self._extractions: dict[str, Extraction | None] = {}
         self._of_claim: dict[str, list[JudgementEntry]] = defaultdict(list)
         for entry in self.entries:
@@ -38,18 +41,17 @@ class World:
         wanted = set(article_ids)
         missing = wanted - self._extractions.keys()
         if missing:
-            amended = amend(self.kept.extractions(missing), self.entries)
+            amended = amend(self.kept.extractions(missing), self._rulings)
             self._extractions.update(dict.fromkeys(missing))
             self._extractions.update((each.article.id, each) for each in amended.extractions)
-            self.ids.update(amended.ids)
-            self._unjudged.update(amended.unjudged)
+            self.origins.ids.update(amended.origins.ids)
+            self.origins.unjudged.update(amended.origins.unjudged)
         return {id: found for id in sorted(wanted) if (found := self._extractions[id])}
 
     @property
-    def amended(self) -> Amended:
-        """All that was loaded."""
-        loaded = tuple(each for _, each in sorted(self._extractions.items()) if each)
-        return Amended(loaded, self.ids, self._unjudged)
+    def ids(self) -> dict[ClaimKey, str]:
+        """The ids of the claims of all that was loaded."""
+        return self.origins.ids
 
     def claim(self, key: ClaimKey) -> Claim:
         """The claim that has this key."""
