@@ -58,12 +58,16 @@ def store(place: str) -> Iterator[Store]:
 
 
 def link_at_once(present: Mapping[str, ArticleProfile]) -> tuple[set[object], dict[tuple[str, str], bool]]:
-    """The clusters with what joins them, and the near articles with whether they report one event."""
+    """The clusters with what joins them and why, and the near articles with whether they report one event."""
     pairs = candidate_articles(present)
     near = {pair: found for pair in pairs if (found := pair_articles(present[pair[0]], present[pair[1]]))}
     network = link_articles(present, near)
     clusters: set[object] = {
-        (tuple(sorted(claim.key for claim in each.members)), frozenset(each.joins)) for each in network.clusters
+        (
+            tuple(sorted(claim.key for claim in each.members)),
+            frozenset((join, network.explain(join.left, join.right)) for join in each.joins),
+        )
+        for each in network.clusters
     }
     return clusters, {pair: pair in network.shared for pair in near}
 
@@ -81,7 +85,7 @@ def test_any_changes_give_what_a_look_at_everything_gives(store: Store, changes:
         present = {id: profile for id, profile in (present | profiles).items() if profile}
     with store.settling() as kept:
         rows = kept.neighbours.clusters(set(kept.neighbours.homes(present).values()))
-        found = {(row.claims, frozenset(JOINS.decode(row.joins).edges)) for row in rows}
+        found = {(row.claims, frozenset(zip(*JOINS.decode(row.joins), strict=True))) for row in rows}
         near = {(row.left, row.right): row.one_event for row in kept.neighbours.near(present)}
     assert (found, near) == link_at_once(present)
 

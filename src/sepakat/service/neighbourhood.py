@@ -25,7 +25,13 @@ class Joins(NamedTuple):
     """What joined a cluster, and why."""
 
     edges: tuple[Edge, ...]
-    why: tuple[str, ...]
+    reasons: tuple[str, ...]
+    """One for each of them."""
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The reasons, sorted."""
+        return tuple(sorted(self.reasons))
 
 
 class PackedNear(NamedTuple):
@@ -99,6 +105,8 @@ class Neighbourhood:
         self._kept = kept
         self._profiles: dict[str, ArticleProfile | None] = {}
         self._near: dict[str, dict[Pair, Between]] = {}
+        self._reasons: dict[Edge, str] = {}
+        """Why claims of unchanged articles were joined."""
 
     def move(self, changed: Mapping[str, ArticleProfile | None]) -> Moved:
         """Put articles in the place of those of the same ids; None for one that is gone."""
@@ -161,12 +169,15 @@ class Neighbourhood:
 
     def _relink(self, dirty: Collection[Key], renewed: Collection[Key]) -> Relinked:
         found = relink(self, dirty, renewed)
-        made = [ClusterRow(_name_cluster(each), _keys_of(each), self._pack_joins(each)) for each in found.made]
+        articles = {key[0] for key in renewed}
+        known = {edge: why for edge, why in self._reasons.items() if articles.isdisjoint((edge.left[0], edge.right[0]))}
+        made = [ClusterRow(_name_cluster(each), _keys_of(each), self._pack_joins(each, known)) for each in found.made]
         self._kept.put_clusters([known.id for known in found.gone], made)
         return found
 
-    def _pack_joins(self, cluster: Cluster) -> bytes:
-        return msgspec.msgpack.encode(Joins(tuple(cluster.joins), tuple(sorted(map(self._explain, cluster.joins)))))
+    def _pack_joins(self, cluster: Cluster, known: Mapping[Edge, str]) -> bytes:
+        reasons = tuple(known[join] if join in known else self._explain(join) for join in cluster.joins)
+        return msgspec.msgpack.encode(Joins(tuple(cluster.joins), reasons))
 
     def _explain(self, join: Edge) -> str:
         (one, kind, left), (other, _, right) = join.left, join.right
@@ -209,7 +220,12 @@ class Neighbourhood:
         """The clusters of some claims, by id."""
         found = self._kept.homes({key[0] for key in keys})
         wanted = {found[key] for key in keys if key in found}
-        return {row.id: Known(row.id, row.claims, JOINS.decode(row.joins).edges) for row in self._kept.clusters(wanted)}
+        return {row.id: self._read_cluster(row) for row in self._kept.clusters(wanted)}
+
+    def _read_cluster(self, row: ClusterRow) -> Known:
+        joins = JOINS.decode(row.joins)
+        self._reasons.update(zip(joins.edges, joins.reasons, strict=True))
+        return Known(row.id, row.claims, joins.edges)
 
     def edges(self, keys: Collection[Key]) -> Collection[Edge]:
         """The pairs with some claims whose score is above 0, once."""
