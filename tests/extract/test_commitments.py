@@ -46,6 +46,11 @@ def read(language: str, sentence: str) -> list[Commitment]:
         ("en", "Norway has trained 640 Indonesian fishermen.", Stage.DELIVERED),
         ("id", "Proyek 5 gudang dingin Norwegia itu ditunda ke Oktober 2026.", Stage.DROPPED),
         ("en", "Norway's project of 5 cold stores has been postponed to October 2026.", Stage.DROPPED),
+        ("id", "Norwegia tidak lagi membiayai 5 gudang dingin di Ambon.", Stage.DROPPED),
+        ("en", "Norway will no longer fund the 5 cold stores in Ambon.", Stage.DROPPED),
+        ("en", "The link between the two registers is to be operational by October 2026.", Stage.PLANNED),
+        ("id", "Sebanyak 40 pelaut Indonesia sudah kembali dari pelatihan di Bergen.", Stage.DELIVERED),
+        ("en", "A joint steering group on fisheries has already been set up.", Stage.DELIVERED),
     ],
 )
 def test_stage(language: str, sentence: str, stage: Stage) -> None:
@@ -67,6 +72,10 @@ def test_stage(language: str, sentence: str, stage: Stage) -> None:
         ("en", "Norway has never promised to send 40 vets."),
         ("id", "Tak satu pun perusahaan Norwegia akan membuka 5 tambak di Maluku."),
         ("en", "Reports that Norway would build 5 cold stores in Ambon are false, he said."),
+        ("id", "Indonesia tidak lagi bicara soal kapal dengan Norwegia."),
+        ("en", "Indonesia is no longer dependent on Norwegian loans."),
+        ("en", "The talks touched on a plan to open the fish market."),
+        ("en", "Towns with a master plan have no port of their own in Norway."),
         ("en", "Indonesia denied a report that it had asked Norway for 12 boats."),
     ],
 )

@@ -1,6 +1,6 @@
 """What is done, in the article's own words."""
 
-from sepakat.extract.deeds import passive_verb
+from sepakat.extract.deeds import is_adverb, passive_verb
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame, undertaking
 from sepakat.extract.quotations import quotation_at
@@ -37,11 +37,10 @@ def _first_word(draft: Draft, frame: Frame) -> int:
     """Index of the first token that says what is done: the cue, or what follows it and a modal, amounts included."""
     if frame.cue.form in NAMING:
         return frame.cue.first
-    adverbs = word_sets(draft.pack)["adverbs"]
     modals = [cue.last for cue in frame.others if cue.form in ("modal", "aspect") and cue.first > frame.cue.first]
     first = max([frame.cue.last, *modals])
     for index in range(first, min(frame.last, first + 6)):
-        if draft.words[index] not in adverbs and (draft.words[index][0].isalnum() or draft.words[index] in SIGNS):
+        if not is_adverb(draft, index) and (draft.words[index][0].isalnum() or draft.words[index] in SIGNS):
             return index
     return frame.cue.first
 

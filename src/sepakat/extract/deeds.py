@@ -14,19 +14,28 @@ def main_verb(draft: Draft, frame: Frame) -> Token | None:
 
     The cue's last word where none follows.
     """
-    adverbs, markers = word_sets(draft.pack)["adverbs"], draft.pack.sides.passive
+    markers = draft.pack.sides.passive
     start = frame.cue.last
     for cue in frame.others:
         if cue.form in ("modal", "aspect") and cue.first > frame.cue.first:
             start = max(start, cue.last)
     window = draft.tokens[start : min(frame.last, start + 6)]
     for number, token in enumerate(window):
-        if token.lower in adverbs or not token.text[0].isalpha():
+        if is_adverb(draft, start + number) or not token.text[0].isalpha():
             continue
         following = window[number + 1] if number + 1 < len(window) else None
         if token.lower not in markers or following is None or verb_class(draft.pack, following.lower) != "deed":
             return token
     return draft.tokens[frame.cue.last - 1]
+
+
+def is_adverb(draft: Draft, index: int) -> bool:
+    """Whether a word may stand between a cue and its verb; not the verb itself, with what leads to its goal or origin behind."""
+    sets, word = word_sets(draft.pack), draft.words[index]
+    if word not in sets["adverbs"]:
+        return False
+    following = draft.words[index + 1] if index + 1 < len(draft.words) else ""
+    return verb_class(draft.pack, word) != "deed" or (following not in sets["adjunct"] and following not in sets["since"])
 
 
 def passive_verb(draft: Draft, frame: Frame) -> int | None:

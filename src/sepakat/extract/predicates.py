@@ -2,9 +2,11 @@
 
 import itertools
 from collections.abc import Iterator
+from functools import cache
 
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.verbs import verb_class, word_sets
+from sepakat.lang.pack import LanguagePack
 from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import Stage
 from sepakat.text.phrases import Match
@@ -56,7 +58,7 @@ def find_frames(draft: Draft) -> list[Frame]:
 
 def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
     matches = draft.finds.within("cue", sentence.first, sentence.last)
-    cues = [Cue(found.first, found.last, *found.payload) for found in matches if found.payload[0] != "idle"]
+    cues = [_as_noun(draft, Cue(found.first, found.last, *found.payload)) for found in matches if found.payload[0] != "idle"]
     cues = [cue for cue in cues if not _opens_date(draft, sentence, cue)]
     if not cues:
         cues = _bare_cue(draft, sentence)
@@ -68,6 +70,22 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
         if _is_negated(draft, sentence, first, last, head):
             around.add("negation")
         yield Frame(sentence, first, last, head, tuple(cue for cue in ruled if cue is not head), frozenset(around))
+
+
+def _as_noun(draft: Draft, cue: Cue) -> Cue:
+    """A cue that begins with a verb or noun ("plan to") is a noun behind an article or another word that leads to one."""
+    if cue.form != "control" or not cue.first:
+        return cue
+    stage = _nouns(draft.pack).get(draft.words[cue.first])
+    if stage is None or draft.words[cue.first - 1] not in draft.pack.cues.context["articles"]:
+        return cue
+    return Cue(cue.first, cue.first + 1, "noun", stage)
+
+
+@cache
+def _nouns(pack: LanguagePack) -> dict[str, Stage]:
+    """The words of the cues that are nouns."""
+    return {word: Stage(stage) for stage, words in pack.cues.noun.items() for word in words}
 
 
 def _opens_date(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
