@@ -139,6 +139,13 @@ def test_a_decision_is_entered_from_a_sentence_of_the_minutes(browser: TestClien
     assert list_decisions(ledger, meeting, TODAY) == ()
 
 
+def test_an_owner_that_nothing_knows_is_told(browser: TestClient, meeting: Meeting) -> None:
+    path = f"/groups/{meeting.group_id}/meetings/{meeting.id}"
+    _, address = post(browser, f"{path}/decisions", **(DECISION | {"actor": "Indnesia"}))
+    assert "“Indnesia” is no state" in browser.get(address.replace("#decisions", "&lang=en")).text
+    assert "“Indnesia”" not in browser.get(f"{path}?lang=en").text
+
+
 @pytest.mark.parametrize(
     ("fields", "told"),
     [

@@ -100,6 +100,19 @@ def test_a_date_is_corrected(browser: TestClient, ledger: Ledger) -> None:
     assert "Corrected" in browser.get(address + "&lang=en").text
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "Who: “Indnesia” is no state"), ("id", "Siapa: “Indnesia” bukan negara")],
+)
+def test_a_side_and_a_unit_that_nothing_knows_are_told(browser: TestClient, ledger: Ledger, language: str, told: str) -> None:
+    promise = first(ledger, kind="commitment")
+    address = post(browser, ledger, promise.id, "correct", actor="Indnesia", quantity="3 bananas")
+    page = browser.get(f"{address}&lang={language}").text
+    assert told in page
+    assert "“bananas”" in page
+    assert "“Indnesia”" not in browser.get(f"/review?lang={language}").text
+
+
 def test_a_value_that_cannot_be_is_asked_for_again(browser: TestClient, ledger: Ledger) -> None:
     event = first(ledger, kind="event")
     page = browser.get("/review", params={"item": event.id}).text

@@ -1,15 +1,18 @@
 """`sepakat judge` and `sepakat judgements`: what people say of claims and records."""
 
 import getpass
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from sepakat.cli.options import DAY, format_option, ledger_option, settings_of
 from sepakat.lang.pack import LANGUAGES
-from sepakat.model.judgements import TOGETHER, JudgementKind
+from sepakat.model.judgements import TOGETHER, Judgement, JudgementKind
+
+if TYPE_CHECKING:
+    from sepakat.service import Ledger
 
 F = TypeVar("F", bound=Callable[..., Any])
 REASON = "Why; it is kept with the judgement."
@@ -142,9 +145,8 @@ def entry(  # noqa: PLR0913 - one argument for each option
     properties = {field: parse_value(field, value) for field, value in given}
     read = read_minutes(minutes, language=language or settings.language, held_on=held_on, title=title)
     with Ledger(ledger or settings.ledger) as opened:
-        known = opened.parties()
         made = opened.enter(kind, properties, read, quote, by=_name(by), reason=reason)
-    _warn({field: made.value.get(field) for field in properties}, known)
+        _warn(opened, made)
     click.echo(f"{made.id}  entry {kind} {made.claims[0].claim_id}")
 
 
@@ -183,23 +185,19 @@ def _judge(
     from sepakat.service import Ledger
 
     with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
-        known = opened.parties() if kind == JudgementKind.CORRECT else ()
         made = opened.judge(kind, *ids, by=_name(by), **said)
         click.echo(f"{made.id}  {kind} {_count(len(made.claims))}")
         for ref in made.claims if made.kind is JudgementKind.REJECT else ():
             click.echo(f"claim {ref.claim_id}")
         for record, count in opened.records_of(made) if made.kind in TOGETHER else ():
             click.echo(f"record {record}  {_count(count)}")
-    if made.field is not None:
-        _warn({made.field: made.value}, known)
+        _warn(opened, made)
 
 
-def _warn(values: Mapping[str, Any], known: Collection[str]) -> None:
+def _warn(ledger: "Ledger", made: Judgement) -> None:
     """Tell on standard error which words nothing knows; they are kept as they are."""
-    from sepakat.service.unfamiliar import list_unfamiliar
-
-    for line in list_unfamiliar(values, lambda: known):
-        click.echo(f"sepakat: {line}", err=True)
+    for each in ledger.find_unfamiliar(made):
+        click.echo(f"sepakat: {each}", err=True)
 
 
 def _count(claims: int) -> str:

@@ -28,6 +28,7 @@ from sepakat.service.reading import LedgerReader, replace_items
 from sepakat.service.record_filters import Words, split_words
 from sepakat.service.referring import find_meant
 from sepakat.service.showing import ShownClaim, judgements_on, show_claim
+from sepakat.service.unfamiliar import Unfamiliar, find_unfamiliar
 from sepakat.store import (
     FINDABLE,
     ArticleEntry,
@@ -304,6 +305,10 @@ class Ledger(LedgerReader):
     def parties(self) -> Sequence[str]:
         """The sides that claims name."""
         return self._store.parties()
+
+    def find_unfamiliar(self, made: Judgement) -> tuple[Unfamiliar, ...]:
+        """The sides and units of a correction or an entry that nothing else in the ledger or the program knows."""
+        return find_unfamiliar(self._store, made)
 
     def withdraw(self, judgement_id: str, *, by: str, reason: str | None = None) -> Judgement:
         """Take back a judgement by its id, or the beginning of it; both are kept."""

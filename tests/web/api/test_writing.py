@@ -9,7 +9,7 @@ from sepakat.service import Ledger
 from tests.web.api.test_reading import assert_failure, get
 
 MINUTES = "The group met on 3 June 2031. Fiji will send ten trainers to Bitung by August 2031."
-ENTRY = {
+ENTRY: dict[str, Any] = {
     "kind": "commitment",
     "properties": {"actor": ["FJI"], "recipient": ["IDN"], "action": "send ten trainers to Bitung", "due": "2031-08"},
     "minutes": {"text": MINUTES, "language": "en", "held_on": "2031-06-03", "title": "Second meeting"},
@@ -60,6 +60,22 @@ def test_a_rejected_claim_leaves_the_lists(api: TestClient) -> None:
     before = get(api, "claims?kind=commitment")["items"]
     assert api.post("judgements", json={"kind": "reject", "ids": [before[0]["id"]]}).status_code == 201
     assert get(api, "claims?kind=commitment")["items"] == before[1:]
+
+
+@pytest.mark.parametrize(
+    ("value", "warnings"),
+    [(["Indnesia"], ["actor: 'Indnesia' is no state and no name that the ledger knows; was it meant so?"]), (["IDN"], [])],
+    ids=["slip", "state"],
+)
+def test_a_side_that_nothing_knows_is_told(api: TestClient, value: list[str], warnings: list[str]) -> None:
+    made = api.post("judgements", json={"kind": "correct", "ids": [claim_id(api)], "field": "actor", "value": value})
+    assert (made.status_code, made.json()["warnings"]) == (201, warnings)
+
+
+def test_an_owner_that_nothing_knows_is_told(api: TestClient) -> None:
+    entry = ENTRY | {"properties": ENTRY["properties"] | {"actor": ["Indnesia"]}}
+    (warning,) = api.post("entries", json=entry).json()["warnings"]
+    assert warning.startswith("actor: 'Indnesia'")
 
 
 def test_a_decision_is_entered_with_its_minutes(api: TestClient) -> None:

@@ -114,6 +114,12 @@ class JudgementShape(BaseModel):
     withdraws: str | None
 
 
+class MadeJudgement(JudgementShape):
+    """A judgement that was just made."""
+
+    warnings: list[str] = Field(description="Sides and units that nothing else knows, which may be slips; they are kept.")
+
+
 class StandingJudgement(JudgementShape):
     """A judgement in the ledger."""
 

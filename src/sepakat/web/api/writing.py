@@ -6,7 +6,8 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sepakat.service import items
+from sepakat.model.judgements import Judgement
+from sepakat.service import Ledger, items
 from sepakat.service.judging import Minutes
 from sepakat.web.api import bodies, queries, shapes
 from sepakat.web.api.answers import READS, WRITES, ServedLedger, Tagged, make_whole_page
@@ -28,13 +29,13 @@ def list_judgements(request: Request, ledger: ServedLedger, query: Annotated[que
     return make_whole_page(request, ledger.judgements(stale=query.stale), items.judgement_entry_item, query)
 
 
-@router.post("/judgements", operation_id="judge", status_code=201, response_model=shapes.JudgementShape, responses=WRITES)
+@router.post("/judgements", operation_id="judge", status_code=201, response_model=shapes.MadeJudgement, responses=WRITES)
 def judge(request: Request, ledger: ServedLedger, body: bodies.NewJudgement) -> Any:
     """Say what is right: confirm, correct, reject, merge, keep apart, note. It is kept for ever and outranks the program."""
     said = {"field": body.field, "value": body.value, "reason": body.reason}
     made = ledger.judge(body.kind, *body.ids, by=identity_of(request).name, **said)
     describe_deed(request, "judge", made.id, body.kind)
-    return items.judgement_item(made)
+    return _made_item(ledger, made)
 
 
 @router.post(
@@ -51,13 +52,13 @@ def withdraw(request: Request, ledger: ServedLedger, id: Id, body: bodies.Withdr
     return items.judgement_item(made)
 
 
-@router.post("/entries", operation_id="enterDecision", status_code=201, response_model=shapes.JudgementShape, responses=WRITES)
+@router.post("/entries", operation_id="enterDecision", status_code=201, response_model=shapes.MadeJudgement, responses=WRITES)
 def enter(request: Request, ledger: ServedLedger, body: bodies.NewEntry) -> Any:
     """Enter a decision by hand, with the minutes of the meeting as its evidence."""
     minutes = Minutes(body.minutes.text, body.minutes.language, body.minutes.held_on, body.minutes.title)
     made = ledger.enter(body.kind, body.properties, minutes, body.quote, by=identity_of(request).name)
     describe_deed(request, "enter", made.id, body.kind)
-    return items.judgement_item(made)
+    return _made_item(ledger, made)
 
 
 @router.post("/articles", operation_id="readArticle", tags=["articles"], response_model=shapes.Read, responses=WRITES)
@@ -68,3 +69,7 @@ def read_article(request: Request, response: Response, ledger: ServedLedger, bod
     describe_deed(request, "read", written.article_id, written.change.value)
     counts = {kind.plural: count for kind, count in written.counts.items()}
     return {"article": written.article_id, "change": written.change.value, "claims": counts}
+
+
+def _made_item(ledger: Ledger, made: Judgement) -> dict[str, Any]:
+    return items.judgement_item(made) | {"warnings": [str(each) for each in ledger.find_unfamiliar(made)]}

@@ -170,7 +170,7 @@ def enter(view: Viewer, id: str, meeting_id: str, form: Sent) -> Response:
     except InputError as error:
         return _show_meeting(view, id, meeting_id, 422, wrong=error, typed=form, sentence=form.get("sentence", ""))
     describe_deed(view.request, "enter", entered.id, "commitment")
-    return RedirectResponse(f"/groups/{id}/meetings/{meeting_id}?done=entered#decisions", 303)
+    return RedirectResponse(f"/groups/{id}/meetings/{meeting_id}?done=entered&made={entered.id}#decisions", 303)
 
 
 @router.post("/groups/{id}/meetings/{meeting_id}/decisions/{judgement_id}/undo")
@@ -233,6 +233,7 @@ def _show_meeting(view: View, id: str, meeting_id: str, status: int = 200, /, **
     messages: dict[str, Any] = {"wrong": None, "typed": {}, "sentence": view.query.get("sentence", "")} | said
     chosen = next((each for each in sentences if str(each.number) == messages["sentence"]), None)
     typed: Mapping[str, str] = messages["typed"]
+    made = [each.judgement for each in decisions if each.judgement and each.judgement.id == view.query.get("made")]
     present = {"stage": "agreed"} | dict(chosen.proposal or {} if chosen else {})
     response = view.show(
         "meeting.html",
@@ -248,6 +249,7 @@ def _show_meeting(view: View, id: str, meeting_id: str, status: int = 200, /, **
         wrong=messages["wrong"],
         editor=_is_editor(view),
         done=view.query.get("done"),
+        unfamiliar=[each for judgement in made for each in view.ledger.find_unfamiliar(judgement)],
         problem=view.query.get("problem"),
     )
     response.status_code = status
