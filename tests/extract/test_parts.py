@@ -85,3 +85,28 @@ def test_each_part_has_its_own_words_and_day() -> None:
     first, second = extract_draft(Article("a", text, "en")).commitments
     assert (first.due, second.due) == (None, "2029")
     assert first.evidence.end < second.evidence.start
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "parts"),
+    [
+        (
+            "en",
+            "Chile will lend $3 million, Peru $2 million and the Asian Development Bank $5 million.",
+            [(("CHL",), 3_000_000), (("PER",), 2_000_000), (("Asian Development Bank",), 5_000_000)],
+        ),
+        ("id", "Chile akan melatih 300 guru, sedangkan Peru 200 guru.", [(("CHL",), 300), (("PER",), 200)]),
+        ("en", "Chile will train 30 teachers in Lima, Peru, and 20 teachers in Hanoi.", [(("CHL",), 30), (("CHL",), 20)]),
+        ("en", "Chile will train 30 teachers from Peru and Kenya over 20 months.", [(("CHL",), 30)]),
+    ],
+    ids=["amounts", "in Indonesian", "where", "whom"],
+)
+def test_each_doer_has_its_amount(language: str, sentence: str, parts: list[tuple[tuple[str, ...], float]]) -> None:
+    found = extract_draft(Article("a", OPENING[language] + sentence, language)).commitments
+    assert [(each.actor, each.quantity and each.quantity.value) for each in found] == parts
+
+
+def test_each_part_has_its_own_recipient() -> None:
+    text = OPENING["en"] + "Chile will lend $3 million to Vietnam and $2 million to Peru."
+    found = extract_draft(Article("a", text, "en")).commitments
+    assert [each.recipient for each in found] == [("VNM",), ("PER",)]
