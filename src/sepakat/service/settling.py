@@ -1,5 +1,6 @@
 """Records worked out of articles and judgements, and kept in the ledger."""
 
+import gc
 from functools import cache
 
 from sepakat.extract.engine import hash_packages
@@ -36,5 +37,7 @@ def settle(store: Store) -> bool:
                 articles = kept.still_waiting(waiting[start : start + AT_ONCE])
                 settle_articles(kept, kept.judgements(), articles)
                 kept.note_settled(articles)
+            if len(articles) == AT_ONCE:
+                gc.collect()  # What a full batch leaves behind would pile up until the last one is done.
         done = True
     return done

@@ -8,21 +8,17 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Table, and_, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from sepakat.model.coverage import Coverage
 from sepakat.store.among import delete_among, load_among
 from sepakat.store.bearer_tables import BEARER, SPELLING, SPELLING_CLAIM, SPELLING_KEY, SPELLING_PAIR, SPELLING_PART
 from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.heads import chunks
+from sepakat.store.many import delete_rows, insert_rows
 
 BEARER_TABLES = (BEARER, SPELLING, SPELLING_KEY, SPELLING_PAIR, SPELLING_CLAIM, SPELLING_PART)
 
-DROP_CLAIM = delete(SPELLING_CLAIM).where(
-    SPELLING_CLAIM.c.spelling_id == bindparam("of_spelling"),
-    SPELLING_CLAIM.c.article_id == bindparam("of_article"),
-    SPELLING_CLAIM.c.position == bindparam("of_position"),
-)
 COVERAGE = msgspec.msgpack.Decoder(Coverage)
 
 
@@ -124,10 +120,8 @@ class Bearers:
 
     def replace_claims(self, gone: Iterable[SpelledClaim], come: Iterable[SpelledClaim]) -> None:
         """Forget claims, and keep others."""
-        rows = [dict(zip(("of_spelling", "of_article", "of_position"), each[:3], strict=True)) for each in gone]
-        if rows:
-            self._connection.execute(DROP_CLAIM, rows)
-        self._insert(SPELLING_CLAIM, [each._asdict() for each in come])
+        delete_rows(self._connection, SPELLING_CLAIM, (each[:3] for each in gone))
+        insert_rows(self._connection, SPELLING_CLAIM, [each._asdict() for each in come])
 
     def calling(self, claim_ids: Collection[str]) -> dict[int, set[str]]:
         """The spellings that some claims write, with the ids of these claims."""
@@ -184,7 +178,7 @@ class Bearers:
         chosen = list(made)
         rows = [each._asdict() | {"offices": json.dumps(each.offices)} for each in chosen]
         self._drop(SPELLING.c.id, {*gone, *(each.id for each in chosen)})
-        self._insert(SPELLING, rows)
+        insert_rows(self._connection, SPELLING, rows)
 
     def move_spellings(self, bearers: Mapping[int, int]) -> None:
         """Give spellings to other bearers."""
@@ -195,14 +189,12 @@ class Bearers:
 
     def post(self, keys: Mapping[int, Iterable[int]]) -> None:
         """Let spellings be found by keys."""
-        self._insert(SPELLING_KEY, [{"key": key, "spelling_id": id} for id, chosen in keys.items() for key in chosen])
+        rows = ({"key": key, "spelling_id": id} for id, chosen in keys.items() for key in chosen)
+        insert_rows(self._connection, SPELLING_KEY, rows)
 
     def unpost(self, keys: Mapping[int, Iterable[int]]) -> None:
         """Take back what `post` did."""
-        here = and_(SPELLING_KEY.c.key == bindparam("of_key"), SPELLING_KEY.c.spelling_id == bindparam("of_id"))
-        rows = [{"of_key": key, "of_id": id} for id, chosen in keys.items() for key in chosen]
-        if rows:
-            self._connection.execute(delete(SPELLING_KEY).where(here), rows)
+        delete_rows(self._connection, SPELLING_KEY, ((key, id) for id, chosen in keys.items() for key in chosen))
 
     def seek(self, keys: Iterable[int]) -> dict[int, set[int]]:
         """The spellings that were posted by some keys."""
@@ -220,7 +212,8 @@ class Bearers:
         """Forget the pairs that some spellings are in, and keep others."""
         for end in (SPELLING_PAIR.c.left_id, SPELLING_PAIR.c.right_id):
             delete_among(self._connection, end, gone)
-        self._insert(SPELLING_PAIR, [{"left_id": each.left, "right_id": each.right, "why": each.why} for each in made])
+        rows = [{"left_id": each.left, "right_id": each.right, "why": each.why} for each in made]
+        insert_rows(self._connection, SPELLING_PAIR, rows)
 
     def bearers(self, ids: Collection[int]) -> dict[int, BearerRow]:
         """Some bearers by id; those that are not there are left out."""
@@ -244,11 +237,7 @@ class Bearers:
             for each in chosen
         ]
         self._drop(BEARER.c.id, {*gone, *(each.id for each in chosen)})
-        self._insert(BEARER, rows)
+        insert_rows(self._connection, BEARER, rows)
 
     def _drop(self, column: Any, ids: Collection[int]) -> None:
         delete_among(self._connection, column, ids)
-
-    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(dialect_insert(table, server=is_server(self._connection)), rows)

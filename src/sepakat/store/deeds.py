@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, bindparam, delete, text
+from sqlalchemy import Connection, delete, text
 
 from sepakat.model.records import Follow
 from sepakat.store.among import delete_among, load_among
 from sepakat.store.deed_tables import DEED, DEED_HOME, DEED_KEY, DEED_LINK
-from sepakat.store.dialects import dialect_insert, is_server
+from sepakat.store.dialects import is_server
+from sepakat.store.many import delete_rows, insert_rows
 from sepakat.store.record_rows import follow_of, follow_row
 from sepakat.store.record_tables import FOLLOW
 
@@ -63,19 +64,15 @@ class Deeds:
     def put_reports(self, reports: Mapping[str, bytes], gone: Collection[str]) -> None:
         """Keep what is compared of articles, in the place of what was there; forget that of others."""
         delete_among(self._connection, DEED.c.article_id, {*gone, *reports})
-        self._insert(DEED, [{"article_id": id, "body": body} for id, body in reports.items()])
+        insert_rows(self._connection, DEED, [{"article_id": id, "body": body} for id, body in reports.items()])
 
     def post(self, postings: Iterable[tuple[int, int, str]]) -> None:
         """Let articles be found by key and day."""
-        self._insert(DEED_KEY, [{"key": key, "day": day, "article_id": id} for key, day, id in postings])
+        insert_rows(self._connection, DEED_KEY, [{"key": key, "day": day, "article_id": id} for key, day, id in postings])
 
     def unpost(self, postings: Iterable[tuple[int, int, str]]) -> None:
         """Take back what `post` did."""
-        columns = (DEED_KEY.c.key, DEED_KEY.c.day, DEED_KEY.c.article_id)
-        statement = delete(DEED_KEY).where(*(column == bindparam(f"of_{column.name}") for column in columns))
-        rows = [{"of_key": key, "of_day": day, "of_article_id": id} for key, day, id in postings]
-        if rows:
-            self._connection.execute(statement, rows)
+        delete_rows(self._connection, DEED_KEY, postings)
 
     def seek(self, ranges: Iterable[tuple[int, int, int]]) -> set[str]:
         """The articles that were posted by one of the keys within days, both ends included."""
@@ -91,13 +88,12 @@ class Deeds:
             for row in load_among(self._connection, end, ids)
         ]
 
-    def put_links(self, rows: Iterable[DeedLinkRow], gone: Collection[str]) -> None:
+    def put_links(self, links: Iterable[DeedLinkRow], gone: Collection[str]) -> None:
         """Keep links of articles; forget all that those gone had before."""
         for end in (DEED_LINK.c.earlier_id, DEED_LINK.c.later_id):
             delete_among(self._connection, end, gone)
-        self._insert(
-            DEED_LINK, [{"earlier_id": each.earlier, "later_id": each.later, "day": each.day, "body": each.body} for each in rows]
-        )
+        rows = [{"earlier_id": each.earlier, "later_id": each.later, "day": each.day, "body": each.body} for each in links]
+        insert_rows(self._connection, DEED_LINK, rows)
 
     def homes(self, article_ids: Collection[str]) -> dict[DeedKey, str]:
         """The records of the commitments of some articles."""
@@ -111,10 +107,8 @@ class Deeds:
     def put_homes(self, article_ids: Collection[str], homes: Mapping[DeedKey, str]) -> None:
         """Keep the records of the commitments of some articles in the place of those that were there."""
         delete_among(self._connection, DEED_HOME.c.article_id, article_ids)
-        self._insert(
-            DEED_HOME,
-            [{"article_id": id, "position": position, "record_id": home} for (id, position), home in homes.items()],
-        )
+        rows = [{"article_id": id, "position": position, "record_id": home} for (id, position), home in homes.items()]
+        insert_rows(self._connection, DEED_HOME, rows)
 
     def follows(self, earlier_ids: Collection[str]) -> dict[str, Follow]:
         """The follows on commitments of some articles, by the ids of their rows."""
@@ -123,11 +117,7 @@ class Deeds:
     def put_follows(self, gone: Collection[str], made: Iterable[Follow]) -> None:
         """Forget the follows of some rows, and keep others."""
         delete_among(self._connection, FOLLOW.c.id, gone)
-        self._insert(FOLLOW, [follow_row(follow) for follow in made])
-
-    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(dialect_insert(table, server=is_server(self._connection)).on_conflict_do_nothing(), rows)
+        insert_rows(self._connection, FOLLOW, [follow_row(follow) for follow in made])
 
 
 def follow_id(follow: Follow) -> str:

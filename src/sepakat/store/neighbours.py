@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, text, update
 
 from sepakat.store.among import delete_among, load_among
-from sepakat.store.dialects import dialect_insert, is_server
+from sepakat.store.dialects import is_server
+from sepakat.store.many import delete_rows, insert_rows
 from sepakat.store.neighbour_tables import CLUSTER, CLUSTER_CLAIM, NEAR, PROFILE, PROFILE_KEY
 
 NEIGHBOUR_TABLES = (PROFILE, PROFILE_KEY, NEAR, CLUSTER, CLUSTER_CLAIM)
@@ -70,7 +71,7 @@ class Neighbours:
 
     def put_profiles(self, profiles: Mapping[str, bytes]) -> None:
         """Keep the profiles of articles that have none."""
-        self._insert(PROFILE, [{"article_id": id, "body": body} for id, body in profiles.items()])
+        insert_rows(self._connection, PROFILE, [{"article_id": id, "body": body} for id, body in profiles.items()])
 
     def drop_profiles(self, article_ids: Collection[str]) -> None:
         """Forget the profiles of articles and what was near to them, but not their keys."""
@@ -80,17 +81,11 @@ class Neighbours:
     def post(self, article_id: str, postings: Iterable[tuple[int, int, int]]) -> None:
         """Let an article be found by key, whether it is dated, and day."""
         rows = [{"key": key, "dated": int(dated), "day": day, "article_id": article_id} for key, dated, day in postings]
-        self._insert(PROFILE_KEY, rows)
+        insert_rows(self._connection, PROFILE_KEY, rows)
 
     def unpost(self, article_id: str, postings: Iterable[tuple[int, int, int]]) -> None:
         """Take back what `post` did."""
-        names = ("key", "dated", "day")
-        statement = delete(PROFILE_KEY).where(
-            *(PROFILE_KEY.c[name] == bindparam(f"of_{name}") for name in names), PROFILE_KEY.c.article_id == article_id
-        )
-        rows = [{f"of_{name}": int(value) for name, value in zip(names, each, strict=True)} for each in postings]
-        if rows:
-            self._connection.execute(statement, rows)
+        delete_rows(self._connection, PROFILE_KEY, ((*each, article_id) for each in postings))
 
     def seek(self, ranges: Sequence[tuple[int, bool, int, int]]) -> list[tuple[int, str]]:
         """The articles that were posted by one of the keys, dated or not, within days, both ends included; with the key."""
@@ -105,15 +100,12 @@ class Neighbours:
             for row in load_among(self._connection, end, wanted):
                 yield NearRow(row.left_id, row.right_id, bool(row.one_event), bytes(row.body))
 
-    def put_near(self, rows: Iterable[NearRow]) -> None:
+    def put_near(self, near: Iterable[NearRow]) -> None:
         """Keep what is near between articles."""
-        self._insert(
-            NEAR,
-            [
-                {"left_id": each.left, "right_id": each.right, "one_event": int(each.one_event), "body": each.body}
-                for each in rows
-            ],
-        )
+        rows = [
+            {"left_id": each.left, "right_id": each.right, "one_event": int(each.one_event), "body": each.body} for each in near
+        ]
+        insert_rows(self._connection, NEAR, rows)
 
     def mark_events(self, pairs: Mapping[tuple[str, str], bool]) -> None:
         """Note which near articles report one event."""
@@ -144,16 +136,10 @@ class Neighbours:
         """Keep clusters in the place of others."""
         delete_among(self._connection, CLUSTER_CLAIM.c.cluster_id, gone)
         delete_among(self._connection, CLUSTER.c.id, gone)
-        self._insert(CLUSTER, [{"id": each.id, "joins": each.joins} for each in made])
-        self._insert(
-            CLUSTER_CLAIM,
-            [
-                {"article_id": article, "kind": kind, "position": position, "cluster_id": each.id}
-                for each in made
-                for article, kind, position in each.claims
-            ],
-        )
-
-    def _insert(self, table: Any, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(dialect_insert(table, server=is_server(self._connection)).on_conflict_do_nothing(), rows)
+        insert_rows(self._connection, CLUSTER, [{"id": each.id, "joins": each.joins} for each in made])
+        rows = [
+            {"article_id": article, "kind": kind, "position": position, "cluster_id": each.id}
+            for each in made
+            for article, kind, position in each.claims
+        ]
+        insert_rows(self._connection, CLUSTER_CLAIM, rows)

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Table, bindparam, case, delete, exists, update
+from sqlalchemy import Column, Connection, bindparam, case, delete, exists, update
 
 from sepakat.model.doubts import Doubt
 from sepakat.model.records import Follow, RecordKind
 from sepakat.store.among import delete_among, find_among, is_among, load_among
 from sepakat.store.dialects import dialect_insert, is_server
+from sepakat.store.many import delete_rows, insert_rows
 from sepakat.store.record_entries import RecordDraft, RecordKey
 from sepakat.store.record_rows import ClaimKey, claim_row, claim_rows, follow_of, record_row, side_rows, text_row, value_rows
 from sepakat.store.record_tables import (
@@ -82,12 +83,13 @@ class RecordKeeper:
         """Keep the days of articles; None for one that has none."""
         self._delete(ARTICLE_DAY.c.article_id, days)
         rows = [{"article_id": id, "day": day.isoformat()} for id, day in days.items() if day]
-        self._insert(ARTICLE_DAY, rows)
+        insert_rows(self._connection, ARTICLE_DAY, rows)
 
     def put_sides(self, sides: Mapping[str, Collection[str]]) -> None:
         """Keep the sides of articles."""
         self._delete(ARTICLE_SIDE.c.article_id, sides)
-        self._insert(ARTICLE_SIDE, [{"article_id": id, "side": side} for id, named in sides.items() for side in sorted(named)])
+        rows = [{"article_id": id, "side": side} for id, named in sides.items() for side in sorted(named)]
+        insert_rows(self._connection, ARTICLE_SIDE, rows)
 
     def follows_from(self, article_ids: Collection[str]) -> list[Follow]:
         """The follows that begin in these articles."""
@@ -123,7 +125,8 @@ class RecordKeeper:
     def replace(self, gone: Collection[str], drafts: Sequence[RecordDraft]) -> None:
         """Put records in the place of those of the same ids and of those that are gone."""
         stays = self._put(gone, drafts)
-        self._insert(RECORD_CLAIM, self._part_claims(stays, [row for draft in drafts for row in claim_rows(draft)]))
+        rows = self._part_claims(stays, [row for draft in drafts for row in claim_rows(draft)])
+        insert_rows(self._connection, RECORD_CLAIM, rows)
 
     def replace_bearers(
         self, gone: Collection[str], drafts: Sequence[RecordDraft], moved: Iterable[tuple[str, RecordKey]]
@@ -155,17 +158,17 @@ class RecordKeeper:
         self._delete(RECORD.c.id, set(gone) - made)
         stays = self._known(made)
         rows = [record_row(draft) for draft in drafts]
-        self._insert(RECORD, [row for row in rows if row["id"] not in stays])
+        insert_rows(self._connection, RECORD, [row for row in rows if row["id"] not in stays])
         self._update([row for row in rows if row["id"] in stays])
         self._delete(RECORD_TEXT.c.record_id, stays)
-        self._insert(RECORD_TEXT, [text_row(draft) for draft in drafts])
+        insert_rows(self._connection, RECORD_TEXT, [text_row(draft) for draft in drafts])
         for table, listed in (
             (RECORD_SIDE, [row for draft in drafts for row in side_rows(draft)]),
             (RECORD_TOPIC, [row for draft in drafts for row in value_rows(draft.record, ("topics",), "topic")]),
             (RECORD_PLACE, [row for draft in drafts for row in value_rows(draft.record, PLACES, "place")]),
         ):
             self._delete(table.c.record_id, stays)
-            self._insert(table, listed)
+            insert_rows(self._connection, table, listed)
         return stays
 
     def _known(self, ids: Collection[str]) -> set[str]:
@@ -182,9 +185,8 @@ class RecordKeeper:
             if row and (row["record_id"], row["claim_id"]) == (record, claim):
                 del wanted[key]
             else:
-                left.append(dict(zip(("of_article", "of_kind", "of_position"), key, strict=True)))
-        if left:
-            self._connection.execute(DELETE_CLAIM, left)
+                left.append(key)
+        delete_rows(self._connection, RECORD_CLAIM, left)
         return list(wanted.values())
 
     def _update(self, rows: Iterable[Row]) -> None:
@@ -195,17 +197,6 @@ class RecordKeeper:
 
     def _delete(self, column: Column[Any], values: Collection[str]) -> None:
         delete_among(self._connection, column, values)
-
-    def _insert(self, table: Table, rows: list[Row]) -> None:
-        if rows:
-            self._connection.execute(table.insert(), rows)
-
-
-DELETE_CLAIM = delete(RECORD_CLAIM).where(
-    RECORD_CLAIM.c.article_id == bindparam("of_article"),
-    RECORD_CLAIM.c.kind == bindparam("of_kind"),
-    RECORD_CLAIM.c.position == bindparam("of_position"),
-)
 
 
 def _claim_key(row: Row) -> ClaimKey:

@@ -1,14 +1,15 @@
 """What repeats what, kept and found again within a transaction of the caller."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Table, delete, func, select
+from sqlalchemy import Connection, delete, func, select
 
 from sepakat.model.records import CopyGroup
 from sepakat.store.among import delete_among, find_among, load_among
 from sepakat.store.dialects import dialect_insert, is_server
 from sepakat.store.heads import chunks
+from sepakat.store.many import delete_rows, insert_rows
 from sepakat.store.record_rows import copy_rows
 from sepakat.store.record_tables import COPY_GROUP, COPY_MEMBER
 from sepakat.store.sketch_tables import COPY_LINK, SKETCH, SKETCH_BAND
@@ -59,7 +60,7 @@ class Sketches:
     def put_sketches(self, gone: Collection[str], made: Mapping[str, SketchRow]) -> None:
         """Keep sketches in the place of those of some articles."""
         delete_among(self._connection, SKETCH.c.article_id, gone)
-        self._insert(SKETCH, [{"article_id": id, **row._asdict()} for id, row in made.items()])
+        insert_rows(self._connection, SKETCH, [{"article_id": id, **row._asdict()} for id, row in made.items()])
 
     def firsts(self, words: Collection[bytes]) -> dict[bytes, str]:
         """The first article with the same words, for all words that there are."""
@@ -80,14 +81,12 @@ class Sketches:
 
     def post(self, bands: Mapping[str, Iterable[int]]) -> None:
         """Let articles be found by the keys of their bands."""
-        self._insert(SKETCH_BAND, [{"key": key, "article_id": id} for id, keys in bands.items() for key in set(keys)])
+        rows = [{"key": key, "article_id": id} for id, keys in bands.items() for key in set(keys)]
+        insert_rows(self._connection, SKETCH_BAND, rows)
 
     def unpost(self, bands: Mapping[str, Iterable[int]]) -> None:
         """Take back what `post` did."""
-        for id, keys in bands.items():
-            for chunk in chunks(set(keys)):
-                here = SKETCH_BAND.c.key.in_(chunk), SKETCH_BAND.c.article_id == id
-                self._connection.execute(delete(SKETCH_BAND).where(*here))
+        delete_rows(self._connection, SKETCH_BAND, ((key, id) for id, keys in bands.items() for key in set(keys)))
 
     def seek(self, keys: Iterable[int]) -> dict[int, list[str]]:
         """The articles that were posted by some keys."""
@@ -118,7 +117,7 @@ class Sketches:
         for left, right in gone:
             self._connection.execute(delete(COPY_LINK).where(COPY_LINK.c.left_id == left, COPY_LINK.c.right_id == right))
         rows = [{"left_id": each.left, "right_id": each.right, "kind": each.kind, "why": each.why} for each in made]
-        self._insert(COPY_LINK, rows)
+        insert_rows(self._connection, COPY_LINK, rows)
 
     def members(self, article_ids: Collection[str]) -> dict[str, str]:
         """All articles of the groups of some articles, each with the first of its group."""
@@ -136,10 +135,6 @@ class Sketches:
         left = [id for id, leader in before.items() if after.get(id) != leader]
         delete_among(self._connection, COPY_MEMBER.c.article_id, left)
         moved = [{"article_id": id, "leader": leader} for id, leader in after.items() if before.get(id) != leader]
-        self._insert(COPY_MEMBER, moved)
+        insert_rows(self._connection, COPY_MEMBER, moved)
         delete_among(self._connection, COPY_GROUP.c.leader, set(before.values()) - set(after.values()))
         return after
-
-    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
-        if rows:
-            self._connection.execute(table.insert(), rows)
