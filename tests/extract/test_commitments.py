@@ -38,6 +38,8 @@ def read(language: str, sentence: str) -> list[Commitment]:
         ("en", "Indonesia and Norway agreed to form a fisheries working group.", Stage.AGREED),
         ("id", "Di bawah nota kesepahaman itu, Norwegia akan mengirim 30 ahli.", Stage.SIGNED),
         ("en", "Under the memorandum, Norway will send 30 experts.", Stage.SIGNED),
+        ("id", "Salah satu butirnya, Norwegia menyiapkan 150 kursi magang.", Stage.SIGNED),
+        ("en", "Under the memorandum Norway provides 150 internships.", Stage.SIGNED),
         ("id", "Norwegia sedang membangun 5 gudang dingin di Ambon.", Stage.UNDER_WAY),
         ("en", "Norway is building 5 cold stores in Ambon.", Stage.UNDER_WAY),
         ("id", "Hingga saat ini Norwegia telah melatih 640 nelayan Indonesia.", Stage.UNDER_WAY),

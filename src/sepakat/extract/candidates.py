@@ -111,7 +111,7 @@ def _is_in_instrument(draft: Draft, frame: Frame) -> bool:
 
 def _does_something(draft: Draft, frame: Frame) -> bool:
     """Whether a bare aspect has a verb that does something; other cues say so themselves."""
-    if frame.cue.form not in ("aspect", "bare"):
+    if frame.cue.form not in ("aspect", "bare") or (frame.cue.form == "bare" and "signed" in frame.context):
         return True
     verb = main_verb(draft, frame)
     return verb is not None and verb_class(draft.pack, verb.lower) in ("deed", "effect")

@@ -104,8 +104,14 @@ def _bare_cue(draft: Draft, sentence: Sentence) -> list[Cue]:
     stop = token_index(draft.starts, amounts[-1].start)
     for index in range(sentence.first + 1, stop):
         if verb_class(draft.pack, draft.tokens[index].lower) == "deed" and draft.tokens[index].text.islower():
-            return [Cue(index, index + 1, "bare", Stage.PLANNED if _has_date_to_come(draft, sentence) else Stage.DELIVERED)]
+            return [Cue(index, index + 1, "bare", _bare_stage(draft, sentence))]
     return []
+
+
+def _bare_stage(draft: Draft, sentence: Sentence) -> Stage:
+    """What a date to come, or an instrument that lays it down, says of a verb without cue."""
+    laid_down = any(found.payload == "signed" for found in draft.finds.within("context", sentence.first, sentence.last))
+    return Stage.PLANNED if laid_down or _has_date_to_come(draft, sentence) else Stage.DELIVERED
 
 
 def _has_date_to_come(draft: Draft, sentence: Sentence) -> bool:
