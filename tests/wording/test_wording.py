@@ -204,6 +204,7 @@ def test_numbers_of_reasons_are_said_as_people_write_them(language: str, said: s
         ("log in first", "silakan masuk dulu"),
         ("only for the role administrator; you are rina, reader", "hanya untuk peran administrator; Anda rina, pembaca"),
         ("this token is not yours", "token itu bukan milik Anda"),
+        ("page and offset say the same; give one of them", "page dan offset berarti sama; berikan salah satunya"),
         ("no meeting has the id 'x'", "tidak ada pertemuan dengan id 'x'"),
     ],
 )  # fmt: skip

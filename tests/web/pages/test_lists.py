@@ -1,6 +1,7 @@
 """The pages with lists: in both languages, filtered, page by page, as JSON and CSV, with hostile words."""
 
 import csv
+import re
 from collections.abc import Callable
 from html import unescape
 from io import StringIO
@@ -26,6 +27,7 @@ PAGES = {
     "/brief?between=IDN,JPN": ("Indonesia dan Jepang", "Indonesia and Japan"),
 }
 LISTS = ("/partners", "/contradictions", "/targets", "/quotations", "/quotations/versions", "/search?q=Indonesia")
+RECORDS = ("/commitments", "/events", "/instruments", "/people", "/organisations", "/articles", "/review")
 HOSTILE = "<script>alert(1)</script>\"'&{{7*7}}"
 
 
@@ -50,6 +52,25 @@ def test_pages_of_a_list_follow_each_other(client: TestClient, address: str) -> 
     parts = [client.get(add(address, size=2, page=number, format="json")).json()["items"] for number in (1, 2, 3)]
     assert [each for part in parts for each in part] == whole["items"]
     assert whole["total"] >= len(whole["items"])
+
+
+@pytest.mark.parametrize("address", [*LISTS, *RECORDS])
+def test_a_program_asks_for_a_part_as_in_the_api(client: TestClient, address: str) -> None:
+    whole = client.get(add(address, size=6, format="json")).json()
+    part = client.get(add(address, limit=2, offset=3, format="json")).json()
+    assert part["items"] == whole["items"][3:5]
+    assert (part["offset"], part["total"]) == (3, whole["total"])
+    for wrong in ({"limit": 0}, {"offset": -1}, {"offset": 2, "page": 2}):
+        answer = client.get(add(address, **wrong, format="json"))
+        assert answer.status_code == 422
+        assert "\n" not in answer.json()["error"]
+
+
+def test_the_pages_of_a_list_go_on_from_an_offset(client: TestClient) -> None:
+    text = client.get("/commitments?limit=2&offset=3&lang=en").text
+    assert 'rel="prev" href="/commitments?limit=2&amp;offset=1"' in text
+    assert 'rel="next" href="/commitments?limit=2&amp;offset=5"' in text
+    assert "offset" not in re.findall(r'rel="next" href="([^"]*)"', client.get("/commitments?limit=2&offset=4").text)[0]
 
 
 @pytest.mark.parametrize("address", [*LISTS, "/partners/IDN+JPN", "/topics", "/topics/digital-talent", "/about?q=Indonesia"])

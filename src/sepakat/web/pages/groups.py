@@ -190,7 +190,9 @@ def _show_list(view: View, status: int = 200, /, *, wrong: InputError | None = N
     groups = view.ledger.groups.list()
     rows = [(group, *plan_meetings([each for each in meetings if each.group_id == group.id], view.today)) for group in groups]
     if view.query.get("format"):
-        return view.show_list("groups.html", Page(groups, len(groups)), group_item)
+        asked = view.asked()
+        shown = groups[asked.offset : asked.offset + asked.limit]
+        return view.show_list("groups.html", Page(shown, len(groups), asked.offset, asked.limit), group_item)
     shared = {"typed": typed or {}, "wrong": wrong, "editor": _is_editor(view), "tongues": LANGUAGES}
     response = view.show("groups.html", rows=rows, **shared)
     response.status_code = status

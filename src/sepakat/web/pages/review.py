@@ -39,7 +39,7 @@ from sepakat.web.visitors import describe_deed, identity_of
 router = APIRouter()
 
 SIZE = 20
-KEPT = ("kind", "doubt", "between", "page", "size", "marked")
+KEPT = ("kind", "doubt", "between", "page", "size", "offset", "limit", "marked")
 """What the address keeps from one find to the next."""
 STAYING = (JudgementKind.NOTE, JudgementKind.KEEP_APART)
 """Judgements after which the find is shown again."""
