@@ -37,6 +37,17 @@ def test_charts_are_of_the_day_that_is_asked_for(client: TestClient, address: st
     assert "on=" not in "".join(re.findall(r'src="(/charts/[^"]*)"', unescape(client.get(address).text)))
 
 
+@pytest.mark.parametrize("address", ["/", "/partners/IDN+JPN", "/topics/digital-talent"])
+def test_lists_of_commitments_are_of_the_day_that_is_asked_for(client: TestClient, address: str) -> None:
+    asked, today = (
+        re.findall(r'href="(/commitments\?(?:stage|standing)[^"]*)"', unescape(client.get(f"{address}{on}").text))
+        for on in ("?on=2026-02-03", "")
+    )
+    assert asked
+    assert all("on=2026-02-03" in each for each in asked)
+    assert not any("on=" in each for each in today)
+
+
 @pytest.mark.parametrize(("day", "status"), [("1900-01-01", 200), ("2199-12-31", 200), ("0001-01-01", 422), ("9999-12-31", 422)])
 def test_days_of_these_centuries_can_be_asked_for(client: TestClient, day: str, status: int) -> None:
     assert client.get(f"/?on={day}").status_code == status

@@ -24,4 +24,4 @@ def show_partners(view: Viewer, key: str) -> Response:
     sides = view.ledger.lookups.sides(",".join(key.split("+")))
     between = ",".join(sides)
     about, links = {"sides": list(sides)}, {"between": between}
-    return show_facet(view, "partner.html", {"between": between}, about, sides=sides, between=between, link_filters=links)
+    return show_facet(view, "partner.html", {"between": between}, about, links, sides=sides, between=between)

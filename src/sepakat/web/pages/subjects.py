@@ -59,4 +59,4 @@ def _show(
     view: View, facet_name: str, name: str, filters: Mapping[str, Any], links: Mapping[str, str] | None, *, is_cut: bool = False
 ) -> Response:
     about = {"facet": facet_name, "value": name}
-    return show_facet(view, "subject.html", filters, about, facet_name=facet_name, name=name, link_filters=links, is_cut=is_cut)
+    return show_facet(view, "subject.html", filters, about, links, facet_name=facet_name, name=name, is_cut=is_cut)
