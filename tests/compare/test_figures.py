@@ -1,12 +1,14 @@
 """Numbers of one thing that reports of one occasion state differently."""
 
+from dataclasses import replace
+
 import pytest
 from msgspec.structs import replace as change
 
 from sepakat.compare import find_discrepancies
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import DiscrepancyKind, RecordKind
-from tests.compare.reports import count, make_article, make_record, meet
+from tests.compare.reports import count, make_article, make_record, meet, promise
 
 
 def report(id_: str, text: str, words: str, value: int, unit: str, day: str = "2031-05-04") -> Extraction:
@@ -89,3 +91,17 @@ def test_a_bound_is_a_number_and_a_range_is_none(low: int | None, high: int | No
     other = with_bounds(report("b", "Some ten mobile clinics stand in Turkana.", "ten", 10, "clinic"), low, high)
     found = find_discrepancies([make_record(RecordKind.EVENT, one, other)], [one, other])
     assert [stand.value for each in found for stand in each.values] == values
+
+
+@pytest.mark.parametrize(("stage", "told"), [("delivered", False), ("under-way", False), ("planned", True)])
+def test_a_part_of_what_is_promised_is_no_other_number(stage: str, told: bool) -> None:
+    whole, part = (
+        report("a", "Denmark signed that 50 nurses of Turkana will be trained.", "50", 50, "person"),
+        report("b", "Denmark has trained 28 nurses of Turkana so far.", "28", 28, "person"),
+    )
+    extractions = [
+        replace(each, commitments=(promise(each.article, each_stage, quantity=(value, "person")),))
+        for each, each_stage, value in ((whole, "signed", 50), (part, stage, 28))
+    ]
+    found = find_discrepancies([make_record(RecordKind.EVENT, *extractions)], extractions)
+    assert bool(found) is told

@@ -13,7 +13,7 @@ NURSES = 50_000, "nurse"
 PART = 28_000, "nurse"
 
 
-def report(id_: str, day: str, stage: str, quantity: tuple[int, str]) -> Extraction:
+def report(id_: str, day: str, stage: str, quantity: tuple[int, str | None]) -> Extraction:
     """An article with one number."""
     article = make_article(id_, f"Nurses are trained, says {id_}.", day)
     return Extraction(article, commitments=(promise(article, stage, quantity=quantity, due="2034"),))
@@ -41,6 +41,15 @@ def test_the_number_of_a_part_is_what_is_reached(part: str, day: str) -> None:
     series = make_series(record, (), ())
     assert series is not None
     assert series.gap(date(2034, 6, 1)) == 22_000
+
+
+def test_a_bare_number_of_a_part_counts_what_is_promised() -> None:
+    reports = report("a", "2031-05-04", "signed", NURSES), report("b", "2031-05-05", "under-way", (28_000, None))
+    record = make_record(RecordKind.COMMITMENT, *reports)
+    standing = status_on(record, (), date(2032, 6, 1))
+    assert (standing.promised, standing.reached) == (NURSES, PART)
+    (found,) = (each for each in compare_claims(record) if each.kind is DiscrepancyKind.NUMBER)
+    assert (found.contradiction, found.best) == (False, "50000 nurse")
 
 
 def test_what_is_under_way_as_a_whole_is_not_reached() -> None:

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from sepakat.compare.choosing import choose_side
 from sepakat.compare.occasions import SAME_OCCASION
+from sepakat.compare.outcomes import DONE
 from sepakat.compare.quantities import count_digits, is_same_quantity, is_slip, show_quantity
 from sepakat.compare.rates import list_rates
 from sepakat.compare.reports import Reports
@@ -53,6 +54,8 @@ class Figure:
     quantity: Quantity
     mention: QuantityMention
     article: Words
+    is_done: bool | None = None
+    """Whether it is that of a commitment under way or done; None where it is that of no commitment."""
 
     @cached_property
     def words(self) -> Mapping[str, float]:
@@ -106,11 +109,22 @@ def _make_figures(extraction: Extraction) -> tuple[Figure, ...]:
 
 def _iter_figures(extraction: Extraction) -> Iterator[Figure]:
     article = Words(extraction.article.text)
-    rates = list_rates(extraction)
+    rates, stages = list_rates(extraction), _list_stages(extraction)
     counted = {rate.start for rate in rates}
     for mention in (*rates, *(each for each in extraction.quantities if each.start not in counted)):
         if mention.unit and (mention.low is None or mention.high is None):
-            yield Figure(extraction, Quantity(mention.value, mention.unit), mention, article)
+            quantity = Quantity(mention.value, mention.unit)
+            held = (done for start, end, done in stages.get(quantity, ()) if start <= mention.start < end)
+            yield Figure(extraction, quantity, mention, article, next(held, None))
+
+
+def _list_stages(extraction: Extraction) -> Mapping[Quantity, Sequence[tuple[int, int, bool]]]:
+    """The numbers of commitments: where the words of each stand, and whether it is under way or done."""
+    found: dict[Quantity, list[tuple[int, int, bool]]] = defaultdict(list)
+    for body in extraction.commitments:
+        if body.quantity:
+            found[body.quantity].append((*body.evidence.span, body.stage in DONE))
+    return found
 
 
 def _around(text: str, mention: QuantityMention) -> str:
@@ -126,6 +140,7 @@ def _iter_rivals(left: Sequence[Figure], right: Sequence[Figure]) -> Iterator[Pa
             if (
                 one.quantity.unit == other.quantity.unit
                 and _is_near(one.quantity.value, other.quantity.value)
+                and not (_is_part(one, other) or _is_part(other, one))
                 and not _is_stated(one.quantity, right)
                 and not _is_stated(other.quantity, left)
                 and (_are_only(one, left, other, right) or compare_stems(one.words, other.words) >= LIKE_CONTEXT)
@@ -151,6 +166,11 @@ def _is_near(one: float, other: float) -> bool:
     """Whether the numbers may be two reports of one: of like size, or a slip of ten apart."""
     low, high = sorted((abs(one), abs(other)))
     return high <= LIKE_SIZE * low or is_slip(low, high)
+
+
+def _is_part(one: Figure, other: Figure) -> bool:
+    """Whether the one tells how far what the other promises has come."""
+    return one.is_done is True and other.is_done is False and one.quantity.value < other.quantity.value
 
 
 def _are_only(one: Figure, left: Iterable[Figure], other: Figure, right: Iterable[Figure]) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 
 from sepakat.compare.days import reported_on
-from sepakat.compare.outcomes import DONE
+from sepakat.compare.outcomes import DONE, find_unit
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd, FollowKind, Record
@@ -69,8 +69,9 @@ def _tell_part(mention: Mention, promised: Mapping[str | None, float | int]) -> 
     quantity, stage = mention.body.quantity, mention.body.stage
     if not quantity or mention.reached or stage not in DONE or mention.what not in (None, FollowKind.PROGRESS):
         return mention
-    is_whole = stage is Stage.UNDER_WAY and quantity.value == promised.get(quantity.unit)
-    return mention if is_whole or quantity.unit not in promised else replace(mention, reached=(quantity.value, quantity.unit))
+    unit = find_unit(quantity, promised)
+    is_whole = stage is Stage.UNDER_WAY and quantity.value == promised.get(unit)
+    return mention if is_whole or unit not in promised else replace(mention, reached=(quantity.value, unit))
 
 
 def _end(article: str, body: Commitment) -> FollowEnd:

@@ -82,7 +82,15 @@ def least_promised(claims: Iterable[Told]) -> dict[str | None, float | int]:
 def is_part(claim: Told, promised: Mapping[str | None, float | int]) -> bool:
     """Whether a claim tells how far it has come: what is done gives a smaller number than what is promised."""
     quantity = claim.quantity
-    return claim.stage in DONE and quantity is not None and quantity.value < promised.get(quantity.unit, quantity.value)
+    if claim.stage not in DONE or quantity is None:
+        return False
+    unit = find_unit(quantity, promised)
+    return unit in promised and quantity.value < promised[unit]
+
+
+def find_unit(quantity: Quantity, promised: Mapping[str | None, float | int]) -> str | None:
+    """The unit of a number beside those promised: a bare number ("28,000 so far") counts what alone is promised."""
+    return next(iter(promised)) if quantity.unit is None and len(promised) == 1 else quantity.unit
 
 
 def _is_less(earlier: Told, later: Told) -> bool:
