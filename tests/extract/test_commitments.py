@@ -78,6 +78,7 @@ def test_stage(language: str, sentence: str, stage: Stage) -> None:
         ("id", "Tak satu pun perusahaan Norwegia akan membuka 5 tambak di Maluku."),
         ("en", "Reports that Norway would build 5 cold stores in Ambon are false, he said."),
         ("id", "Indonesia tidak lagi bicara soal kapal dengan Norwegia."),
+        ("id", "Norwegia menyadari pentingnya pelaut terampil bagi perubahan yang sedang berlangsung."),
         ("en", "Indonesia is no longer dependent on Norwegian loans."),
         ("en", "The talks touched on a plan to open the fish market."),
         ("en", "Towns with a master plan have no port of their own in Norway."),

@@ -2,7 +2,7 @@
 
 from sepakat.extract.deeds import is_abstract, passive_verb
 from sepakat.extract.draft import Draft
-from sepakat.extract.predicates import Frame
+from sepakat.extract.predicates import Frame, is_behind_relative
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.topics import find_topics
 from sepakat.extract.verbs import verb_class
@@ -49,6 +49,8 @@ def deed_features(draft: Draft, frame: Frame, commitment: Commitment, verb: Toke
 
 
 def _clause_feature(draft: Draft, frame: Frame) -> str:
+    if is_behind_relative(draft, frame.cue, set()):
+        return "clause: relative"
     if frame.first == frame.sentence.first:
         return "clause: first"
     if frame.cue.first - frame.first <= 1 and draft.tokens[frame.first].text == ",":

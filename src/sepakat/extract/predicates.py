@@ -169,14 +169,14 @@ def _head(draft: Draft, cues: list[Cue]) -> Cue:
     A cue behind a relative word rules its own little clause only, if another cue follows.
     """
     taken = {index for cue in cues for index in range(cue.first, cue.last)}
-    free = [cue for cue in cues if not _is_behind_relative(draft, cue, taken)] or cues
+    free = [cue for cue in cues if not is_behind_relative(draft, cue, taken)] or cues
     for cue in free:
         if cue.stage is Stage.DROPPED:
             return cue
     return next((cue for cue in free if cue.form not in WEAK), free[0])
 
 
-def _is_behind_relative(draft: Draft, cue: Cue, taken: set[int]) -> bool:
+def is_behind_relative(draft: Draft, cue: Cue, taken: set[int]) -> bool:
     """Whether a relative word stands before a cue, with adverbs, what makes the verb passive and other cues between at most."""
     between = word_sets(draft.pack)["between relative and verb"]
     index = cue.first - 1
