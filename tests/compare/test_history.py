@@ -1,12 +1,13 @@
 """What was promised of a commitment, and what was reached of it, as its reports tell."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from sepakat.compare import Status, compare_claims, find_promised, make_history, make_series, status_on
+from sepakat.compare import Status, compare_claims, find_promised, make_history, make_series, status_on, tell_promised
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import DiscrepancyKind, RecordKind
+from sepakat.model.records import DiscrepancyKind, Dissent, Field, RecordKind
 from tests.compare.reports import make_article, make_record, promise
 
 NURSES = 50_000, "nurse"
@@ -17,6 +18,11 @@ def report(id_: str, day: str, stage: str, quantity: tuple[int, str | None]) -> 
     """An article with one number."""
     article = make_article(id_, f"Nurses are trained, says {id_}.", day)
     return Extraction(article, commitments=(promise(article, stage, quantity=quantity, due="2034"),))
+
+
+def number(amount: tuple[int, str]) -> dict[str, int | str]:
+    """A number as a record has it."""
+    return {"value": amount[0], "unit": amount[1]}
 
 
 @pytest.mark.parametrize("part", ["under-way", "delivered"])
@@ -50,6 +56,23 @@ def test_a_bare_number_of_a_part_counts_what_is_promised() -> None:
     assert (standing.promised, standing.reached) == (NURSES, PART)
     (found,) = (each for each in compare_claims(record) if each.kind is DiscrepancyKind.NUMBER)
     assert (found.contradiction, found.best) == (False, "50000 nurse")
+
+
+@pytest.mark.parametrize("part", ["under-way", "delivered"])
+def test_the_number_of_a_part_is_not_that_of_the_record(part: str) -> None:
+    reports = report("a", "2031-05-04", "signed", NURSES), report("b", "2032-05-04", part, PART)
+    latest = Field(number(PART), ("b",), (Dissent(number(NURSES), ("a",)),), "the latest reports")
+    told = tell_promised(replace(make_record(RecordKind.COMMITMENT, *reports), fields={"quantity": latest})).fields["quantity"]
+    assert (told.value, told.support, told.dissent) == (number(NURSES), ("a",), (Dissent(number(PART), ("b",)),))
+    assert told.why == "the smaller number is what is reached of the other"
+
+
+@pytest.mark.parametrize(("stage", "value"), [("planned", 28_000), ("delivered", 61_000)])
+def test_a_later_promise_and_a_larger_number_stay_those_of_the_record(stage: str, value: int) -> None:
+    reports = report("a", "2031-05-04", "signed", NURSES), report("b", "2032-05-04", stage, (value, "nurse"))
+    latest = Field(number((value, "nurse")), ("b",), (Dissent(number(NURSES), ("a",)),), "the latest reports")
+    record = replace(make_record(RecordKind.COMMITMENT, *reports), fields={"quantity": latest})
+    assert tell_promised(record) == record
 
 
 def test_what_is_under_way_as_a_whole_is_not_reached() -> None:

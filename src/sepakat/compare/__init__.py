@@ -4,7 +4,7 @@ from sepakat.compare.changes import Later, find_later
 from sepakat.compare.dating import date_articles
 from sepakat.compare.discrepancies import Found, compare_claims, compare_record, ends_of, find_discrepancies
 from sepakat.compare.follows import find_follows
-from sepakat.compare.history import Mention, find_promised, make_history
+from sepakat.compare.history import Mention, find_promised, make_history, tell_promised
 from sepakat.compare.reports import Reports
 from sepakat.compare.status import SILENT_MONTHS, SOON, Outlook, Standing, foresee, judge_history, status_on
 from sepakat.compare.targets import NumberRole, Point, Series, make_series, trace_series
@@ -36,5 +36,6 @@ __all__ = [
     "make_history",
     "make_series",
     "status_on",
+    "tell_promised",
     "trace_series",
 ]

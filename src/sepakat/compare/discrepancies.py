@@ -13,6 +13,7 @@ from sepakat.compare.dating import date_articles
 from sepakat.compare.figures import find_figures
 from sepakat.compare.hours import find_hours
 from sepakat.compare.occasions import Sides, excuse_translation
+from sepakat.compare.outcomes import PART
 from sepakat.compare.persons import iter_persons
 from sepakat.compare.reports import Reports
 from sepakat.compare.sayings import group_sides, make_saying
@@ -29,7 +30,6 @@ ECHOING = frozenset(
 """What an event, its instrument and its commitment have in common; so have they the persons."""
 RANKS = (RecordKind.EVENT, RecordKind.INSTRUMENT, RecordKind.COMMITMENT)
 """Where one disagreement shows in several records, the first kind keeps it."""
-PART = "the smaller number is what is reached of the other"
 
 
 class Found(NamedTuple):

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import Any
 
 from sepakat.compare.days import reported_on
-from sepakat.compare.outcomes import DONE, find_unit
+from sepakat.compare.outcomes import DONE, PART, find_unit
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Follow, FollowEnd, FollowKind, Record
+from sepakat.model.records import Dissent, Field, Follow, FollowEnd, FollowKind, Record
 from sepakat.model.vocabulary import Stage
 
 AHEAD = (None, FollowKind.RESTATED, FollowKind.DELAYED)
@@ -53,6 +54,28 @@ def find_promised(history: Sequence[Mention]) -> tuple[float | int, str | None] 
     bodies = sorted(ahead, key=lambda body: body.stage in DONE)
     quantity = next((body.quantity for body in bodies if body.quantity), None)
     return (quantity.value, quantity.unit) if quantity else None
+
+
+def tell_promised(record: Record) -> Record:
+    """A commitment's record with the number promised, where the one chosen only tells how far that has come."""
+    chosen = record.fields.get("quantity")
+    if not chosen or not chosen.dissent:
+        return record
+    history = make_history(record, (), ())
+    promised = find_promised(history)
+    told = next((each for each in chosen.dissent if promised == (each.value["value"], each.value["unit"])), None)
+    if not told or not _is_part_of(chosen.value, told.value, history):
+        return record
+    others = (each for each in chosen.dissent if each is not told)
+    field = Field(told.value, told.support, (Dissent(chosen.value, chosen.support), *others), PART)
+    return replace(record, fields=record.fields | {"quantity": field})
+
+
+def _is_part_of(part: Mapping[str, Any], whole: Mapping[str, Any], history: Iterable[Mention]) -> bool:
+    """Whether a number is one that was reached on the way to another."""
+    amounts = (each.body.quantity for each in history if each.reached)
+    reached = any(each and (each.value, each.unit) == (part["value"], part["unit"]) for each in amounts)
+    return reached and part["value"] < whole["value"]
 
 
 def _tell_parts(history: Iterable[Mention]) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from sepakat.model.vocabulary import Stage
 SOFT = frozenset({Stage.HOPED, Stage.INTERESTED})
 BINDING = frozenset({Stage.AGREED, Stage.SIGNED})
 DONE = frozenset({Stage.UNDER_WAY, Stage.DELIVERED})
+PART = "the smaller number is what is reached of the other"
 
 Amount = tuple[float | int, str | None]
 
