@@ -18,6 +18,9 @@ from sepakat.model.claims import Quantity
 
 def split_parts(draft: Draft, candidate: Candidate) -> list[Candidate]:
     """The parts of a deed, by its verbs, else by its doers or its amounts; the deed itself where it has no parts."""
+    span = candidate.commitment.evidence.span
+    if len(draft.quantities_in(*span)) + len(draft.times_in(*span)) < 2:
+        return [candidate]
     return _split_verbs(draft, candidate) or _split_doers(draft, candidate) or _split_amounts(draft, candidate) or [candidate]
 
 
