@@ -7,7 +7,7 @@ import pytest
 
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import EventStatus
-from sepakat.resolve.linking import contradict_dates
+from sepakat.resolve.linking import contradict_dates, find_times
 from sepakat.resolve.profiles import Profile
 from sepakat.resolve.profiling import profile_all
 
@@ -43,10 +43,10 @@ def event(extraction: MakeExtraction) -> Callable[..., Profile]:
 def test_dates_that_cannot_be_of_one_event(
     event: Callable[..., Profile], left: tuple[str | None, ...], right: tuple[str | None, ...], wanted: bool
 ) -> None:
-    one, other = event(*left), event(*right)
-    assert contradict_dates([one], [other]) is contradict_dates([other], [one]) is wanted
+    one, other = find_times([event(*left)]), find_times([event(*right)])
+    assert contradict_dates(one, other) is contradict_dates(other, one) is wanted
 
 
 def test_a_planned_event_may_be_reported_before(event: Callable[..., Profile]) -> None:
     planned = event(None, "2031-03-08", status=EventStatus.PLANNED)
-    assert not contradict_dates([event("2031-04-08")], [planned])
+    assert not contradict_dates(find_times([event("2031-04-08")]), find_times([planned]))

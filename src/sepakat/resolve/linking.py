@@ -27,18 +27,24 @@ class Cluster:
     members: list[Profile]
     joins: list[Edge] = field(default_factory=list)
     """The pairs that brought them together."""
-    why: tuple[str, ...] = ()
-    """The reasons of the joins, sorted, where they were worked out."""
+    articles: set[str] = field(init=False)
+    """The articles of its claims."""
+    sample: list[Profile] = field(init=False)
+    """Some of its claims, always the same."""
+    times: set["Dating"] = field(init=False)
 
-    @property
-    def sample(self) -> list[Profile]:
-        """Some of its claims, always the same."""
-        return sorted(self.members, key=_key)[:SAMPLE]
+    def __post_init__(self) -> None:
+        self.articles = {profile.key[0] for profile in self.members}
+        self.sample = sorted(self.members, key=_key)[:SAMPLE]
+        self.times = find_times(self.members)
 
-    @property
-    def articles(self) -> set[str]:
-        """The articles of its claims."""
-        return {profile.key[0] for profile in self.members}
+    def take_in(self, other: "Cluster", join: Edge) -> None:
+        """Add the claims of another, for this pair."""
+        self.members += other.members
+        self.joins += [*other.joins, join]
+        self.articles |= other.articles
+        self.sample = sorted([*self.sample, *other.sample], key=_key)[:SAMPLE]
+        self.times |= other.times
 
 
 class Scores:
@@ -77,23 +83,21 @@ def link_claims(
             continue
         if len(left.members) < len(right.members):
             left, right = right, left
-        left.members += right.members
-        left.joins += [*right.joins, edge]
+        left.take_in(right, edge)
         home.update((profile.key, left) for profile in right.members)
     clusters = {id(cluster): cluster for cluster in home.values()}
     return sorted(clusters.values(), key=lambda cluster: min(profile.key for profile in cluster.members))
 
 
 def _is_one(left: Cluster, right: Cluster, scores: Scores) -> bool:
-    if left.articles & right.articles or contradict_dates(left.members, right.members):
+    if not left.articles.isdisjoint(right.articles) or contradict_dates(left.times, right.times):
         return False
     return _mean_score(left, right, scores) > -TOLERANCE
 
 
-def contradict_dates(left: Iterable[Profile], right: Iterable[Profile]) -> bool:
+def contradict_dates(left: Iterable["Dating"], right: Iterable["Dating"]) -> bool:
     """Whether two events or instruments cannot be one for their dates: the chain that would join them is broken there."""
-    ours, theirs = _find_times(left), _find_times(right)
-    return any(_is_far(one, other) for one in ours for other in theirs)
+    return any(_is_far(one, other) for one, other in product(left, right))
 
 
 class Dating(NamedTuple):
@@ -106,7 +110,8 @@ class Dating(NamedTuple):
     """Whether the report is of the weeks around that time, so that its year is no slip."""
 
 
-def _find_times(profiles: Iterable[Profile]) -> set[Dating]:
+def find_times(profiles: Iterable[Profile]) -> set[Dating]:
+    """What is known of when events or instruments were."""
     return {_date_profile(profile) for profile in profiles if profile.kind is not RecordKind.COMMITMENT}
 
 

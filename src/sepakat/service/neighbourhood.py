@@ -244,7 +244,10 @@ class Neighbourhood:
 
     def score(self, left: Key, right: Key) -> float | None:
         """The score of two claims; None where they are not near to each other."""
-        between = self._near_of([left[0]])[left[0]].get((left[0], right[0]))
+        near = self._near.get(left[0])
+        if near is None:
+            near = self._near_of([left[0]])[left[0]]
+        between = near.get((left[0], right[0]))
         return between.score(left, right) if between else None
 
     def claims(self, keys: Iterable[Key]) -> list[Profile]:
