@@ -1,6 +1,6 @@
 """Extractions written by hand: what many articles say of invented people and companies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -19,8 +19,11 @@ from sepakat.model.vocabulary import (
     Stage,
     Topic,
 )
+from sepakat.resolve.profiles import ArticleProfile, Profile
+from sepakat.resolve.profiling import profile_article
 
 MakeExtraction = Callable[..., Extraction]
+ProfileAll = Callable[[Iterable[Extraction]], list[Profile]]
 
 
 def find(article: Article, words: str) -> tuple[int, int]:
@@ -167,3 +170,16 @@ def reports() -> list[Extraction]:
 
 MEETING: dict[str, Any] = {"place": "Nairobi", "participants": ("Sari Wulandari", "Peter Odhiambo")}
 NURSES: dict[str, Any] = {"quantity": (40, "person"), "due": "2027", "places": ("Bandung",), "stage": Stage.PLEDGED}
+
+
+@pytest.fixture
+def profile_all() -> ProfileAll:
+    """How to make the profiles of all claims, sorted by key, of articles that live as long as the test."""
+    held: list[ArticleProfile] = []
+
+    def make(extractions: Iterable[Extraction]) -> list[Profile]:
+        articles = [profile_article(each) for each in extractions]
+        held.extend(articles)
+        return sorted((claim for article in articles for claim in article.claims), key=lambda claim: claim.key)
+
+    return make

@@ -8,18 +8,19 @@ import pytest
 
 from sepakat.model.extraction import Extraction
 from sepakat.resolve.blocking import are_candidates, are_worth_comparing, block_keys, candidate_pairs
-from sepakat.resolve.profiling import profile_all
+from sepakat.resolve.profiles import Profile
 
 MakeExtraction = Callable[..., Extraction]
+ProfileAll = Callable[..., list[Profile]]
 
 
-def test_pairs_are_of_different_articles_and_come_once(reports: list[Extraction]) -> None:
+def test_pairs_are_of_different_articles_and_come_once(reports: list[Extraction], profile_all: ProfileAll) -> None:
     pairs = [(left.key, right.key) for left, right in candidate_pairs(profile_all(reports))]
     assert all(left[0] != right[0] and left[1] == right[1] for left, right in pairs)
     assert len({frozenset(pair) for pair in pairs}) == len(pairs)
 
 
-def test_the_order_of_claims_does_not_matter(reports: list[Extraction]) -> None:
+def test_the_order_of_claims_does_not_matter(reports: list[Extraction], profile_all: ProfileAll) -> None:
     profiles = profile_all(reports)
     forwards, backwards = (
         {frozenset((left.key, right.key)) for left, right in candidate_pairs(each)} for each in (profiles, profiles[::-1])
@@ -27,12 +28,14 @@ def test_the_order_of_claims_does_not_matter(reports: list[Extraction]) -> None:
     assert forwards == backwards
 
 
-def test_keys_depend_on_the_claim_alone(reports: list[Extraction]) -> None:
+def test_keys_depend_on_the_claim_alone(reports: list[Extraction], profile_all: ProfileAll) -> None:
     together = {each.key: set(block_keys(each)) for each in profile_all(reports)}
     assert all(set(block_keys(each)) == together[each.key] for report in reports for each in profile_all([report]))
 
 
-def test_the_index_finds_what_a_look_at_every_pair_finds(reports: list[Extraction], extraction: MakeExtraction) -> None:
+def test_the_index_finds_what_a_look_at_every_pair_finds(
+    reports: list[Extraction], extraction: MakeExtraction, profile_all: ProfileAll
+) -> None:
     undated = extraction(
         "e", "Kenya sends 40 nurses to Bandung.", commitments=[("Kenya sends 40 nurses", {"quantity": (40, "person")})]
     )
@@ -53,7 +56,9 @@ def test_the_index_finds_what_a_look_at_every_pair_finds(reports: list[Extractio
         pytest.param(None, True, id="without a day of its own"),
     ],
 )
-def test_how_far_apart_claims_are_compared(extraction: MakeExtraction, published: str | None, wanted: bool) -> None:
+def test_how_far_apart_claims_are_compared(
+    extraction: MakeExtraction, published: str | None, wanted: bool, profile_all: ProfileAll
+) -> None:
     text = "Kenya sends nurses."
     claims: dict[str, Any] = {"commitments": [("Kenya sends nurses", {})]}
     left, right = extraction("a", text, published="2031-04-08", **claims), extraction("b", text, published=published, **claims)
@@ -67,7 +72,9 @@ def test_how_far_apart_claims_are_compared(extraction: MakeExtraction, published
         pytest.param("nurses", False, id="another thing"),
     ],
 )
-def test_an_even_number_leads_years_on_where_the_thing_is_the_same(extraction: MakeExtraction, thing: str, wanted: bool) -> None:
+def test_an_even_number_leads_years_on_where_the_thing_is_the_same(
+    extraction: MakeExtraction, thing: str, wanted: bool, profile_all: ProfileAll
+) -> None:
     profiles = profile_all(
         [
             extraction("a", "Forty.", published="2031-04-08", commitments=[("Forty", {"quantity": (40, "unit")})]),
@@ -86,7 +93,9 @@ def test_an_even_number_leads_years_on_where_the_thing_is_the_same(extraction: M
 
 
 @pytest.mark.parametrize(("day", "wanted"), [("2031-04", True), ("2031-04-09", True), ("2032-04-08", False)])
-def test_a_look_back_finds_the_event_of_its_month(extraction: MakeExtraction, day: str, wanted: bool) -> None:
+def test_a_look_back_finds_the_event_of_its_month(
+    extraction: MakeExtraction, day: str, wanted: bool, profile_all: ProfileAll
+) -> None:
     left = extraction("a", "Kenya signed.", published="2031-04-08", events=[("Kenya signed", {"date": "2031-04-08"})])
     right = extraction(
         "b", "Kenya had signed.", published="2034-01-05", events=[("Kenya had signed", {"date": day, "topics": ()})]

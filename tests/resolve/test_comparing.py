@@ -1,6 +1,7 @@
 """The explained score of two claims."""
 
 import re
+from collections.abc import Callable
 from inspect import getsource
 from itertools import combinations
 
@@ -11,8 +12,9 @@ from sepakat.model.records import RecordKind
 from sepakat.resolve import signs
 from sepakat.resolve.comparing import SIGNS, compare_claims, load_weights, weigh_rivals
 from sepakat.resolve.days import Nearness
-from sepakat.resolve.profiling import profile_all
+from sepakat.resolve.profiles import Profile
 
+ProfileAll = Callable[..., list[Profile]]
 NAMES = re.compile(r'"([a-z][a-z ]{3,40})"')
 
 
@@ -43,13 +45,15 @@ def test_every_sign_has_a_weight_and_words(kind: RecordKind) -> None:
     assert all(weight.says for weight in weights.values())
 
 
-def test_the_order_of_two_claims_does_not_matter(reports: list[Extraction]) -> None:
+def test_the_order_of_two_claims_does_not_matter(reports: list[Extraction], profile_all: ProfileAll) -> None:
     for left, right in combinations(profile_all(reports), 2):
         if left.kind is right.kind:
             assert compare_claims(left, right) == compare_claims(right, left)
 
 
-def test_the_same_meeting_scores_above_and_a_look_alike_below_its_rival(reports: list[Extraction]) -> None:
+def test_the_same_meeting_scores_above_and_a_look_alike_below_its_rival(
+    reports: list[Extraction], profile_all: ProfileAll
+) -> None:
     profiles = {each.key[0]: each for each in profile_all(reports) if each.kind is RecordKind.EVENT}
     same = compare_claims(profiles["a-wire"], profiles["b-portal"])
     other = compare_claims(profiles["a-wire"], profiles["d-later"])
@@ -58,7 +62,7 @@ def test_the_same_meeting_scores_above_and_a_look_alike_below_its_rival(reports:
     assert "; but dates 30 days apart" in other.why
 
 
-def test_the_nearest_claim_gains_and_the_outdone_loses(reports: list[Extraction]) -> None:
+def test_the_nearest_claim_gains_and_the_outdone_loses(reports: list[Extraction], profile_all: ProfileAll) -> None:
     profiles = [each for each in profile_all(reports) if each.kind is RecordKind.COMMITMENT]
     plain = [compare_claims(*pair) for pair in combinations(profiles, 2)]
     weighed = weigh_rivals(plain)

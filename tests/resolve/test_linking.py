@@ -9,13 +9,13 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import EventStatus
 from sepakat.resolve.linking import contradict_dates, find_times
 from sepakat.resolve.profiles import Profile
-from sepakat.resolve.profiling import profile_all
 
 MakeExtraction = Callable[..., Extraction]
+ProfileAll = Callable[..., list[Profile]]
 
 
 @pytest.fixture
-def event(extraction: MakeExtraction) -> Callable[..., Profile]:
+def event(extraction: MakeExtraction, profile_all: ProfileAll) -> Callable[..., Profile]:
     """How to make the profile of an event with a date and a report of a day."""
 
     def make(date: str | None, published: str | None = None, **given: Any) -> Profile:

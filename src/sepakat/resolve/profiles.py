@@ -1,8 +1,9 @@
 """What is compared of each claim: plain values that are worked out once, fit in a few hundred bytes and can be stored."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from weakref import ref
 
 import msgspec
 
@@ -57,8 +58,10 @@ class Profile(msgspec.Struct, array_like=True, dict=True, eq=False):
 
     @property
     def around(self) -> "ArticleProfile":
-        """The article that says it."""
-        found: ArticleProfile = self.__dict__["around"]
+        """The article that says it, which somebody must hold."""
+        found: ArticleProfile | None = self.__dict__["around"]()
+        if found is None:
+            raise ReferenceError(f"the article of the {self.kind} {self.index} is gone")
         return found
 
     @cached_property
@@ -83,7 +86,7 @@ class Profile(msgspec.Struct, array_like=True, dict=True, eq=False):
         return _VECTORS.decode(self.likeness)
 
 
-class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False):
+class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False, weakref=True):
     """What the article of a claim says besides, shared by its claims, and the claims themselves."""
 
     article: str
@@ -100,8 +103,10 @@ class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False):
     """Kind by kind, in their order."""
 
     def __post_init__(self) -> None:
+        # Two that hold each other would have to be looked for among all objects before their memory is free again.
+        around = ref(self)
         for claim in self.claims:
-            claim.__dict__["around"] = self
+            claim.__dict__["around"] = around
 
     @cached_property
     def published(self) -> Stretch | None:
@@ -149,8 +154,3 @@ def pack_profile(profile: ArticleProfile) -> bytes:
 def unpack_profile(packed: bytes) -> ArticleProfile:
     """The profile of such bytes."""
     return _DECODER.decode(packed)
-
-
-def iter_claims(articles: Mapping[str, ArticleProfile]) -> Iterator[Profile]:
-    """The claims of all articles, sorted by key."""
-    yield from sorted((claim for article in articles.values() for claim in article.claims), key=lambda each: each.key)

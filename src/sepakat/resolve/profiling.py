@@ -42,11 +42,6 @@ def profile_article(extraction: Extraction) -> ArticleProfile:
     )
 
 
-def profile_all(extractions: Iterable[Extraction]) -> list[Profile]:
-    """The profiles of all claims, sorted by key."""
-    return sorted((claim for each in extractions for claim in profile_article(each).claims), key=lambda claim: claim.key)
-
-
 def find_day(extraction: Extraction) -> int | None:
     """The day of a report as an ordinal: its own date, else the first day that its text names, else its last event's."""
     own = extraction.article.published_on
