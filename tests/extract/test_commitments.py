@@ -80,6 +80,8 @@ def test_stage(language: str, sentence: str, stage: Stage) -> None:
         ("id", "Indonesia tidak lagi bicara soal kapal dengan Norwegia."),
         ("id", "Norwegia menyadari pentingnya pelaut terampil bagi perubahan yang sedang berlangsung."),
         ("en", "Indonesia is no longer dependent on Norwegian loans."),
+        ("id", "Bila anggaran pemerintah disetujui, pelabuhan itu bisa berdiri pada 2031."),
+        ("en", "If the Norwegian parliament has approved the budget, the port can stand by 2031."),
         ("en", "The talks touched on a plan to open the fish market."),
         ("en", "Towns with a master plan have no port of their own in Norway."),
         ("en", "Indonesia denied a report that it had asked Norway for 12 boats."),
@@ -103,7 +105,6 @@ def test_no_commitment(language: str, sentence: str) -> None:
         ("id", "Sebanyak 45 perusahaan Norwegia akan membuka kantor di Manado.", ("NOR",)),
         ("en", "A joint technical committee will meet twice a year.", ("IDN", "NOR")),
         ("id", "Tim teknis bersama akan bersidang dua kali setahun.", ("IDN", "NOR")),
-        ("en", "The two ministers called for faster health checks at 12 ports.", ("IDN", "NOR")),
         ("en", "Norway hopes to build 3 farms in Maluku.", ("NOR",)),
         ("id", "Norwegia berharap dapat membangun 3 tambak di Maluku.", ("NOR",)),
         ("en", "Norway hopes that Indonesia will open 12 ports.", ("IDN",)),
@@ -406,3 +407,16 @@ def test_whose_plan_or_pledge_is_laid_down_or_dropped(language: str, sentence: s
     assert (found.stage, found.actor, found.due) == (stage, ("NOR",), due)
     assert found.quantity == Quantity(400, "person")
     assert found.action == sentence[:-1]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("id", "Dari 400 pelaut yang dijanjikan Norwegia untuk dilatih, 260 orang telah lulus."),
+        ("en", "Of the 400 sailors that Norway promised to train, 260 have graduated."),
+    ],
+    ids=["id", "en"],
+)
+def test_of_a_whole_promised_a_part_is_done(language: str, sentence: str) -> None:
+    (found,) = read(language, sentence)
+    assert (found.stage, found.actor, found.quantity) == (Stage.DELIVERED, ("NOR",), Quantity(260, "person"))

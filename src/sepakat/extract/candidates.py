@@ -93,12 +93,25 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
         return False
     if "hostile" in frame.context and frame.cue.stage in (Stage.DELIVERED, Stage.UNDER_WAY):
         return False
+    if "conditional" in frame.context and _is_premise(draft, frame):
+        return False
     before = draft.tokens[frame.cue.first - 1].lower if frame.cue.first > frame.first else ""
     if frame.cue.form in ("result", "control") and before in draft.pack.cues.context["unfinished"]:
         return False
     if frame.cue.form == "content" or (frame.cue.form == "result" and frame.cue.stage is Stage.SIGNED):
         return _is_in_instrument(draft, frame)
     return True
+
+
+def _is_premise(draft: Draft, frame: Frame) -> bool:
+    """Whether a cue stands in a clause that opens with "if", so that it says what must come first."""
+    premises = draft.pack.cues.context["premise"]
+    for index in range(frame.cue.first - 1, frame.first - 1, -1):
+        if draft.words[index] == ",":
+            return False
+        if draft.words[index] in premises:
+            return True
+    return False
 
 
 def _is_in_instrument(draft: Draft, frame: Frame) -> bool:

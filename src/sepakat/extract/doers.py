@@ -201,7 +201,7 @@ def _asked(draft: Draft, sides: Sides, frame: Frame, subjects: list[SideMention]
     objects = [mention for mention in objects if mention.kind not in ("place", "speaker")]
     asked = next((found for mention in objects if (found := sides.resolve(mention))), ())
     features = _how(objects[:1]) if asked else frozenset({"agent: none"})
-    asked = asked or sides.other(asking)[:1] or asking
+    asked = asked or sides.other(asking)[:1]
     recipient = tuple(side for side in asking if side not in asked)[:1] or sides.other(asked)[:1]
     return Doers(asked, () if len(asked) > 1 else recipient, features)
 

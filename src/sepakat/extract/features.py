@@ -69,8 +69,15 @@ def _position_features(draft: Draft, frame: Frame) -> set[str]:
         features.add(f"quoted directly: {frame.cue.form}" if quotation.direct else "quoted indirectly")
     if draft.text[frame.sentence.end - 1] == "?":
         features.add("question")
-    if frame.last - frame.cue.last < 3 and passive_verb(draft, frame) is None:
+    if frame.last - frame.cue.last < 3 and passive_verb(draft, frame) is None and not _is_counted(draft, frame):
         features.add("short deed")
     if frame.sentence.line == draft.sentences[0].line and len(draft.sentences) >= LONG:
         features.add("lead")
     return features
+
+
+def _is_counted(draft: Draft, frame: Frame) -> bool:
+    """Whether a verb that needs no object tells how far a number has come: "9 of them are finished"."""
+    if frame.cue.form not in ("aspect", "result"):
+        return False
+    return bool(draft.quantities_in(draft.tokens[frame.first].start, draft.tokens[frame.cue.first].start))

@@ -59,7 +59,7 @@ def find_frames(draft: Draft) -> list[Frame]:
 def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
     matches = draft.finds.within("cue", sentence.first, sentence.last)
     cues = [_as_noun(draft, Cue(found.first, found.last, *found.payload)) for found in matches if found.payload[0] != "idle"]
-    cues = [cue for cue in cues if not _opens_date(draft, sentence, cue)]
+    cues = _behind_whole(draft, sentence, [cue for cue in cues if not _opens_date(draft, sentence, cue)])
     if not cues:
         cues = _bare_cue(draft, sentence)
     context = draft.finds.within("context", sentence.first, sentence.last)
@@ -70,6 +70,16 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
         if _is_negated(draft, sentence, first, last, head):
             around.add("negation")
         yield Frame(sentence, first, last, head, tuple(cue for cue in ruled if cue is not head), frozenset(around))
+
+
+def _behind_whole(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
+    """The cues without those in a whole of which a part is told: "of the 400 whom Chile promised to train, 260 have ..."."""
+    if len(cues) < 2 or draft.words[sentence.first] not in draft.pack.deeds.share:
+        return cues
+    comma = next((index for index in range(sentence.first + 2, sentence.last) if draft.words[index] == ","), sentence.last)
+    if comma == sentence.last or not draft.quantities_in(sentence.start, draft.tokens[comma].start):
+        return cues
+    return [cue for cue in cues if cue.first > comma] or cues
 
 
 def _as_noun(draft: Draft, cue: Cue) -> Cue:

@@ -45,7 +45,7 @@ class Cues(Section, frozen=True):
     content: dict[str, list[str]]
     """instrument + cue + its fields"""
     context: dict[str, list[str]]
-    """signed, hearsay, conditional, negation, forecast, so_far, effect, background, subset, articles: words around a deed"""
+    """signed, hearsay, conditional, premise, negation, forecast, so_far, effect, background, subset, articles: around a deed"""
 
 
 class SideWords(Section, frozen=True):
