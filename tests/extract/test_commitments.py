@@ -420,3 +420,12 @@ def test_whose_plan_or_pledge_is_laid_down_or_dropped(language: str, sentence: s
 def test_of_a_whole_promised_a_part_is_done(language: str, sentence: str) -> None:
     (found,) = read(language, sentence)
     assert (found.stage, found.actor, found.quantity) == (Stage.DELIVERED, ("NOR",), Quantity(260, "person"))
+
+
+def test_an_opening_by_two_sides_is_a_deed_done_whoever_is_said_to_do_it() -> None:
+    text = (
+        "JAKARTA, 2 March 2026\n\nThe hall was inaugurated today by Mr Lars Hovland, Governor, Central Bank of Norway, and "
+        "Ms Ratih Kesuma, Governor, Bank Indonesia, in the presence of guests. " + "Visitors were glad. " * 5
+    )
+    (found,) = extract_draft(Article("a", text, "en", published_on=date(2026, 3, 2))).commitments
+    assert (found.rule, found.stage, set(found.actor)) == ("event-launch", Stage.DELIVERED, {"IDN", "NOR"})

@@ -41,9 +41,11 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
     taken = [candidate.commitment.evidence for candidate in accepted]
-    doubtful += _launches(draft)
+    launches = [launch for launch in _launches(draft) if not any(_overlap(launch.evidence, other) for other in taken)]
+    taken += [launch.evidence for launch in launches]
     draft.asides.extend(aside for aside in doubtful if not any(_overlap(aside.evidence, other) for other in taken))
-    draft.commitments.extend(candidate.commitment for candidate in merged(accepted))
+    found = [*[candidate.commitment for candidate in merged(accepted)], *launches]
+    draft.commitments.extend(sorted(found, key=lambda commitment: commitment.evidence.start) if launches else found)
 
 
 def _verdict(keep: bool, score: float, features: frozenset[str]) -> str:
