@@ -96,19 +96,23 @@ def _compare(left: Profile, right: Profile, floor: float) -> Comparison | None:
     kind = left.kind
     base, weights = _load_numbers(kind)
     signs = [*common_signs(left, right), *SIGNS[kind](left, right)]
+    words = word_signs(left, right)
     score = base + sum([weights[sign.name] * sign.amount for sign in signs])
-    if score + _most_by_words(kind, left.around.language == right.around.language) <= floor:
-        return None
-    words = [*word_signs(left, right)]
-    score += sum([weights[sign.name] * sign.amount for sign in words])
-    return Comparison(left, right, round(score, 6), (*signs, *words))
+    for most in _most_by_words(kind, left.around.language == right.around.language):
+        if score + most <= floor:
+            return None
+        sign = next(words)
+        signs.append(sign)
+        score += weights[sign.name] * sign.amount
+    return Comparison(left, right, round(score, 6), tuple(signs))
 
 
 @cache
-def _most_by_words(kind: RecordKind, one_language: bool) -> float:
-    """What like words can add at most."""
+def _most_by_words(kind: RecordKind, one_language: bool) -> tuple[float, ...]:
+    """What like words can add at most: all of them together, then those that are left after the first, and so on."""
     _, weights = load_weights(kind)
-    return sum(max(0.0, weights[name].weight) for name in LIKENESSES[one_language]) + MARGIN
+    most = [max(0.0, weights[name].weight) for name in LIKENESSES[one_language]]
+    return tuple(sum(most[place:]) + MARGIN for place in range(len(most)))
 
 
 def weigh_rivals(comparisons: Iterable[Comparison]) -> list[Comparison]:

@@ -66,8 +66,9 @@ def _lead(sign: Sign) -> float:
 
 def iter_edges(left: str, right: str, near: Iterable[Near], *, one_event: bool) -> Iterator[Edge]:
     """The pairs of two articles, with their scores where the articles report one event or none."""
-    for each in near:
-        yield Edge(score_near(each, one_event=one_event), (left, each.kind, each.left), (right, each.kind, each.right))
+    for kind, ours, theirs, score, _ in near:
+        adds = one_event and kind is not RecordKind.EVENT
+        yield Edge(round(score + _weigh_event(kind), 6) if adds else score, (left, kind, ours), (right, kind, theirs))
 
 
 def score_near(near: Near, *, one_event: bool) -> float:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from weakref import ref
 
 import msgspec
@@ -81,9 +81,14 @@ class Profile(msgspec.Struct, array_like=True, dict=True, eq=False):
         return published.last + 1 if published and self.status == EventStatus.HELD else None
 
     @cached_property
-    def vectors(self) -> tuple[Vector, Vector]:
-        """Of its words, and of those of the paragraphs that its evidence stands in; what all claims share weighs little."""
-        return _VECTORS.decode(self.likeness)
+    def pieces(self) -> Vector:
+        """The vector of its words; what all claims of the article share weighs little."""
+        return _VECTOR.decode(_LIKENESS.decode(self.likeness)[0])
+
+    @cached_property
+    def passage_pieces(self) -> Vector:
+        """The same of the words of the paragraphs that its evidence stands in."""
+        return _VECTOR.decode(_LIKENESS.decode(self.likeness)[1])
 
 
 class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False, weakref=True):
@@ -133,11 +138,10 @@ class ArticleProfile(msgspec.Struct, array_like=True, dict=True, eq=False, weakr
         return {(claim.kind, claim.index): claim for claim in self.claims}
 
 
-REMEMBERED = 1000
-"""Profiles that are kept unpacked: reports of the same days are compared with the same ones again and again."""
 _ENCODER = msgspec.msgpack.Encoder(order="deterministic")
 _DECODER = msgspec.msgpack.Decoder(ArticleProfile)
-_VECTORS = msgspec.msgpack.Decoder(tuple[Vector, Vector])
+_LIKENESS = msgspec.msgpack.Decoder(tuple[msgspec.Raw, msgspec.Raw])
+_VECTOR = msgspec.msgpack.Decoder(Vector)
 
 
 def pack_likeness(words: Vector, passages: Vector) -> msgspec.Raw:
@@ -150,7 +154,6 @@ def pack_profile(profile: ArticleProfile) -> bytes:
     return _ENCODER.encode(profile)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def unpack_profile(packed: bytes) -> ArticleProfile:
     """The profile of such bytes."""
     return _DECODER.decode(packed)

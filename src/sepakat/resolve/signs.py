@@ -57,9 +57,13 @@ class Sign(NamedTuple):
 def word_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     """How alike the words are: what takes the longest to tell."""
     names = LIKENESSES[left.around.language == right.around.language]
-    for name, ours, theirs in zip(names, left.vectors, right.vectors, strict=True):
-        amount = cosine(ours, theirs)
+    for name, amount in zip(names, _compare_words(left, right), strict=True):
         yield Sign(name, amount, amount)
+
+
+def _compare_words(left: Profile, right: Profile) -> Iterator[float]:
+    yield cosine(left.pieces, right.pieces)
+    yield cosine(left.passage_pieces, right.passage_pieces)
 
 
 def common_signs(left: Profile, right: Profile) -> Iterator[Sign]:

@@ -229,18 +229,10 @@ class Neighbourhood:
 
     def edges(self, keys: Collection[Key]) -> Collection[Edge]:
         """The pairs with some claims whose score is above 0, once."""
-        wanted: dict[str, set[tuple[str, int]]] = {}
-        for article, kind, index in keys:
-            wanted.setdefault(article, set()).add((kind, index))
-        found: dict[tuple[Key, Key], Edge] = {}
-        for article, near in self._near_of(wanted).items():
-            own = wanted[article]
-            for pair, between in near.items():
-                is_left = pair[0] == article
-                for edge in between.edges:
-                    if (edge.left if is_left else edge.right)[1:] in own:
-                        found[edge.left, edge.right] = edge
-        return found.values()
+        wanted = set(keys)
+        near = {pair: between for found in self._near_of({key[0] for key in wanted}).values() for pair, between in found.items()}
+        edges = (edge for between in near.values() for edge in between.edges)
+        return [edge for edge in edges if edge.left in wanted or edge.right in wanted]
 
     def score(self, left: Key, right: Key) -> float | None:
         """The score of two claims; None where they are not near to each other."""

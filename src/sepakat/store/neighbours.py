@@ -96,9 +96,10 @@ class Neighbours:
     def near(self, article_ids: Iterable[str]) -> Iterator[NearRow]:
         """What is near to some articles; what is near between two of them comes twice."""
         wanted = set(article_ids)
-        for end in (NEAR.c.left_id, NEAR.c.right_id):
-            for row in load_among(self._connection, end, wanted):
-                yield NearRow(row.left_id, row.right_id, bool(row.one_event), bytes(row.body))
+        columns = NEAR.c.left_id, NEAR.c.right_id, NEAR.c.one_event, NEAR.c.body
+        for end in columns[:2]:
+            for left, right, one_event, body in load_among(self._connection, end, wanted, *columns):
+                yield NearRow(left, right, one_event == 1, body)
 
     def put_near(self, near: Iterable[NearRow]) -> None:
         """Keep what is near between articles."""

@@ -30,6 +30,7 @@ from sepakat.store.record_tables import (
 )
 from sepakat.store.rows import Row
 
+KINDS = {kind.value: kind for kind in RecordKind}
 PLACES = ("place", "places")
 HISTORICAL = ("ordered_on", "leads", "aims", "settled", "has_share", "due_on", "mentioned_on")
 """Columns that tell what came of a commitment."""
@@ -61,8 +62,10 @@ class RecordKeeper:
         yield from self._claims(RECORD_CLAIM.c.claim_id, claim_ids)
 
     def _claims(self, column: Column[Any], values: Collection[str]) -> Iterator[tuple[str, RecordKey]]:
-        for row in load_among(self._connection, column, values):
-            yield row.record_id, RecordKey(row.article_id, RecordKind(row.kind), row.position, row.claim_id)
+        shown = RECORD_CLAIM.c
+        columns = shown.article_id, shown.kind, shown.position, shown.claim_id, shown.record_id
+        for article, kind, position, claim_id, record_id in load_among(self._connection, column, values, *columns):
+            yield record_id, RecordKey(article, KINDS[kind], position, claim_id)
 
     def leaders(self, article_ids: Collection[str]) -> dict[str, str]:
         """Article id -> the first of its copies, of those that have copies."""
