@@ -12,6 +12,7 @@ from sepakat.samples import sample_paths
 from sepakat.service import Ledger, make_overview
 from sepakat.service.drafting import read_history
 from sepakat.service.overview import Overview
+from sepakat.service.settling import fit_size
 from sepakat.store import RecordFilters, open_store
 
 SAMPLES = [Path(str(path)) for path in sample_paths()]
@@ -99,3 +100,16 @@ def test_a_judgement_shows_in_the_lists(tmp_path: Path) -> None:
         assert ledger.list_records(kind="commitment").total == before.total - 1
         ledger.withdraw(ledger.judgements()[-1].judgement.id, by="Rina")
         assert ledger.list_records(kind="commitment", limit=None) == before
+
+
+@pytest.mark.parametrize(
+    ("count", "seconds", "wanted"),
+    [
+        pytest.param(200, 1.0, 200, id="never more than fit"),
+        pytest.param(200, 8.0, 100, id="half as many where it took twice as long"),
+        pytest.param(200, 1e6, 1, id="one at least"),
+        pytest.param(10, 0.0, 20, id="slowly more"),
+    ],
+)
+def test_another_writer_waits_no_longer_on_a_slow_machine(count: int, seconds: float, wanted: int) -> None:
+    assert fit_size(count, seconds) == wanted
