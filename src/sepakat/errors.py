@@ -39,9 +39,14 @@ class StoreError(SepakatError):
 
 
 class NotFound(SepakatError):
-    """An id or a name that is not there."""
+    """An id or a name that is not there; `remedy` is for those who use the command line, and the message ends with it."""
 
     code = "not-found"
+
+    def __init__(self, message: str, *, code: str | None = None, remedy: str | None = None) -> None:
+        super().__init__(f"{message}; {remedy}" if remedy else message, code=code)
+        self.what = message
+        """The message without the remedy."""
 
 
 class Refused(SepakatError):

@@ -236,3 +236,14 @@ def test_what_cannot_be(run: Run, ledger: Path, arguments: list[str], code: int,
     assert (result.exit_code, result.stdout) == (code, "")
     assert said in result.stderr
     assert listed(run, ledger, "judgements") == []
+
+
+def test_the_id_of_a_record_that_was_merged_shows_what_it_is_part_of(run: Run, promises: Path) -> None:
+    assert judge(run, promises, "keep-apart", *ids(run, promises)).exit_code == 0
+    before = {record["id"] for record in listed(run, promises, "list", "records")}
+    assert judge(run, promises, "merge", *before).exit_code == 0
+    (merged,) = (record["id"] for record in listed(run, promises, "list", "records"))
+    gone = min(before - {merged})
+    result = run("show", gone, "--ledger", str(promises))
+    assert (result.exit_code, result.stderr) == (0, f"sepakat: record {gone} is now part of record {merged}\n")
+    assert merged in result.stdout

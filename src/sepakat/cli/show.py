@@ -26,7 +26,8 @@ def show(context: click.Context, id: str, form: str, ledger: str | None) -> None
     with support, dissent and the reason for the choice, the sentences of all reports side by side, where they disagree, and
     what came of a commitment.
 
-    ID is the id that `sepakat list` shows, or the beginning of it.
+    ID is the id that `sepakat list` shows, or the beginning of it. The id of a record that has become part of another leads to
+    that one.
     """
     from sepakat.cli.show_record import print_record, record_item
     from sepakat.service import Ledger
@@ -37,6 +38,8 @@ def show(context: click.Context, id: str, form: str, ledger: str | None) -> None
             show_either(form, lambda: claim_with_passages(shown), lambda: print_claim(shown))
         else:
             record = opened.show_record(id)
+            if not record.record.id.startswith(id.lower()):
+                click.echo(f"sepakat: record {id} is now part of record {record.record.id}", err=True)
             show_either(form, lambda: record_item(record), lambda: print_record(record))
 
 

@@ -239,7 +239,7 @@ class Accounts:
     def _existing(self, name: str) -> Account:
         found = self._store.find_account(parse_name(name))
         if found is None:
-            raise NotFound(f"{name}: there is no such account; `sepakat user list` shows them")
+            raise NotFound(f"{name}: there is no such account", remedy="`sepakat user list` shows them")
         return found[0]
 
     def _keep_an_administrator(self, account: Account) -> None:

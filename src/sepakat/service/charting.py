@@ -49,7 +49,7 @@ def chart_target(ledger: Ledger, record: str, on: date, language: str, theme: Th
     """
     found = ledger.list_targets(on, among=(record,), limit=1).items
     if not found:
-        raise NotFound(f"{ledger.name}: no target has the id {record!r}; `sepakat list targets` shows the ids")
+        raise NotFound(f"{ledger.name}: no target has the id {record!r}", remedy="`sepakat list targets` shows the ids")
     return draw_goal(_goal(found[0]), on, language, theme, width=width)
 
 

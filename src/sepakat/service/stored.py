@@ -6,6 +6,7 @@ from sepakat.errors import NotFound
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Follow, Record, RecordKind, Resolution
 from sepakat.service.drafting import read_history
+from sepakat.service.former import find_heir, tell_what_became
 from sepakat.service.judging import rulings_of
 from sepakat.service.overview import Overview
 from sepakat.service.record_showing import ShownRecord, show_stored
@@ -43,9 +44,10 @@ def load_overview(store: Store) -> Overview:
 def load_shown(store: Store, id: str) -> ShownRecord:
     """The record whose id is, or alone begins with, `id`, with all that is known about it.
 
+    The id of a record that was put together with another leads to the one that has its first claim now.
     Raises NotFound when there is none or more than one.
     """
-    entry = find_entry(store, id)
+    entry = find_entry(store, id, heirs=True)
     (keys,) = store.records.keys([entry.id]).values()
     judgements = store.judgements()
     amended = amend(store.iter_extractions({key.article_id for key in keys}), rulings_of(judgements))
@@ -54,20 +56,27 @@ def load_shown(store: Store, id: str) -> ShownRecord:
     return show_stored(record, amended.ids, store.records.discrepancies_of(entry.id), history, judgements)
 
 
-def find_entry(store: Store, id: str) -> RecordEntry:
-    """The record whose id is, or alone begins with, `id`.
+def find_entry(store: Store, id: str, *, heirs: bool = False) -> RecordEntry:
+    """The record whose id is, or alone begins with, `id`; with `heirs` also the one that has its first claim now.
 
     Raises NotFound when there is none or more than one.
     """
     found = store.records.page(RecordFilters(id_prefix=id.lower(), limit=LISTED + 1)).items
     if not found:
-        what = f"no claim or record has the id {id!r}; `sepakat list KIND` shows the ids"
-        lost = "what was rejected stands in `sepakat judgements`, and `sepakat judge withdraw` brings it back"
-        raise NotFound(f"{store.name}: {what}; {lost}")
+        return _find_heir(store, id, heirs=heirs)
     if len(found) > 1 and found[0].id != id.lower():
         ids = ", ".join(entry.id for entry in found[:LISTED])
         raise NotFound(f"{store.name}: several records have ids that begin with {id!r}: {ids}; give more of it")
     return found[0]
+
+
+def _find_heir(store: Store, id: str, *, heirs: bool) -> RecordEntry:
+    heir = find_heir(store, id)
+    if heir is None:
+        raise tell_what_became(store, id)
+    if not heirs:
+        raise NotFound(f"{store.name}: record {id!r} is now part of record {heir}; judge that one, or a claim of it")
+    return find_entry(store, heir)
 
 
 def _build(entries: Iterable[RecordEntry], keys: dict[str, list[RecordKey]], amended: Amended) -> tuple[Record, ...]:

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
 from sepakat.model.records import CopyGroup, Discrepancy, Follow, RecordKind
 from sepakat.model.vocabulary import Stage
+from sepakat.store.bearer_tables import SPELLING_CLAIM
 from sepakat.store.discrepancy_pages import count_discrepancies, select_discrepancies
 from sepakat.store.pending import State, forget_settling, load_state
 from sepakat.store.record_entries import DiscrepancyEntry, Page, Partner, RecordEntry, RecordKey
@@ -46,6 +47,15 @@ AT_ONCE = 500
 """Rows or ids in one statement."""
 Opener = Callable[[], AbstractContextManager[Connection]]
 EntryWithHistory = tuple[RecordEntry, str]
+
+
+class ClaimHome(NamedTuple):
+    """A claim, and the record that it belongs to."""
+
+    article_id: str
+    kind: RecordKind
+    claim_id: str | None
+    record_id: str
 
 
 class Records:
@@ -157,6 +167,25 @@ class Records:
         named = RECORD_CLAIM.c.article_id == article_id, RECORD_CLAIM.c.claim_id.is_not(None)
         with self._reading() as connection:
             return {row.claim_id: row.record_id for row in connection.execute(select(RECORD_CLAIM).where(*named))}
+
+    def shared_claims(self) -> Iterator[ClaimHome]:
+        """The claims of records that were made of several reports, or judged: their ids may have stood for another record."""
+        statement = select(*RECORD_CLAIM.c["article_id", "kind", "claim_id", "record_id"]).join(RECORD)
+        statement = statement.where(or_(RECORD.c.articles > 1, RECORD.c.judged == 1))
+        with self._reading() as connection, connection.execute(statement, execution_options={"yield_per": AT_ONCE}) as found:
+            for article, kind, claim, record in found:
+                yield ClaimHome(article, RecordKind(kind), claim, record)
+
+    def homes_of_names(self, prefix: str) -> set[str]:
+        """The records of the organisations whose id, as an article first names them, begins so."""
+        same = and_(
+            RECORD_CLAIM.c.article_id == SPELLING_CLAIM.c.article_id, RECORD_CLAIM.c.position == SPELLING_CLAIM.c.position
+        )
+        statement = select(RECORD_CLAIM.c.record_id).join(SPELLING_CLAIM, same)
+        named = SPELLING_CLAIM.c.claim_id.startswith(prefix, autoescape=True)
+        with self._reading() as connection:
+            rows = connection.execute(statement.where(named, RECORD_CLAIM.c.kind == RecordKind.ORGANISATION.value))
+            return set(rows.scalars())
 
     def last_mentioned(self) -> str:
         """The day of the last report of any commitment; nothing where there is none."""

@@ -107,7 +107,7 @@ class Store:
         """
         found = list(self.iter_claims(Filters(id_prefix=prefix.lower(), limit=6)))
         if not found:
-            raise NotFound(f"{self.name}: no claim has the id {prefix!r}; `sepakat list KIND` shows the ids")
+            raise NotFound(f"{self.name}: no claim has the id {prefix!r}", remedy="`sepakat list KIND` shows the ids")
         if len(found) > 1 and found[0].id != prefix.lower():
             ids = ", ".join(entry.id for entry in found[:5])
             more = " and others" if len(found) > 5 else ""
@@ -121,7 +121,7 @@ class Store:
         """
         for entry in self.iter_articles(Filters(article_id=article_id)):
             return entry
-        raise NotFound(f"{self.name}: no article has the id {article_id!r}; `sepakat list articles` shows them")
+        raise NotFound(f"{self.name}: no article has the id {article_id!r}", remedy="`sepakat list articles` shows them")
 
     def iter_articles(self, filters: Filters, offset: int = 0) -> Iterator[ArticleEntry]:
         """Articles that meet the filters for articles (`between`, `since`, `outlets`, `article_id`), by date."""

@@ -57,7 +57,8 @@ def make_error_response(request: Request, error: SepakatError) -> Response:
     if status == HTTPStatus.INTERNAL_SERVER_ERROR:
         log.error("%s: %s", error.code, error)
     # Where the ledger lies is for those who keep it.
-    message = str(error).removeprefix(f"{request.app.state.ledger.name}: ") if "app" in request.scope else str(error)
+    what = error.what if isinstance(error, NotFound) else str(error)
+    message = what.removeprefix(f"{request.app.state.ledger.name}: ") if "app" in request.scope else what
     return _respond(request, error_body(status, error.code, message), headers)
 
 

@@ -108,3 +108,32 @@ def test_an_empty_ledger_has_pages_too(fresh: Callable[..., TestClient]) -> None
     client = fresh()
     for path in ("/", *(f"/{folder}" for folder in FOLDER_NAMES)):
         assert client.get(path).status_code == 200
+
+
+def test_the_address_of_a_record_that_was_merged_leads_to_what_it_is_part_of(fresh: Callable[..., TestClient]) -> None:
+    client = fresh(
+        "Fiji pledged to train 40 Indonesian fishers by 2032.",
+        "Kenya and Indonesia agreed to build two dairies in Mombasa by 2034.",
+    )
+    before = [each["id"] for each in client.get("/api/v1/records?kind=commitment").json()["items"]]
+    body = {"kind": "merge", "ids": before}
+    assert client.post("/api/v1/judgements", json=body, headers={"X-Sepakat-Local": "yes"}).status_code == 201
+    (merged,) = (each["id"] for each in client.get("/api/v1/records?kind=commitment").json()["items"])
+    (gone,) = set(before) - {merged}
+    answer = client.get(f"/commitments/{gone}", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/commitments/{merged}")
+    assert client.get(f"/api/v1/records/{gone}").json()["id"] == merged
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_page_gives_no_advice_for_the_command_line(fresh: Callable[..., TestClient], language: str) -> None:
+    client = fresh("Fiji pledged to train 40 Indonesian fishers by 2032.")
+    (only,) = (each["id"] for each in client.get("/api/v1/records?kind=commitment").json()["items"])
+    body = {"kind": "reject", "ids": [only]}
+    client.post("/api/v1/judgements", json=body, headers={"X-Sepakat-Local": "yes"})
+    paths = (f"/commitments/{only}", "/commitments/ffffffff", "/articles/none", "/claims/ffffffff")
+    pages = [client.get(f"{path}?lang={language}") for path in paths]
+    assert {page.status_code for page in pages} == {404}
+    assert not [page.text for page in pages if "sepakat list" in page.text or "sepakat judge" in page.text]
+    assert not [page.text for page in pages if "<blockquote" in page.text]
+    assert "judge withdraw" not in client.get(f"/api/v1/records/{only}").text
