@@ -32,7 +32,11 @@ class Candidate(Frozen):
     commitment: Commitment
     features: frozenset[str]
     words: frozenset[str] = frozenset()
-    """Content words of the deed, to tell restatements; only those that the judge keeps have them."""
+    """The longer words of its clause, to tell restatements; only those that the judge keeps have them, and what follows."""
+    things: frozenset[str] = frozenset()
+    """The words that tell what is done, without its verb."""
+    doing: str = ""
+    """The verb."""
     is_deed: bool = True
     """Whether its verb is known to do something."""
 
@@ -186,8 +190,3 @@ def _clause_span(draft: Draft, frame: Frame) -> tuple[int, int]:
     while last > frame.cue.last and not draft.tokens[last - 1].text[0].isalnum():
         last -= 1
     return draft.tokens[first].start, draft.tokens[last - 1].end
-
-
-def content_words(draft: Draft, frame: Frame) -> frozenset[str]:
-    """The longer words of a frame in lower case."""
-    return frozenset([word for word in draft.words[frame.first : frame.last] if len(word) > 3 and word[0].isalpha()])

@@ -6,10 +6,11 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from sepakat.extract.candidates import Candidate, content_words, iter_candidates
+from sepakat.extract.candidates import Candidate, iter_candidates
 from sepakat.extract.draft import Draft
 from sepakat.extract.judging import judge, reasons
 from sepakat.extract.parts import split_parts
+from sepakat.extract.sameness import clause_words, deed_things, deed_verb, is_same_deed, is_signing
 from sepakat.extract.sides import Sides
 from sepakat.model.article import Evidence
 from sepakat.model.claims import Commitment
@@ -37,7 +38,7 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
         if _is_only_an_end(accepted, candidate):
             accepted[-1] = _with_end(accepted[-1], candidate)
         elif keep:
-            accepted += split_parts(draft, replace(candidate, words=content_words(draft, candidate.frame)))
+            accepted += map(partial(_with_words, draft), split_parts(draft, candidate))
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
     taken = [candidate.commitment.evidence for candidate in accepted]
@@ -46,6 +47,13 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
     draft.asides.extend(aside for aside in doubtful if not any(_overlap(aside.evidence, other) for other in taken))
     found = [*[candidate.commitment for candidate in merged(accepted)], *launches]
     draft.commitments.extend(sorted(found, key=lambda commitment: commitment.evidence.start) if launches else found)
+
+
+def _with_words(draft: Draft, candidate: Candidate) -> Candidate:
+    """A candidate with the words by which restatements of it are known."""
+    frame, span = candidate.frame, candidate.commitment.evidence.span
+    things, words = deed_things(draft, frame, span), clause_words(draft, frame)
+    return replace(candidate, words=words, things=things, doing=deed_verb(draft, frame))
 
 
 def _verdict(keep: bool, score: float, features: frozenset[str]) -> str:
@@ -108,29 +116,8 @@ def merged(candidates: list[Candidate]) -> list[Candidate]:
 def _specificity(candidate: Candidate) -> tuple[bool, int, int]:
     commitment = candidate.commitment
     details = bool(commitment.quantity) + bool(commitment.due) + bool(commitment.places)
-    return _is_signing(candidate) and candidate.frame.cue.form == "content", details, _firmness(commitment)
+    return is_signing(candidate) and candidate.frame.cue.form == "content", details, _firmness(commitment)
 
 
 def _firmness(commitment: Commitment) -> int:
     return LADDER.index(commitment.stage) if commitment.stage in LADDER else 0
-
-
-def _is_signing(candidate: Candidate) -> bool:
-    """Whether a candidate is the signing of an instrument, or the list of its fields, rather than one deed under it."""
-    return candidate.frame.cue.stage is Stage.SIGNED and candidate.commitment.quantity is None
-
-
-def is_same_deed(left: Candidate, right: Candidate) -> bool:
-    """Whether two candidates of one article say the same deed."""
-    a, b = left.commitment, right.commitment
-    if not any(side in b.actor for side in a.actor) or (a.stage is not b.stage and Stage.DROPPED in (a.stage, b.stage)):
-        return False
-    if _is_signing(left) and _is_signing(right):
-        return set(a.actor) == set(b.actor)
-    if a.quantity and b.quantity:
-        same_time = not a.due or not b.due or a.due == b.due
-        return a.quantity == b.quantity and same_time and (a.stage is b.stage or len(left.words & right.words) > 3)
-    if left.frame.sentence.start == right.frame.sentence.start:
-        return False
-    shared = len(left.words & right.words)
-    return shared >= 3 and shared >= 0.6 * min(len(left.words), len(right.words))

@@ -36,10 +36,16 @@ def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=20_000)
 def verb_class(pack: LanguagePack, word: str) -> str | None:
     """ "deed", "talk" or "effect" for a lower-case word that is such a verb, else None."""
-    sets, deeds = word_sets(pack), pack.deeds
+    sets = word_sets(pack)
     if word in sets["effect"]:
         return "effect"
-    root = find_root(word, sets["deed"] | sets["talk"], deeds.prefixes, deeds.suffixes, deeds.hidden)
+    root = root_of(pack, word)
     if root is None:
         return None
     return "deed" if root in sets["deed"] else "talk"
+
+
+def root_of(pack: LanguagePack, word: str) -> str | None:
+    """The root of a lower-case word that is a verb of doing, saying, thinking or feeling, else None."""
+    sets, deeds = word_sets(pack), pack.deeds
+    return find_root(word, sets["deed"] | sets["talk"], deeds.prefixes, deeds.suffixes, deeds.hidden)
