@@ -28,6 +28,7 @@ OWN = {
         signs._place_signs,
         signs._matter_signs,
         signs._state_signs,
+        signs._deed_signs,
     ),
 }
 

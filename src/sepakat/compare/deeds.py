@@ -41,6 +41,18 @@ class Deed(msgspec.Struct, array_like=True, dict=True, eq=False):
     """Numbers of the sentence and the words around it."""
     keys: frozenset[int] = frozenset()
     """By which others find it; blocks.py makes them."""
+    actors: frozenset[str] = frozenset()
+    """Those of the sides that do it."""
+    named: frozenset[str] = frozenset()
+    """Those of them that the sentence itself names."""
+    states: frozenset[str] = frozenset()
+    """The states of those that it names."""
+    head: str = ""
+    """The first word of what is done, folded."""
+    towns: frozenset[str] = frozenset()
+    """Its places that are towns which the gazetteer knows."""
+    begun: int | None = None
+    """The last day of the past time that its sentence begins with ("In 2019 it built"), as an ordinal."""
 
     @property
     def around(self) -> "Report":

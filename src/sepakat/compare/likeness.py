@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from sepakat.compare.contradictions import find_contradictions
 from sepakat.compare.deeds import Deed, Report
 from sepakat.compare.units import is_telling
 from sepakat.model.vocabulary import Stage
@@ -89,6 +90,7 @@ def find_signs(earlier: Deed, later: Deed) -> dict[str, float]:
         "other counterpart": float(_has_other_counterpart(earlier, later)),
         **_place_signs(earlier, later),
         **_number_signs(earlier, later),
+        **dict.fromkeys(find_contradictions(earlier, later), 1.0),
     }
 
 

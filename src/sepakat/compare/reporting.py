@@ -1,19 +1,24 @@
 """What is compared over time, drawn from the extraction of an article."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from sepakat.compare.blocks import block_keys
 from sepakat.compare.deeds import Deed, Report
+from sepakat.compare.sites import find_town
 from sepakat.compare.spelling import name_words
 from sepakat.compare.subjects import find_subjects
 from sepakat.compare.wording import SHORTEST, find_sentence, proper_words
 from sepakat.model.article import Span
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import NameKind, Topic
+from sepakat.places import load_places
 from sepakat.text.tokens import tokenize
 
+OPENING = re.compile(r"(?:^|\s[–—-]{1,2}\s)(?:[^\W\d_]{1,12}\s){0,2}$")
+"""What stands before a time with which a sentence begins: a dateline, and a word or two."""
 NEAR = 200
 """Characters around a sentence that tell what its "it", "the team" and "the loan" are."""
 
@@ -47,6 +52,7 @@ def _make_deed(extraction: Extraction, index: int) -> Deed:
     around = Span(sentence.start - NEAR, sentence.end + NEAR)
     quote = extraction.article.text[sentence.start : sentence.end]
     matters = [matter for matter in extraction.matters if sentence.start <= matter.start < sentence.end]
+    named = _named_actors(extraction, body.actor, sentence)
     return Deed(
         index=index,
         is_aside=index >= len(extraction.commitments),
@@ -63,7 +69,36 @@ def _make_deed(extraction: Extraction, index: int) -> Deed:
         doings=frozenset(matter.name for matter in matters if not matter.is_thing),
         things=frozenset(matter.name for matter in matters if matter.is_thing),
         numbers_near=_numbers(extraction, around),
+        actors=_fold_names(body.actor),
+        named=_fold_names(named),
+        states=_fold_names(_find_states(extraction, named)),
+        head=next(iter(name_words(body.action)), ""),
+        towns=frozenset(town for place in body.places if (town := find_town(place, extraction.article.language))),
+        begun=_find_opening(extraction, sentence),
     )
+
+
+def _named_actors(extraction: Extraction, actors: Collection[str], sentence: Span) -> list[str]:
+    """Those who do something whom its sentence names."""
+    near = (name for name in extraction.names if sentence.start <= name.start and name.end <= sentence.end)
+    sides = {side for name in near for side in (name.side, name.country if name.kind is NameKind.STATE else None)}
+    return [actor for actor in actors if actor in sides]
+
+
+def _find_states(extraction: Extraction, actors: Iterable[str]) -> Iterable[str]:
+    """The states of those who do something, as far as they are known."""
+    countries = {name.side: name.country for name in extraction.names if name.side and name.country}
+    states = (actor if load_places().canonical_name(actor) else countries.get(actor) for actor in actors)
+    return (state for state in states if state)
+
+
+def _find_opening(extraction: Extraction, sentence: Span) -> int | None:
+    """The last day of the time with which a sentence begins, after its dateline."""
+    text = extraction.article.text
+    for timex in extraction.timexes:
+        if sentence.start <= timex.start and timex.end <= sentence.end and timex.last_day and timex.explicit:
+            return timex.last_day.toordinal() if OPENING.search(text[sentence.start : timex.start]) else None
+    return None
 
 
 def _places(extraction: Extraction, places: Iterable[str], sentence: Span) -> frozenset[str]:

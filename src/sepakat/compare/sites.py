@@ -34,6 +34,12 @@ def read_site(claim: Claim) -> tuple[Any, ...]:
     return (site,) if site else ()
 
 
+def find_town(place: str, language: str) -> str | None:
+    """The name of a town that the gazetteer knows, as all languages share it; None for any other place."""
+    site = _find_site(place, language)
+    return site.name if site and site.is_town and site.level is Level.CITY else None
+
+
 def is_same_site(one: Site, other: Site) -> bool:
     """Whether two places may be one, or the one holds the other for all that is known."""
     if set(one.countries).isdisjoint(other.countries):

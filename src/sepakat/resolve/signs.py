@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import fsum, sqrt
 from typing import NamedTuple
 
-from sepakat.model.vocabulary import EventStatus, EventType, InstrumentStatus
+from sepakat.model.vocabulary import EventStatus, EventType, InstrumentStatus, Stage
 from sepakat.resolve.days import Nearness, Stretch, compare_stretches, days_apart
 from sepakat.resolve.names import count_shared
 from sepakat.resolve.profiles import DOZEN, Amount, ArticleProfile, Profile
@@ -218,6 +218,24 @@ def commitment_signs(left: Profile, right: Profile) -> Iterator[Sign]:
     yield from _place_signs(left, right)
     yield Sign("same stage" if left.stage == right.stage else "other stage")
     yield from _matter_signs(left, right)
+    if (left.stage == Stage.DELIVERED) is not (right.stage == Stage.DELIVERED):
+        yield from _deed_signs(*sorted((left, right), key=_is_done))
+
+
+def _is_done(profile: Profile) -> bool:
+    return profile.stage == Stage.DELIVERED
+
+
+def _deed_signs(promised: Profile, done: Profile) -> Iterator[Sign]:
+    """Signs that a deed reported later is another than the one promised; reports of one occasion may err in either."""
+    before, after = promised.around.published, done.around.published
+    if before is None or after is None or after.first - before.last <= WEEK:
+        return
+    takers = promised.sides - promised.actors
+    is_turned = bool(takers) and done.actors == takers and done.sides - done.actors == promised.actors
+    is_others = promised.actors and done.actors and not count_shared_sides(promised.sides, done.actors)
+    if is_turned or is_others:
+        yield Sign("done by others")
 
 
 def _state_signs(left: frozenset[str], right: frozenset[str]) -> Iterator[Sign]:
