@@ -20,6 +20,7 @@ def frames(language: str, text: str) -> list[Frame]:
         ("id", "Sebanyak 30 guru yang dijanjikan Peru telah dilatih.", [Stage.DELIVERED]),
         ("id", "Rencana itu ditunda ke bulan Mei.", [Stage.DROPPED]),
         ("en", "Peru has pledged to open a school.", [Stage.PLEDGED]),
+        ("en", "Peru will not open a school.", [Stage.DROPPED]),
         ("id", "Peru akan memberikan 75 beasiswa mulai September 2031.", [Stage.PLANNED]),
     ],
 )
@@ -31,8 +32,10 @@ def test_ruling_cue(language: str, text: str, stages: list[Stage]) -> None:
     ("language", "text", "context"),
     [
         ("id", "Peru belum akan membuka sekolah.", "negation"),
-        ("en", "Peru will not open a school.", "negation"),
+        ("en", "Peru does not plan to open a school.", "negation"),
         ("en", "Peru has not yet opened the school.", "negation"),
+        ("en", "Peru has not yet begun to run the school.", "negation"),
+        ("en", "Peru has not cancelled the school.", "denied end"),
         ("id", "Peru dikabarkan akan membuka sekolah.", "hearsay"),
         ("en", "If the law passes, Peru will open a school.", "conditional"),
         ("id", "Di bawah MoU itu, Peru akan membuka sekolah.", "signed"),

@@ -15,7 +15,7 @@ from sepakat.extract.predicates import Frame, find_frames
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.sides import Sides
 from sepakat.extract.topics import topics_of
-from sepakat.extract.verbs import verb_class
+from sepakat.extract.verbs import verb_class, word_sets
 from sepakat.model.article import Span
 from sepakat.model.claims import Commitment
 from sepakat.model.frozen import Frozen
@@ -59,7 +59,8 @@ def iter_candidates(draft: Draft, sides: Sides) -> Iterator[Candidate]:
             previous = doers.actor
         if doers.actor and not _is_errand(draft, frame, doers):
             candidate = replace(_candidate(draft, frame, alone, doers, common), is_deed=_does_something(draft, frame))
-            if not _is_slogan(candidate) and not _is_empty(draft, frame, candidate):
+            is_abstention = _is_refusal(frame) and candidate.commitment.due
+            if not is_abstention and not _is_slogan(candidate) and not _is_empty(draft, frame, candidate):
                 yield candidate
 
 
@@ -93,11 +94,14 @@ def _is_errand(draft: Draft, frame: Frame, doers: Doers) -> bool:
 
 def _is_readable(draft: Draft, frame: Frame) -> bool:
     """A content cue needs its instrument; violence and what is negated is none."""
-    if "negation" in frame.context and frame.cue.stage is not Stage.DROPPED:
+    denied = "denied end" if frame.cue.stage is Stage.DROPPED else "negation"
+    if denied in frame.context or "?" in draft.words[frame.cue.last : frame.sentence.last]:
         return False
     if "hostile" in frame.context and frame.cue.stage in (Stage.DELIVERED, Stage.UNDER_WAY):
         return False
-    if "conditional" in frame.context and _is_premise(draft, frame):
+    if _is_premise(draft, frame) or not _has_object(draft, frame):
+        return False
+    if _is_refusal(frame) and not _is_refused_deed(draft, frame):
         return False
     before = draft.tokens[frame.cue.first - 1].lower if frame.cue.first > frame.first else ""
     if frame.cue.form in ("result", "control") and before in draft.pack.cues.context["unfinished"]:
@@ -108,14 +112,34 @@ def _is_readable(draft: Draft, frame: Frame) -> bool:
 
 
 def _is_premise(draft: Draft, frame: Frame) -> bool:
-    """Whether a cue stands in a clause that opens with "if", so that it says what must come first."""
-    premises = draft.pack.cues.context["premise"]
-    for index in range(frame.cue.first - 1, frame.first - 1, -1):
-        if draft.words[index] == ",":
-            return False
-        if draft.words[index] in premises:
-            return True
-    return False
+    """Whether a cue stands in a clause that says what must come first, or what is asked: "if", "whether", "once"."""
+    opened = [found for found in draft.finds.within("premise", frame.first, frame.cue.first) if found.payload != "idle"]
+    if not opened or "," in draft.words[opened[-1].last : frame.cue.first]:
+        return False
+    first, last = opened[-1].first, opened[-1].last
+    return opened[-1].payload == "premise" or last < frame.cue.first or first == frame.sentence.first
+
+
+def _has_object(draft: Draft, frame: Frame) -> bool:
+    """Whether an end in a clause of its own says what is ended, more than by a pronoun: "but postponed it" says nothing."""
+    if frame.cue.stage is not Stage.DROPPED or frame.first == frame.sentence.first:
+        return True
+    small = word_sets(draft.pack)["clause"].union(draft.pack.sides.contrast, draft.pack.sides.person)
+    words = (*draft.words[frame.first : frame.cue.first], *draft.words[frame.cue.last : frame.last])
+    return any(word[0].isalnum() and word not in small for word in words)
+
+
+def _is_refusal(frame: Frame) -> bool:
+    """Whether a side says that it will not do a deed: an end of what was promised, and nothing where nothing was."""
+    return frame.cue.form == "modal" and frame.cue.stage is Stage.DROPPED
+
+
+def _is_refused_deed(draft: Draft, frame: Frame) -> bool:
+    """Whether what will not be done is a deed, and none that ends another: "will not cancel" ends nothing."""
+    verb = main_verb(draft, frame)
+    if verb is None or verb_class(draft.pack, verb.lower) != "deed":
+        return False
+    return verb.lower not in draft.pack.cues.context["ending"]
 
 
 def _is_in_instrument(draft: Draft, frame: Frame) -> bool:
@@ -127,7 +151,9 @@ def _is_in_instrument(draft: Draft, frame: Frame) -> bool:
 
 
 def _does_something(draft: Draft, frame: Frame) -> bool:
-    """Whether a bare aspect has a verb that does something; other cues say so themselves."""
+    """Whether a bare aspect has a verb that does something; a refusal does nothing; other cues say so themselves."""
+    if _is_refusal(frame):
+        return False
     if frame.cue.form not in ("aspect", "bare") or (frame.cue.form == "bare" and "signed" in frame.context):
         return True
     verb = main_verb(draft, frame)

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from sepakat.extract.cues import TURNS
 from sepakat.extract.draft import Draft
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.vocabulary import EventStatus, EventType, InstrumentStatus, InstrumentType, Stage, Topic
@@ -15,6 +16,7 @@ CONTEXTS = ("signed", "hearsay", "conditional", "denial", "hostile")
 STANDING_FOR = ("both", "group", "joint", "speaker", "inclusive", "person", "government", "mission", "company", "guests")
 SEVERAL = ("pair", "members")
 IDLE = ("idle", Stage.HOPED)
+ENDING = ("result", Stage.DROPPED)
 
 
 def mark_words(draft: Draft) -> None:
@@ -29,6 +31,7 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
     books: dict[str, list[tuple[str, Any]]] = {
         "cue": [
             *((word, (form, Stage(stage))) for form in FORMS for stage, words in getattr(cues, form).items() for word in words),
+            *((f"{opening} {verb}", ENDING) for opening in cues.context["deciding"] for verb in cues.context["ending"]),
             *((word, IDLE) for word in cues.context["idle"]),
         ],
         "context": [(word, kind) for kind in CONTEXTS for word in cues.context[kind]],
@@ -40,7 +43,13 @@ def _shelf(pack: LanguagePack) -> PhraseShelf:
         "denying": [(word, True) for word in cues.context["denying"]],
         "forecast": [(word, True) for word in cues.context["forecast"]],
         "so far": [(word, True) for word in cues.context["so_far"]],
-        "untrue": [(word, True) for word in cues.context["untrue"]],
+        "untrue": [*((word, True) for word in cues.context["untrue"]), *((word, False) for word in cues.context["declined"])],
+        "turning": [(word, kind) for kind in TURNS for word in cues.context[kind]],
+        "premise": [
+            *((word, "premise") for word in cues.context["premise"]),
+            *((word, "awaited") for word in cues.context["awaited"]),
+            *((word, "idle") for word in cues.context["not_awaited"]),
+        ],
         "unreal": [(word, word) for word in unreal],
         "side": [
             *((word, kind) for kind in (*STANDING_FOR, *SEVERAL) for word in getattr(sides, kind)),

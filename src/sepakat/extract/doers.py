@@ -1,8 +1,9 @@
 """Who does what a frame says, and towards whom."""
 
+from sepakat.extract.cues import Cue
 from sepakat.extract.deeds import passive_verb
 from sepakat.extract.draft import Draft
-from sepakat.extract.predicates import Cue, Frame, undertaking
+from sepakat.extract.predicates import Frame, undertaking
 from sepakat.extract.quotations import quotation_at
 from sepakat.extract.sides import SideMention, Sides, is_state
 from sepakat.extract.verbs import word_sets

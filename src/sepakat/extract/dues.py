@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from sepakat.extract.cues import is_moved_to
 from sepakat.extract.deeds import is_conditional
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame, undertaking
@@ -33,6 +34,8 @@ def find_due(draft: Draft, frame: Frame, start: int, end: int) -> str | None:
     behind = [timex for timex in inside if timex.start > cue_start]
     before = [] if frame.cue.stage in (Stage.DROPPED, Stage.UNDER_WAY) else [timex for timex in inside if timex.start < cue_start]
     ordered = behind[::-1] if frame.cue.stage is Stage.DROPPED else behind + before[::-1]
+    if len(behind) > 1 and (frame.cue.stage is Stage.DROPPED or draft.finds.has("turning", frame.first, frame.last)):
+        ordered = [timex for timex in behind if is_moved_to(draft, timex.start)] or ordered
     if not ordered:
         return _end_of_stretch(draft, frame, cue_start, end)
     deeds = draft.pack.deeds

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from functools import cache
 
+from sepakat.extract.cues import Cue, reread_cues
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.verbs import verb_class, word_sets
 from sepakat.lang.pack import LanguagePack
@@ -22,15 +23,6 @@ WEAK = frozenset({"aspect", "noun"})
 """Forms that give way to any other cue of their clause."""
 
 
-class Cue(Frozen):
-    """A word that says how firm a deed is; first and last are token indices, half-open."""
-
-    first: int
-    last: int
-    form: str
-    stage: Stage
-
-
 class Frame(Frozen):
     """A clause with its cue: what stands before the cue is the subject, what stands behind it the deed."""
 
@@ -41,7 +33,7 @@ class Frame(Frozen):
     others: tuple[Cue, ...]
     """Cues of the same clause that gave way."""
     context: frozenset[str]
-    """signed, hearsay, conditional, negation, as cues.toml names them."""
+    """signed, hearsay, conditional, negation, as cues.toml names them; "denied end" where nothing is ended."""
 
 
 def undertaking(frame: Frame) -> Cue | None:
@@ -62,6 +54,7 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
     cues = _behind_whole(draft, sentence, [cue for cue in cues if not _opens_date(draft, sentence, cue)])
     if not cues:
         cues = _bare_cue(draft, sentence)
+    cues = reread_cues(draft, sentence, cues)
     context = draft.finds.within("context", sentence.first, sentence.last)
     clauses = _clauses(draft, sentence, cues) if cues else []
     for first, last, ruled in clauses:
@@ -69,6 +62,8 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
         around = {found.payload for found in context if _reaches(found, len(clauses), first, last, head)}
         if _is_negated(draft, sentence, first, last, head):
             around.add("negation")
+        if head.stage is Stage.DROPPED and _is_end_denied(draft, sentence, first, head):
+            around.add("denied end")
         yield Frame(sentence, first, last, head, tuple(cue for cue in ruled if cue is not head), frozenset(around))
 
 
@@ -204,8 +199,30 @@ def _is_negated(draft: Draft, sentence: Sentence, first: int, last: int, cue: Cu
         return True
     if any(not _is_contrasted(draft, found.last, cue.first) for found in finds.within("denying", sentence.first, cue.first)):
         return True
-    beside = finds.within("negation", max(first, cue.first - BESIDE), min(cue.last + 1, last))
-    return any(found.payload and not _is_contrasted(draft, found.last, cue.first) for found in beside)
+    beside = finds.within("negation", max(first, cue.first - BESIDE), min(cue.last + BESIDE, last))
+    return any(
+        found.payload and not _is_contrasted(draft, found.last, cue.first) and _are_adverbs(draft, cue.last, found.first)
+        for found in beside
+    )
+
+
+def _is_end_denied(draft: Draft, sentence: Sentence, first: int, cue: Cue) -> bool:
+    """Whether a deed is said not to have been stopped: "has not cancelled", "denied that it had cancelled"."""
+    finds = draft.finds
+    if any(found.payload for found in finds.within("untrue", cue.last, sentence.last)):
+        return True
+    clause = word_sets(draft.pack)["clause"]
+    for found in finds.within("denying", sentence.first, cue.first):
+        if not any(word == "," or word in clause for word in draft.words[found.last : cue.first]):
+            return True
+    before = finds.within("negation", max(first, cue.first - BESIDE), cue.first)
+    return any(found.payload and _are_adverbs(draft, found.last, cue.first) for found in before)
+
+
+def _are_adverbs(draft: Draft, first: int, last: int) -> bool:
+    """Whether only adverbs and what makes a verb passive stand among the tokens [first, last)."""
+    between = word_sets(draft.pack)["between relative and verb"]
+    return all(word in between for word in draft.words[first:last])
 
 
 def _is_contrasted(draft: Draft, first: int, last: int) -> bool:

@@ -45,7 +45,7 @@ class Cues(Section, frozen=True):
     content: dict[str, list[str]]
     """instrument + cue + its fields"""
     context: dict[str, list[str]]
-    """signed, hearsay, conditional, premise, negation, forecast, so_far, effect, background, subset, articles: around a deed"""
+    """around a deed: signed, hearsay, conditional, premise, awaited, negation, forecast, so_far, moving, resuming, nearly, ..."""
 
 
 class SideWords(Section, frozen=True):
@@ -127,6 +127,8 @@ class Deeds(Section, frozen=True):
     """may stand before a due date"""
     share: list[str]
     """join a part to its whole: "1,150 of 3,000\""""
+    moved_to: list[str]
+    """words before the day to which another is moved"""
     outcome: list[str]
     """stand before the number that another is raised or cut to"""
     lasting: list[str]
