@@ -1,6 +1,6 @@
 """Find the later claims that say what came of earlier commitments."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sepakat.compare.blocks import candidate_reports
@@ -34,8 +34,10 @@ class Weighed(NamedTuple):
     """The record of the earlier claim."""
 
 
-def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -> tuple[Follow, ...]:
-    """The follows between the commitments of articles of different days, sorted by their ends.
+def find_follows(
+    records: Sequence[Record], extractions: Sequence[Extraction], apart: Iterable[tuple[Key, Key]] = ()
+) -> tuple[Follow, ...]:
+    """The follows between the commitments of articles of different days, sorted by their ends; none between those kept apart.
 
     A doubtful reading of an article is taken for what came of another's commitment where it is like enough.
     """
@@ -51,7 +53,7 @@ def find_follows(records: Sequence[Record], extractions: Sequence[Extraction]) -
     links = (
         each for one, other in pairs for each in place_links(one.article, other.article, other.day, link_reports(one, other))
     )
-    return tuple(sorted(set(choose_follows(links, homes)), key=order))
+    return tuple(sorted(set(choose_follows(links, homes, apart)), key=order))
 
 
 def place_links(earlier: str, later: str, day: int, links: Iterable[Link]) -> Iterator[Placed]:
@@ -59,9 +61,13 @@ def place_links(earlier: str, later: str, day: int, links: Iterable[Link]) -> It
     return (Placed((earlier, link.earlier), (later, link.later), day, link) for link in links)
 
 
-def choose_follows(links: Iterable[Placed], homes: Mapping[Key, str]) -> Iterator[Follow]:
-    """The links that are follows, of links that are all those of the records of their earlier claims."""
-    weighed = (_weigh(each, homes) for each in links)
+def choose_follows(links: Iterable[Placed], homes: Mapping[Key, str], apart: Iterable[tuple[Key, Key]] = ()) -> Iterator[Follow]:
+    """The links that are follows, of links that are all those of the records of their earlier claims.
+
+    `apart` are pairs of claims whose records are not about the same.
+    """
+    divided = {frozenset(homes.get(key, key) for key in pair) for pair in apart}
+    weighed = (_weigh(each, homes) for each in links if not divided or not _parts(divided, each, homes))
     accepted = [each for each in weighed if each.likeness.score > least_score(each.placed.link)]
     return map(_make_follow, _until_dropped(accepted))
 
@@ -70,6 +76,12 @@ def _weigh(placed: Placed, homes: Mapping[Key, str]) -> Weighed:
     home, other = (homes.get(key, key) for key in (placed.earlier, placed.later))
     likeness = placed.link.likeness
     return Weighed(placed, likeness.with_sign("same record", SAME_RECORD) if home == other else likeness, home)
+
+
+def _parts(divided: Collection[frozenset[object]], placed: Placed, homes: Mapping[Key, str]) -> bool:
+    """Whether the records of the ends of a link are kept apart."""
+    ends = frozenset(homes.get(key, key) for key in (placed.earlier, placed.later))
+    return len(ends) > 1 and ends in divided
 
 
 def _until_dropped(links: Sequence[Weighed]) -> Iterator[Weighed]:

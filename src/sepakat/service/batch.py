@@ -95,7 +95,7 @@ def _follow_up(
     dated = {id: (loaded[id], days[id]) if id in loaded and id in days else None for id in moving}
     around = {*moving, *rehomed}
     before = _follows_around(world, around)
-    ends = set(FollowUp(world.kept.deeds, world.homes_of_commitments).move(dated, rehomed).ends)
+    ends = set(FollowUp(world.kept.deeds, world.homes_of_commitments, world.divisions).move(dated, rehomed).ends)
     ends |= {end for follow in chain(before, _follows_around(world, around)) for end in (follow.earlier, follow.later)}
     return set(world.homes_of_ends(ends).values())
 

@@ -13,6 +13,7 @@ from sepakat.compare.links import Link, link_reports
 from sepakat.compare.reporting import make_report
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Follow, FollowEnd
+from sepakat.service.dividing import Divisions
 from sepakat.store import DeedLinkRow, Deeds, follow_id
 
 Homes = Callable[[Collection[str]], Mapping[Key, str]]
@@ -64,9 +65,10 @@ class Reach:
 class FollowUp:
     """The follows of a ledger within one transaction."""
 
-    def __init__(self, kept: Deeds, homes: Homes) -> None:
+    def __init__(self, kept: Deeds, homes: Homes, divisions: Divisions | None = None) -> None:
         self._kept = kept
         self._homes = homes
+        self._divisions = divisions
 
     def move(self, changed: Mapping[str, tuple[Extraction, date] | None], rehomed: Collection[str]) -> Moved:
         """Put articles, with their days, in the place of those of the same ids; None for one that is gone or has no day.
@@ -80,6 +82,7 @@ class FollowUp:
         before = {id: unpack_report(body) for id, body in known.items() if id in renewed}
         reach = self._relink(before, {id: reports[id] for id in renewed & reports.keys()}, packed)
         self._rehome({*changed, *rehomed}, reach)
+        self._reach_judged({*changed, *rehomed}, reach)
         self._widen(reach)
         return self._renew(reach)
 
@@ -122,6 +125,11 @@ class FollowUp:
             if placed.later in moved:
                 reach.add(placed)
 
+    def _reach_judged(self, ids: Collection[str], reach: Reach) -> None:
+        """Reach the commitments that people judged, or judged together with those of articles that changed."""
+        if self._divisions:
+            reach.claims |= self._kept.homes({*ids, *self._divisions.tied(ids)}).keys()
+
     def _widen(self, reach: Reach) -> None:
         """Reach all claims of the records of those reached, with their links."""
         articles, records, count = set[str](), set[str](), -1
@@ -139,8 +147,10 @@ class FollowUp:
     def _renew(self, reach: Reach) -> Moved:
         """Make the follows on the claims reached anew."""
         links = [placed for placed in reach.links if placed.earlier in reach.claims]
-        homes = {**self._kept.homes({placed.later[0] for placed in links}), **reach.homes}
-        new = {follow_id(follow): follow for follow in choose_follows(links, homes)}
+        apart = list(self._divisions.between({id for id, _ in reach.claims})) if self._divisions else []
+        others = {placed.later[0] for placed in links} | {id for pair in apart for id, _ in pair}
+        homes = {**self._kept.homes(others), **reach.homes}
+        new = {follow_id(follow): follow for follow in choose_follows(links, homes, apart)}
         known = self._kept.follows({*reach.articles, *(id for id, _ in reach.claims)})
         old = {id: follow for id, follow in known.items() if reach.covers(follow.earlier)}
         gone = {id: follow for id, follow in old.items() if id not in new}

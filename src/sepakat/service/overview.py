@@ -8,6 +8,7 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, Discrepancy, Follow, Record, RecordKind, Resolution
 from sepakat.resolve import resolve
 from sepakat.resolve.voices import Voices
+from sepakat.service.dividing import Divisions
 from sepakat.service.judging import rulings_of
 from sepakat.service.ruling import ClaimKey, amend, rule_records
 from sepakat.store import JudgementEntry
@@ -36,9 +37,11 @@ class Overview:
 
 def make_overview(extractions: Iterable[Extraction], judgements: Sequence[JudgementEntry] = ()) -> Overview:
     """Put the claims of many articles together as people have judged them; the same in any order of the articles."""
-    amended = amend(extractions, rulings_of(judgements))
+    rulings = rulings_of(judgements)
+    amended = amend(extractions, rulings)
     resolution = resolve(amended.extractions, amended.ids)
     records = rule_records(resolution.records, judgements, amended.origins, Voices.of(resolution.copies))
-    follows = find_follows(records, amended.extractions)
+    apart = Divisions(judgements, rulings, lambda _: amended.ids).every()
+    follows = find_follows(records, amended.extractions, apart)
     discrepancies = find_discrepancies(records, amended.extractions, follows, resolution.copies)
     return Overview(amended.extractions, replace(resolution, records=records), discrepancies, follows, amended.ids)

@@ -99,6 +99,7 @@ def _merge(records: list[Record], entry: JudgementEntry, ids: Mapping[ClaimKey, 
     same = [record for record in records if any(ids.get(claim.key) in named for claim in record.claims)]
     if len(same) < 2 or len({record.kind for record in same}) > 1:
         return records
+    same.sort(key=lambda record: record.claims[0].key)
     claims = tuple(sorted((claim for record in same for claim in record.claims), key=lambda claim: claim.key))
     reasons = (*(reason for record in same for reason in record.why), describe(entry.judgement))
     return [record for record in records if record not in same] + [_remake(claims, reasons, ids, voices)]

@@ -8,6 +8,7 @@ from sepakat.model.extraction import Extraction
 from sepakat.model.records import Claim, FollowEnd, Record, RecordKind
 from sepakat.resolve.resolving import find_claim
 from sepakat.resolve.voices import Voices
+from sepakat.service.dividing import Divisions
 from sepakat.service.drafting import list_judged
 from sepakat.service.judging import rulings_of
 from sepakat.service.ruling import ClaimKey, Origins, amend
@@ -26,6 +27,8 @@ class World:
         self.origins = Origins({}, {})
         self.judged = list_judged(self.entries)
         self._rulings = rulings_of(self.entries)
+        self.divisions = Divisions(self.entries, self._rulings, self._places)
+        """What people keep apart."""
         self._extractions: dict[str, Extraction | None] = {}
         self._of_claim: dict[str, list[JudgementEntry]] = defaultdict(list)
         for entry in self.entries:
@@ -47,6 +50,10 @@ class World:
             self.origins.ids.update(amended.origins.ids)
             self.origins.unjudged.update(amended.origins.unjudged)
         return {id: found for id in sorted(wanted) if (found := self._extractions[id])}
+
+    def _places(self, article_ids: Collection[str]) -> dict[ClaimKey, str]:
+        self.load(article_ids)
+        return self.ids
 
     @property
     def ids(self) -> dict[ClaimKey, str]:
