@@ -25,6 +25,8 @@ STEM = 6
 """Letters that count of a word."""
 LONG = 7
 """Letters of a word that may tell something."""
+UNEVEN = 3
+"""Signs of a number without its tens, the point among them, from which it has two digits: with one, it comes up everywhere."""
 ODD = 4
 """Signs of a number without its tens, the point among them, from which few other numbers are like it."""
 THOUSAND = 1000
@@ -79,7 +81,7 @@ def _numbers(profile: Profile) -> Iterator[str]:
 
 
 def _states_with_numbers(profile: Profile) -> Iterator[str]:
-    return (f"{_states(profile)} {digits}" for digits in _numbers(profile))
+    return (f"{_states(profile)} {digits}" for digits in _numbers(profile) if len(digits.split(" ")[0]) >= UNEVEN)
 
 
 def _numbers_of_things(profile: Profile) -> Iterator[str]:
