@@ -247,3 +247,20 @@ def test_the_id_of_a_record_that_was_merged_shows_what_it_is_part_of(run: Run, p
     result = run("show", gone, "--ledger", str(promises))
     assert (result.exit_code, result.stderr) == (0, f"sepakat: record {gone} is now part of record {merged}\n")
     assert merged in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        pytest.param("quantity", "130 person", "130 person", id="an amount"),
+        pytest.param("actor", "Zamunda", "Zamunda", id="one side"),
+        pytest.param("actor", "IDN,Zamunda", "IDN, Zamunda", id="several sides"),
+        pytest.param("conditional", "yes", "yes", id="yes or no"),
+        pytest.param("due", "", "not known", id="what is not known"),
+    ],
+)
+def test_a_value_that_people_gave_is_told_in_words(run: Run, ledger: Path, field: str, value: str, said: str) -> None:
+    first, _ = ids(run, ledger)
+    assert judge(run, ledger, "correct", first, field, value).exit_code == 0
+    assert f"judged: correct {field} to {said} by Rina" in run("show", first, "--ledger", str(ledger)).stdout
+    assert f"{field} = {said}: " in run("judgements", "--format", "csv", "--ledger", str(ledger)).stdout

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from sepakat.model.judgements import ClaimRef, Judgement, JudgementKind
 from sepakat.model.records import DiscrepancyKind, Field, RecordKind
+from sepakat.model.vocabulary import ClaimKind
 from sepakat.web.naming import Naming
 from sepakat.wording import load_wording
 
@@ -71,3 +73,22 @@ def test_values_are_said_in_the_language(name: str, value: Any, indonesian: str)
 )
 def test_stands_are_said_in_the_language(kind: DiscrepancyKind, value: str | None, english: str) -> None:
     assert ENGLISH.stand(kind, value) == english
+
+
+@pytest.mark.parametrize(
+    ("about", "field", "value", "english", "indonesian"),
+    [
+        pytest.param("commitment", "quantity", {"value": 130, "unit": "person"}, "130 people", "130 orang", id="amount"),
+        pytest.param("commitment", "actor", ["Zamunda"], "Zamunda", "Zamunda", id="side"),
+        pytest.param("commitment", "recipient", ["FJI", "KEN"], "Fiji and Kenya", "Fiji dan Kenya", id="sides"),
+        pytest.param("commitment", "due", None, "not known", "tidak diketahui", id="not known"),
+        pytest.param("commitment", "stage", "under-way", "under way", "berjalan", id="stage"),
+        pytest.param("instrument", "type", "agreement", "agreement", "perjanjian", id="type"),
+        pytest.param("commitment", "conditional", True, "yes", "ya", id="yes or no"),
+    ],
+)
+def test_what_people_judged_is_said_as_everywhere(about: str, field: str, value: object, english: str, indonesian: str) -> None:
+    ref = ClaimRef("c1", "a1", ClaimKind(about), "words", 0, 5)
+    judgement = Judgement(JudgementKind.CORRECT, "Rina", "2031-05-04T00:00:00Z", (ref,), field=field, value=value)
+    said = [Naming(load_wording(language)).judged(judgement) for language in ("en", "id")]
+    assert said == [english, indonesian]

@@ -1,12 +1,12 @@
 """What a list says of judgements."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from sepakat.cli.columns import SHORT_ID, Column
 from sepakat.cli.render import render_rows, write_json
 from sepakat.model.judgements import Judgement
+from sepakat.service.ruling import describe_value
 from sepakat.store import JudgementEntry
 
 
@@ -38,8 +38,7 @@ def _said(entry: JudgementEntry) -> str:
     if judgement.withdraws:
         return judgement.withdraws[:SHORT_ID]
     quotes = " | ".join(ref.quote for ref in judgement.claims)
-    value = json.dumps(judgement.value, ensure_ascii=False)
-    return f"{judgement.field} = {value}: {quotes}" if judgement.field else quotes
+    return f"{judgement.field} = {describe_value(judgement)}: {quotes}" if judgement.field else quotes
 
 
 def _state(entry: JudgementEntry) -> str:

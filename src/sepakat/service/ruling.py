@@ -1,6 +1,5 @@
 """Judgements applied to what the machine says: claims dropped and corrected, records merged and kept apart."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -18,6 +17,7 @@ from sepakat.resolve.fields import choose_fields, read_value
 from sepakat.resolve.people import Spelling, describe_bearer, list_organisations, list_variants, written_name
 from sepakat.resolve.resolving import make_record_id
 from sepakat.resolve.voices import Voices
+from sepakat.service.correcting import write_value
 from sepakat.service.judging import Rulings, correct_claim, groups_of
 from sepakat.store import ClaimEntry, JudgementEntry
 
@@ -85,8 +85,13 @@ def rule_records(
 
 def describe(judgement: Judgement) -> str:
     """What a person judged, when and why, in one line."""
-    value = json.dumps(judgement.value, ensure_ascii=False)
-    return _signed(f"{judgement.kind.value} {judgement.field} to {value}" if judgement.field else judgement.kind.value, judgement)
+    what = judgement.kind.value
+    return _signed(f"{what} {judgement.field} to {describe_value(judgement)}" if judgement.field else what, judgement)
+
+
+def describe_value(judgement: Judgement) -> str:
+    """The value that a correction gives, for people."""
+    return write_value(judgement.value) or "not known"
 
 
 def _signed(what: str, judgement: Judgement) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sepakat.model.claims import Commitment, Event, Instrument, Person
+from sepakat.model.judgements import Judgement
 from sepakat.model.mentions import Name
 from sepakat.model.records import DiscrepancyKind, RecordKind
+from sepakat.model.vocabulary import ClaimKind
 from sepakat.service import RecordEntry
 from sepakat.wording import Wording
 
@@ -60,6 +62,14 @@ class Naming:
         if found is not None and name == "quantity":
             found = {"value": found.value, "unit": found.unit}
         return self.value(kind, name, found)
+
+    def judged(self, judgement: Judgement) -> str:
+        """The value that a correction gives of a field."""
+        about, name, value = next((ref.kind for ref in judgement.claims), None), judgement.field or "", judgement.value
+        if about is ClaimKind.INCONSISTENCY and name == "kind":
+            return self.wording.term("inconsistency-kind", value)
+        kind = RecordKind.INSTRUMENT if about is ClaimKind.INSTRUMENT else RecordKind.EVENT
+        return self.value(kind, name, value) or self.wording.say("general.unknown")
 
     def stand(self, kind: DiscrepancyKind, value: object) -> str:
         """A value as a discrepancy has it."""
