@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.measures import Phrase, load_measures
+from sepakat.extract.place_numbers import find_place_numbers
 from sepakat.extract.quantity_reading import NAME, Found, Scan, read_quantity
 from sepakat.extract.unit_sharing import is_end, share_units
 from sepakat.lang.pack import LanguagePack
@@ -38,8 +39,9 @@ def read_quantities(pack: LanguagePack, tokens: Sequence[Token], dates: Sequence
 
 
 def _dates(draft: Draft) -> list[tuple[int, int]]:
-    """Spans whose numbers are no quantities; a duration is one ("two years"), and so is a bare "2.11"."""
-    return sorted((timex.start, timex.end) for timex in draft.timexes if not _may_be_quantity(draft.text, timex))
+    """Spans whose numbers are no quantities, places among them; a duration is one ("two years"), and so is a bare "2.11"."""
+    dates = [(timex.start, timex.end) for timex in draft.timexes if not _may_be_quantity(draft.text, timex)]
+    return sorted([*dates, *find_place_numbers(draft)])
 
 
 def _may_be_quantity(text: str, timex: Timex) -> bool:

@@ -13,6 +13,8 @@ from sepakat.text.tokens import Token
 
 REACH = 6
 """Tokens before an expression in which a cue of its tense is sought."""
+REACH_BACK = 20
+"""Tokens before it in which a verb stands that tells what was so before the day of the report."""
 CLAUSE_ENDS = frozenset('.,;:!?"“”()')
 NEAR_DAYS = 10
 AHEAD = 1.5
@@ -97,7 +99,7 @@ def _starts_sentence(tokens: Sequence[Token], index: int, start: int) -> bool:
 
 def _tense(tokens: Sequence[Token], first: int, last: int, bounds: tuple[int, int], times: Times) -> int:
     if first > bounds[0] and tokens[first - 1].lower in times.future_prepositions:
-        return 1
+        return 0 if _tells_of_before(tokens, first, bounds, times) else 1
     for index in range(first - 1, max(bounds[0], first - REACH) - 1, -1):
         word = tokens[index].lower
         if word in CLAUSE_ENDS:
@@ -107,6 +109,17 @@ def _tense(tokens: Sequence[Token], first: int, last: int, bounds: tuple[int, in
         if word in times.past_cues:
             return -1
     return 1 if last < bounds[1] and tokens[last].lower in times.future_verbs else 0
+
+
+def _tells_of_before(tokens: Sequence[Token], first: int, bounds: tuple[int, int], times: Times) -> bool:
+    """Whether its clause tells what was so before the day of the report: "had promised by June"."""
+    for index in range(first - 2, max(bounds[0], first - REACH_BACK) - 1, -1):
+        word = tokens[index].lower
+        if word in times.past_perfect:
+            return True
+        if word in CLAUSE_ENDS or word in times.future_cues:
+            return False
+    return False
 
 
 class Aim(Frozen):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from sepakat.extract.place_numbers import is_place
 from sepakat.extract.timex_lexicon import CODES, MARKS, NUMERALS, OTHER, Lexicon, Value
 from sepakat.model.frozen import Frozen
 from sepakat.text.tokens import Token
@@ -146,6 +147,8 @@ def _settled(
 ) -> tuple[str, Value]:
     """The code that an ambiguous word has here."""
     code, value = entry
+    if code == NUMBER and is_place(tokens, index, lexicon.places):
+        return OTHER, ""
     if code == CODES["weekday_or_week"]:
         return _weekday_or_week(tokens, index, bounds, value, lexicon)
     if code == CODES["weekday_short"]:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from sepakat.errors import DataError
+from sepakat.extract.place_numbers import PlaceNumbers, place_numbers
 from sepakat.lang.measure_sections import Times
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.frozen import Frozen
@@ -106,6 +107,7 @@ class Lexicon(Frozen):
     rules: dict[str, str]
     """Group name of the grammar to rule."""
     times: Times
+    places: PlaceNumbers
 
 
 @cache
@@ -135,7 +137,7 @@ def time_lexicon(pack: LanguagePack) -> Lexicon:
             several.sort(key=lambda entry: -len(entry[0]))
     words = {**misspelt, **words}
     grammar, rules = _grammar(times, pack.language)
-    return Lexicon(words, phrases, frozenset({*words, *phrases, *MARKS}), grammar, rules, times)
+    return Lexicon(words, phrases, frozenset({*words, *phrases, *MARKS}), grammar, rules, times, place_numbers(pack))
 
 
 def _grammar(times: Times, language: str) -> tuple[re.Pattern[str], dict[str, str]]:

@@ -147,6 +147,8 @@ class Times(Section, frozen=True):
     """Words directly before an expression that make it lie ahead."""
     future_verbs: frozenset[str]
     """Words behind an expression that make it lie ahead."""
+    past_perfect: frozenset[str]
+    """words far before an expression that tell what was so before the day of the report"""
     past_cues: frozenset[str]
     """Words beside a date that put it into the past."""
     span_cues: frozenset[str]
