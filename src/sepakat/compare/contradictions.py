@@ -45,7 +45,8 @@ def _is_other_way_round(promised: Deed, done: Deed) -> bool:
     """Whether those who were to receive it do the same for those who were to do it."""
     recipients = promised.sides - promised.actors
     is_turned = bool(recipients) and done.actors == recipients and done.sides - done.actors == promised.actors
-    return is_turned and bool(promised.doings & done.doings or _is_one_word(promised.head, done.head))
+    is_same = bool(promised.doings) and promised.doings == done.doings
+    return is_turned and (is_same or _is_one_word(promised.head, done.head))
 
 
 def _is_one_word(one: str, other: str) -> bool:

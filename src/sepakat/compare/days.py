@@ -1,7 +1,9 @@
 """Days of reports, and whether the dates of two of them agree."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from sepakat.model.article import Span
 from sepakat.model.extraction import Extraction
 from sepakat.model.periods import parse_period
 from sepakat.model.vocabulary import EventStatus
@@ -35,3 +37,16 @@ def reported_on(extraction: Extraction) -> date | None:
             return period.first
     held = [parse_period(event.date) for event in extraction.events if event.status is EventStatus.HELD]
     return max((period.last for period in held if period), default=None)
+
+
+def find_dates(extraction: Extraction, span: Span) -> tuple[str, ...]:
+    """The days, months and years that stand in a span, as ISO 8601 values."""
+    within = (timex for timex in extraction.timexes if span.start <= timex.start and timex.end <= span.end and timex.first_day)
+    values = (timex.value.partition(TIME_OF_DAY)[0] for timex in within)
+    return tuple(value for value in values if parse_period(value))
+
+
+def last_ahead(values: Iterable[str], day: date) -> str | None:
+    """The latest of some values that is all still to come on a day."""
+    periods = [(period.last, value) for value in values if (period := parse_period(value)) and period.first > day]
+    return max(periods)[1] if periods else None

@@ -51,6 +51,8 @@ class Deed(msgspec.Struct, array_like=True, dict=True, eq=False):
     """The first word of what is done, folded."""
     towns: frozenset[str] = frozenset()
     """Its places that are towns which the gazetteer knows."""
+    dates: tuple[str, ...] = ()
+    """The days, months and years in its sentence."""
     begun: int | None = None
     """The last day of the past time that its sentence begins with ("In 2019 it built"), as an ordinal."""
 

@@ -6,8 +6,9 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from sepakat.compare.days import reported_on
+from sepakat.compare.days import find_dates, last_ahead, reported_on
 from sepakat.compare.outcomes import DONE, PART, find_unit
+from sepakat.compare.wording import find_sentence
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
 from sepakat.model.records import Dissent, Field, Follow, FollowEnd, FollowKind, Record
@@ -116,7 +117,11 @@ def _make_mention(end: FollowEnd, follow: Follow | None, known: Mapping[str, Ext
     body = next((body for body in bodies if body.evidence.span == end.evidence), None)
     if not extraction or not body:
         return None
-    return Mention(reported_on(extraction), end, body, follow.what if follow else None, follow.progress if follow else None)
+    day = reported_on(extraction)
+    if follow and follow.what is FollowKind.DELAYED and not body.due and day:
+        sentence = find_sentence(extraction.article.text, end.evidence.start, end.evidence.end)
+        body = replace(body, due=last_ahead(find_dates(extraction, sentence), day))
+    return Mention(day, end, body, follow.what if follow else None, follow.progress if follow else None)
 
 
 def _order(mention: Mention) -> tuple[date, str, int]:

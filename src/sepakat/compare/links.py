@@ -1,10 +1,12 @@
 """How the commitments of two reports are linked: what the two reports tell, and nothing else."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import msgspec
 
 from sepakat.compare.blocks import candidates_between
+from sepakat.compare.days import dates_agree, is_later, last_ahead
 from sepakat.compare.deeds import Deed, Report
 from sepakat.compare.likeness import Likeness, compare_deeds, compare_reports
 from sepakat.compare.outcomes import Amount, Wording, judge_outcome
@@ -91,7 +93,9 @@ def _ends(pair: Compared) -> tuple[tuple[bool, int, int], tuple[bool, int, int]]
 def _make_link(pair: Compared) -> Link:
     earlier, later = pair.earlier, pair.later
     repeats = bool(earlier.quantity and float(earlier.quantity.value) in later.numbers)
-    told = judge_outcome(earlier, later, Wording(repeats, CUTTING in later.doings, _looks_ahead(later)))
+    told = judge_outcome(
+        earlier, later, Wording(repeats, CUTTING in later.doings, _looks_ahead(later), _moved_to(earlier, later))
+    )
     spans = earlier.span, later.span
     return Link(earlier.index, later.index, *spans, pair.likeness.brief, told.what, told.progress, told.why)
 
@@ -100,3 +104,11 @@ def _looks_ahead(deed: Deed) -> bool:
     """Whether it is due after the day of its report."""
     period = parse_period(deed.due)
     return period is not None and period.last.toordinal() > deed.around.day
+
+
+def _moved_to(earlier: Deed, later: Deed) -> str | None:
+    """The day still to come to which a deed is put off by a sentence that also names the day given before."""
+    if not earlier.due or not any(dates_agree(earlier.due, each) for each in later.dates):
+        return None
+    moved = last_ahead(later.dates, date.fromordinal(later.around.day))
+    return moved if moved and is_later(moved, earlier.due) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from sepakat.compare.days import is_later
+from sepakat.compare.units import is_one_unit
 from sepakat.model.claims import Quantity
 from sepakat.model.records import FollowKind
 from sepakat.model.vocabulary import Stage
@@ -49,6 +50,8 @@ class Wording(NamedTuple):
     """It speaks of cutting or lowering."""
     looks_ahead: bool = False
     """The day by which it is to be done comes after the report."""
+    moved_to: str | None = None
+    """A day still to come, beside the day that was given before: "from June 2027 to December 2028"."""
 
 
 def judge_outcome(earlier: Told, later: Told, wording: Wording | None = None) -> Outcome:
@@ -57,6 +60,8 @@ def judge_outcome(earlier: Told, later: Told, wording: Wording | None = None) ->
         reached = _reached(earlier, later)
         cut = Outcome(FollowKind.DROPPED, None, "a smaller number takes the place of the one promised")
         return cut if wording.cuts else Outcome(FollowKind.PROGRESS, reached, "a part of the number promised")
+    if wording and wording.moved_to and not later.due and not later.quantity:
+        return Outcome(FollowKind.DELAYED, None, f"due {earlier.due}, now {wording.moved_to}")
     if later.stage is Stage.DROPPED:
         return _judge_stop(earlier, later)
     if later.stage is Stage.DELIVERED:
@@ -91,17 +96,20 @@ def is_part(claim: Told, promised: Mapping[str | None, float | int]) -> bool:
 
 def find_unit(quantity: Quantity, promised: Mapping[str | None, float | int]) -> str | None:
     """The unit of a number beside those promised: a bare number ("28,000 so far") counts what alone is promised."""
-    return next(iter(promised)) if quantity.unit is None and len(promised) == 1 else quantity.unit
+    alone = next(iter(promised)) if len(promised) == 1 else quantity.unit
+    return alone if is_one_unit(quantity.unit, alone) else quantity.unit
 
 
 def _is_less(earlier: Told, later: Told) -> bool:
     before, after = earlier.quantity, later.quantity
-    return bool(before and after and before.unit == after.unit and after.value < before.value)
+    return bool(before and after and is_one_unit(before.unit, after.unit) and after.value < before.value)
 
 
 def _is_whole(earlier: Told, later: Told) -> bool:
     """Whether the number is the one promised: what is still being done has not reached it."""
-    return earlier.stage not in DONE and bool(earlier.quantity) and earlier.quantity == later.quantity
+    before, after = earlier.quantity, later.quantity
+    is_same = bool(before and after and before.value == after.value and is_one_unit(before.unit, after.unit))
+    return earlier.stage not in DONE and is_same
 
 
 def _judge_stop(earlier: Told, later: Told) -> Outcome:
@@ -117,7 +125,7 @@ def _judge_delivery(earlier: Told, later: Told) -> Outcome:
     promised = earlier.quantity
     if reached and promised and (reached[0] < promised.value or _grows(earlier, later)):
         return Outcome(FollowKind.PROGRESS, reached, f"{reached[0]} of {promised.value} {promised.unit or ''}".rstrip())
-    if promised and later.quantity and promised.unit != later.quantity.unit:
+    if promised and later.quantity and not is_one_unit(promised.unit, later.quantity.unit):
         return Outcome(FollowKind.PROGRESS, None, "a part of it is done")
     return Outcome(FollowKind.DELIVERED, reached, "it is done")
 
@@ -129,4 +137,4 @@ def _grows(earlier: Told, later: Told) -> bool:
 
 def _reached(earlier: Told, later: Told) -> Amount | None:
     before, after = earlier.quantity, later.quantity
-    return (after.value, after.unit) if before and after and before.unit == after.unit else None
+    return (after.value, before.unit) if before and after and is_one_unit(before.unit, after.unit) else None

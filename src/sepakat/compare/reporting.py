@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from sepakat.compare.blocks import block_keys
+from sepakat.compare.days import find_dates
 from sepakat.compare.deeds import Deed, Report
 from sepakat.compare.sites import find_town
 from sepakat.compare.spelling import name_words
@@ -74,6 +75,7 @@ def _make_deed(extraction: Extraction, index: int) -> Deed:
         states=_fold_names(_find_states(extraction, named)),
         head=next(iter(name_words(body.action)), ""),
         towns=frozenset(town for place in body.places if (town := find_town(place, extraction.article.language))),
+        dates=find_dates(extraction, sentence),
         begun=_find_opening(extraction, sentence),
     )
 

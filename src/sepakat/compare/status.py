@@ -15,6 +15,9 @@ SOON = timedelta(days=60)
 SILENT_MONTHS = 6
 """Months without a report from which a commitment is silent, unless the caller sets another number."""
 
+CLOSED = {Status.KEPT: Stage.DELIVERED, Status.DROPPED: Stage.DROPPED}
+ENDS = frozenset(CLOSED.values())
+
 Amount = tuple[float | int, str | None]
 
 
@@ -25,7 +28,7 @@ class Standing:
     status: Status
     why: str
     stage: Stage | None
-    """The stage that the last report has."""
+    """How far it has come, as the reports until then have it: what is done in part only is under way."""
     due: str | None
     promised: Amount | None
     reached: Amount | None
@@ -59,8 +62,16 @@ def judge_history(reports: Iterable[Mention], day: date, *, silent_months: int =
     status, why = _judge(history, day, due, promised, reached)
     if status is Status.NOT_DUE and silence is not None and silence >= silent_months:
         status, why = Status.SILENT, f"nobody has mentioned it for {silence} months"
-    stage = history[-1].body.stage if history else None
-    return Standing(status, why, stage, due, promised, reached, days[-1] if days else None, silence)
+    return Standing(status, why, _find_stage(history, status), due, promised, reached, days[-1] if days else None, silence)
+
+
+def _find_stage(history: Sequence[Mention], status: Status) -> Stage | None:
+    """The stage that goes with a status: neither a date that moved nor a part that is done closes anything."""
+    if status in CLOSED:
+        return CLOSED[status]
+    told = [mention for mention in history if mention.what is not FollowKind.DELAYED or mention.body.stage not in ENDS]
+    stages = [Stage.UNDER_WAY if mention.body.stage is Stage.DELIVERED else mention.body.stage for mention in told]
+    return next((stage for stage in reversed(stages) if stage is not Stage.DROPPED), None)
 
 
 def _judge(
@@ -102,11 +113,14 @@ def _find_closing(history: Sequence[Mention]) -> tuple[Mention | None, bool]:
 def _is_closing(mention: Mention) -> bool:
     if mention.body.stage is Stage.DROPPED:
         return not mention.body.due
-    return mention.body.stage is Stage.DELIVERED and mention.what is not FollowKind.PROGRESS
+    return mention.body.stage is Stage.DELIVERED and mention.what not in (FollowKind.PROGRESS, FollowKind.DELAYED)
 
 
 def _find_reached(history: Sequence[Mention]) -> Amount | None:
-    return next((mention.reached for mention in reversed(history) if mention.reached), None)
+    """The number reached, as the last day on which one is reported has it: the largest of that day."""
+    last = next((mention.day for mention in reversed(history) if mention.reached), None)
+    amounts = (mention.reached for mention in history if mention.reached and mention.day == last)
+    return max(amounts, key=lambda amount: amount[0], default=None)
 
 
 def _months_between(first: date, last: date) -> int:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sepakat.compare.history import Mention, make_history
+from sepakat.compare.history import Mention, find_due, find_promised, make_history
 from sepakat.compare.outcomes import DONE
+from sepakat.compare.units import is_one_unit
 from sepakat.model.claims import Commitment, Quantity
 from sepakat.model.extraction import Extraction
 from sepakat.model.periods import parse_period
@@ -78,13 +79,13 @@ def make_series(record: Record, follows: Iterable[Follow], extractions: Iterable
 
 def trace_series(record_id: str, history: Sequence[Mention]) -> Series | None:
     """The series of a commitment of which all reports are given, by day."""
-    aims = [mention for mention in history if mention.body.quantity and role_of(mention) is not NumberRole.REACHED]
-    quantity = aims[-1].body.quantity if aims else None
-    if not quantity:
+    has_aim = any(mention.body.quantity and role_of(mention) is not NumberRole.REACHED for mention in history)
+    promised = find_promised(history) if has_aim else None
+    if not promised:
         return None
-    points = (_make_point(mention, quantity) for mention in history)
-    due = next((mention.body.due for mention in reversed(aims) if mention.body.due), None)
-    return Series(record_id, quantity.unit, quantity.value, due, tuple(point for point in points if point))
+    value, unit = promised
+    points = (_make_point(mention, Quantity(value, unit)) for mention in history)
+    return Series(record_id, unit, value, find_due(history), tuple(point for point in points if point))
 
 
 def role_of(mention: Mention) -> NumberRole:
@@ -108,8 +109,8 @@ def number_role(body: Commitment) -> NumberRole:
 
 def _make_point(mention: Mention, aim: Quantity) -> Point | None:
     quantity = mention.body.quantity
-    if not quantity or quantity.unit != aim.unit:
+    if not quantity or not is_one_unit(quantity.unit, aim.unit):
         return None
-    whole = mention.body.stage is Stage.UNDER_WAY and not mention.reached and quantity == aim
+    whole = mention.body.stage is Stage.UNDER_WAY and not mention.reached and quantity.value == aim.value
     role = NumberRole.TARGET if whole else role_of(mention)
     return Point(mention.day, quantity.value, role, mention.end.article)

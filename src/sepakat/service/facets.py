@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sepakat.compare import SILENT_MONTHS, judge_history
+from sepakat.compare import SILENT_MONTHS
 from sepakat.model.vocabulary import Status
 from sepakat.service.drafting import read_history
-from sepakat.service.following import StandingRecord, Target, measure_target
+from sepakat.service.following import StandingRecord, Target, measure_target, stand
 from sepakat.service.reading import LedgerReader, make_window
 from sepakat.service.record_filters import make_filters
 from sepakat.store import ArticleHead, DiscrepancyEntry, FacetIndex, Page, RecordEntry, RecordFilters, Store, Tally
@@ -52,7 +52,7 @@ def make_facet(reader: LedgerReader, store: Store, on: date, filters: Mapping[st
         _records(store, index.events),
         _records(store, index.instruments),
         standings,
-        _targets(store, on, index),
+        _targets(reader, store, on, filters, index),
         Page(found, index.contradicted.total, 0, FEW),
         store.lookups.heads(_sources(found)),
     )
@@ -71,12 +71,14 @@ def _stand(
         # What was reported later is not known on that day.
         return reader.count_standings(on, **filters), reader.list_standings(on, limit=SHOWN, **filters)
     histories = _histories(store, index.standings)
-    judged = {id: StandingRecord(entry, judge_history(read_history(history), on)) for id, (entry, history) in histories.items()}
+    judged = {id: stand(entry, read_history(history), on) for id, (entry, history) in histories.items()}
     shown = tuple(judged[id] for id in index.standings.ids if id in judged)
     return index.statuses, Page(shown, index.standings.total, 0, SHOWN)
 
 
-def _targets(store: Store, on: date, index: FacetIndex) -> Page[Target]:
+def _targets(reader: LedgerReader, store: Store, on: date, filters: Mapping[str, Any], index: FacetIndex) -> Page[Target]:
+    if on.isoformat() < store.records.last_mentioned():
+        return reader.list_targets(on, limit=FEW, **filters)
     histories = _histories(store, Leading(index.targets.ids[:FEW], index.targets.total))
     measured = {id: measure_target(entry, read_history(history), on) for id, (entry, history) in histories.items()}
     return Page(tuple(target for id in index.targets.ids if (target := measured.get(id))), index.targets.total, 0, FEW)

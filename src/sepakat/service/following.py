@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sepakat.compare import Mention, Point, Series, Standing, Status, find_promised, trace_series
+from sepakat.compare import SILENT_MONTHS, Mention, Point, Series, Standing, Status, find_promised, judge_history, trace_series
 from sepakat.model.records import Field
+from sepakat.model.vocabulary import Stage
 from sepakat.store import URGENCY, RecordEntry
 from sepakat.store.days import day_bounds
 
@@ -28,21 +29,35 @@ class Target:
     """The last value reached that was reported; None where no report gives one."""
     missing: float | int
     pace: float | None
-    """Units a month that are needed from the day on; None without a due date, or once it has passed."""
+    """Units a month that are needed from the day on; None without a due date, or once it has passed, or where nothing is open."""
 
 
 def measure_target(record: RecordEntry, history: Sequence[Mention], day: date) -> Target | None:
-    """How far a commitment is on a day; None for one without a number to reach."""
-    series = trace_series(record.id, history)
+    """How far a commitment is on a day, from the reports until then; None for one without a number to reach by then.
+
+    What was stopped, or is done, needs no pace any more.
+    """
+    known = [mention for mention in history if mention.day is None or mention.day <= day]
+    series = trace_series(record.id, known)
     if series is None:
         return None
-    return Target(record, series, series.last_reached(day), series.gap(day), series.pace_needed(day))
+    is_open = judge_history(known, day).status not in (Status.KEPT, Status.DROPPED)
+    pace = series.pace_needed(day) if is_open else None
+    return Target(recall(record, history, day), series, series.last_reached(day), series.gap(day), pace)
+
+
+def stand(entry: RecordEntry, history: Sequence[Mention], day: date, silent_months: int = SILENT_MONTHS) -> StandingRecord:
+    """Where a commitment stood on a day, as it was known then."""
+    return StandingRecord(recall(entry, history, day), judge_history(history, day, silent_months=silent_months))
 
 
 def recall(entry: RecordEntry, history: Sequence[Mention], day: date) -> RecordEntry:
-    """A commitment as it was known on a day: in the words, and with the number, of the reports until then."""
+    """A commitment as it was known on a day: in the words, and with the number and stage, of the reports until then."""
     known = [mention for mention in history if mention.day is None or mention.day <= day]
-    if len(known) == len(history) or not known:
+    if not known:
+        return entry
+    entry = _at_stage(entry, judge_history(known, day).stage)
+    if len(known) == len(history):
         return entry
     ahead = [mention.body for mention in known if mention.what is None] or [known[0].body]
     promised = find_promised(known)
@@ -58,9 +73,21 @@ def recall(entry: RecordEntry, history: Sequence[Mention], day: date) -> RecordE
     )
 
 
+def _at_stage(entry: RecordEntry, stage: Stage | None) -> RecordEntry:
+    """The same where it is of the stage that its history has on the day."""
+    if stage is None or entry.stage is stage:
+        return entry
+    return replace(entry, stage=stage, fields={**entry.fields, "stage": Field(stage.value, ())})
+
+
 def urgency(each: StandingRecord) -> tuple[int, str, str]:
     """The place of a standing in a list, the most urgent first."""
     return URGENCY.index(each.standing.status), day_bounds(each.standing.due)[1] or "9999", each.record.id
+
+
+def earliest_due(target: Target) -> tuple[str, str]:
+    """The place of a target in a list, the earliest due first."""
+    return day_bounds(target.series.due)[1] or "9999", target.record.id
 
 
 def count_statuses(standings: Sequence[StandingRecord]) -> dict[Status, int]:

@@ -10,14 +10,14 @@ from itertools import islice
 from threading import Lock, Thread
 from typing import Any
 
-from sepakat.compare import SILENT_MONTHS, SOON, Mention, judge_history
+from sepakat.compare import SILENT_MONTHS, SOON, Mention
 from sepakat.errors import SepakatError
 from sepakat.model.judgements import Judgement
 from sepakat.model.records import CopyGroup, Discrepancy, DiscrepancyKind, Follow, Record, RecordKind
 from sepakat.model.vocabulary import Stage, Status
 from sepakat.service.choices import parse_choice
 from sepakat.service.drafting import read_history
-from sepakat.service.following import StandingRecord, Target, measure_target, recall, urgency
+from sepakat.service.following import StandingRecord, Target, earliest_due, measure_target, stand, urgency
 from sepakat.service.overview import Overview
 from sepakat.service.record_filters import Words, make_filters, split_words
 from sepakat.service.record_showing import ShownRecord
@@ -157,14 +157,14 @@ class LedgerReader:
         records = self._settled().records
         if on.isoformat() >= records.last_mentioned():
             page = records.standings(wanted, window)
-            return replace_items(page, [_stand(*each, on, silent_months) for each in page.items])
+            return replace_items(page, [stand(entry, read_history(told), on, silent_months) for entry, told in page.items])
         later = (
             each for each in self._past_standings(on, silent_months, wanted) if not statuses or each.standing.status in statuses
         )
         ordered = sorted(later, key=urgency)
         stop = None if limit is None else wanted.offset + limit
         page = records.standings(replace(wanted, offset=0, limit=stop), replace(window, unless_later=True))
-        merged = merge((_stand(*each, on, silent_months) for each in page.items), ordered, key=urgency)
+        merged = merge((stand(entry, read_history(told), on, silent_months) for entry, told in page.items), ordered, key=urgency)
         return Page(tuple(islice(merged, wanted.offset, stop)), page.total + len(ordered), wanted.offset, limit)
 
     def count_standings(self, on: date, *, silent_months: int = SILENT_MONTHS, **filters: Any) -> dict[Status, int]:
@@ -179,13 +179,20 @@ class LedgerReader:
         for entry, history in self._store.records.histories(filters, later_than=on.isoformat()):
             mentions = read_history(history)
             if any(mention.day is None or mention.day <= on for mention in mentions):
-                yield StandingRecord(recall(entry, mentions, on), judge_history(mentions, on, silent_months=silent_months))
+                yield stand(entry, mentions, on, silent_months)
 
     def list_targets(self, on: date, *, limit: int | None = 50, **filters: Any) -> Page[Target]:
         """A page of the commitments with a number, and how far each is on a day; the earliest due first."""
-        page = self._settled().records.targets(self._filters(limit=limit, **filters))
+        wanted, records = self._filters(limit=limit, **filters), self._settled().records
+        is_past = on.isoformat() < records.last_mentioned()
+        page = records.targets(replace(wanted, offset=0, limit=None) if is_past else wanted)
         measured = (measure_target(entry, read_history(history), on) for entry, history in page.items)
-        return replace_items(page, [target for target in measured if target])
+        targets = [target for target in measured if target]
+        if not is_past:
+            return replace_items(page, targets)
+        # What was reported later is not known on that day: neither which had a number, nor when they were due.
+        stop = None if limit is None else wanted.offset + limit
+        return Page(tuple(sorted(targets, key=earliest_due)[wanted.offset : stop]), len(targets), wanted.offset, limit)
 
     def list_partners(self, *, limit: int | None = 50, offset: int = 0) -> Page[Partner]:
         """States that records name together, those with the most records first."""
@@ -283,7 +290,3 @@ def make_window(on: date, silent_months: int) -> StatusWindow:
 def replace_items(page: Page[Any], items: list[Any]) -> Page[Any]:
     """The same page with other items."""
     return Page(tuple(items), page.total, page.offset, page.limit)
-
-
-def _stand(entry: RecordEntry, history: str, on: date, silent_months: int) -> StandingRecord:
-    return StandingRecord(entry, judge_history(read_history(history), on, silent_months=silent_months))
