@@ -85,12 +85,14 @@ def test_in_any_order_the_ledger_is_what_all_of_it_gives_at_once(place: str, see
     chance = random.Random(seed)
     with Ledger(place) as ledger:
         for step in range(14):
-            what = chance.choice(("read", "read", "empty", "keep-apart", "merge", "withdraw", "reject"))
+            what = chance.choice(("read", "read", "empty", "keep-apart", "merge", "withdraw", "reject", "forget"))
             number, claims = chance.randrange(4), [entry.id for entry in ledger.list("commitments")]
             standing = [each for each in ledger.judgements() if each.stands]
             if what in ("read", "empty"):
                 told = read(number)
                 ledger._store.write(told if what == "read" else Extraction(told.article), f"engine {step}")
+            elif what == "forget" and any(entry.article.id == f"n{number}" for entry in ledger.articles()):
+                ledger.forget(f"n{number}")
             elif what == "withdraw" and standing:
                 ledger.withdraw(chance.choice(standing).judgement.id, by="Sari")
             elif what == "reject" and claims:

@@ -17,6 +17,7 @@ from sepakat.cli.demo import demo
 from sepakat.cli.explain import explain
 from sepakat.cli.export import export
 from sepakat.cli.extract import extract
+from sepakat.cli.forget import forget
 from sepakat.cli.judge import judge, judgements
 from sepakat.cli.keeping import backup, doctor, rebuild
 from sepakat.cli.listing import list_claims
@@ -85,7 +86,7 @@ def program(context: click.Context, verbose: bool) -> None:
 
 LEDGER_COMMANDS = (
     *(read, list_claims, show, search, serve, status, timeline, brief, calendar, judge, judgements),
-    *(export, backup, doctor, rebuild, user, mcp),
+    *(export, backup, doctor, rebuild, forget, user, mcp),
 )
 for command in (*LEDGER_COMMANDS, extract, check, explain, demo):
     program.add_command(command)

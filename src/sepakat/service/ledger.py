@@ -21,6 +21,7 @@ from sepakat.service.choices import parse_choice, parse_kind, unknown_word
 from sepakat.service.claim_filters import make_claim_filters
 from sepakat.service.exporting import EXPORTS
 from sepakat.service.extracting import extract_stream, extract_text
+from sepakat.service.forgetting import Leaving, forget, look_at_leaving
 from sepakat.service.inputs import LocatedArticle, read_located
 from sepakat.service.judging import Minutes, Rulings, apply_rulings, enter, judge, rulings_of, withdraw
 from sepakat.service.keeping import back_up, examine
@@ -192,6 +193,17 @@ class Ledger(LedgerReader):
         Raises InputError for what cannot be read, StoreError when it cannot be stored.
         """
         return self.add(extract_text(text, **about))
+
+    def look_at_leaving(self, *article_ids: str) -> Leaving:
+        """What `forget` would take away; nothing is changed."""
+        return look_at_leaving(self._store, article_ids)
+
+    def forget(self, *article_ids: str) -> Leaving:
+        """Take articles out with their claims, all or none; judgements on them stay, and are stale.
+
+        Raises NotFound for an id that is not there, InputError for the minutes of a hand-written entry.
+        """
+        return forget(self._store, article_ids)
 
     def list(self, kind: str | ClaimKind, *, limit: int | None = None, **filters: Any) -> tuple[ClaimEntry, ...]:
         """The claims of one kind ("commitments") that meet all filters, in the order of time.

@@ -35,7 +35,7 @@ from sepakat.store.rows import article_of, claim_of
 from sepakat.store.searching import FINDABLE, count_hits, search
 from sepakat.store.settling import Settling
 from sepakat.store.tables import ARTICLE, CLAIM, CLAIM_PARTY
-from sepakat.store.writing import find_change, replace_article
+from sepakat.store.writing import delete_article, find_change, replace_article
 
 STREAMED = {"yield_per": 500}
 ARTICLES_AT_ONCE = 1_000
@@ -82,6 +82,12 @@ class Store:
             if change is not Change.UNCHANGED:
                 replace_article(connection, extraction, engine, self.now())
         return change
+
+    def forget(self, article_ids: Iterable[str]) -> None:
+        """Take out articles with their claims, all or none; judgements on them stay, and are stale."""
+        with self._writing() as connection:
+            for id in article_ids:
+                delete_article(connection, id)
 
     def iter_claims(self, filters: Filters) -> Iterator[ClaimEntry]:
         """The claims that meet the filters, in the order of time, those without a date last."""

@@ -47,6 +47,13 @@ def replace_article(connection: Connection, extraction: Extraction, engine: str,
     mark_pending(connection, [article.id])
 
 
+def delete_article(connection: Connection, article_id: str) -> None:
+    """Take out an article with its claims and mentions; judgements on them stay."""
+    connection.execute(DELETE_CLAIMS, {"of": article_id})
+    connection.execute(delete(ARTICLE).where(ARTICLE.c.id == article_id))
+    mark_pending(connection, [article_id])
+
+
 def upsert_article(connection: Connection, article: Article, engine: str, now: str, origin: Origin) -> None:
     """Store an article; one of the same id keeps its number and the time when it was first read."""
     row = article_row(article, engine, now) | {"origin": origin.value}
