@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from sepakat.extract.actions import action_text
+from sepakat.extract.content_words import ContentWords
 from sepakat.extract.deeds import find_places, find_quantity, main_verb
 from sepakat.extract.doers import Doers, find_doers
 from sepakat.extract.draft import Draft
@@ -31,12 +32,8 @@ class Candidate(Frozen):
     frame: Frame
     commitment: Commitment
     features: frozenset[str]
-    words: frozenset[str] = frozenset()
-    """The longer words of its clause, to tell restatements; only those that the judge keeps have them, and what follows."""
-    things: frozenset[str] = frozenset()
-    """The words that tell what is done, without its verb."""
-    doing: str = ""
-    """The verb."""
+    words: ContentWords
+    """To tell restatements."""
     is_deed: bool = True
     """Whether its verb is known to do something."""
 
@@ -184,7 +181,7 @@ def _candidate(draft: Draft, frame: Frame, alone: bool, doers: Doers, common: fr
         rule=f"{frame.cue.form}-{frame.cue.stage.value}",
     )
     seen = common | doers.how | deed_features(draft, frame, commitment, verb)
-    return Candidate(frame, commitment, seen)
+    return Candidate(frame, commitment, seen, ContentWords(draft, frame, Span(start, end)))
 
 
 def final_stage(frame: Frame, has_quantity: bool) -> Stage:

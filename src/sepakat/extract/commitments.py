@@ -10,7 +10,7 @@ from sepakat.extract.candidates import Candidate, iter_candidates
 from sepakat.extract.draft import Draft
 from sepakat.extract.judging import judge, reasons
 from sepakat.extract.parts import split_parts
-from sepakat.extract.sameness import clause_words, deed_things, deed_verb, is_same_deed, is_signing
+from sepakat.extract.sameness import is_same_deed, is_signing
 from sepakat.extract.sides import Sides
 from sepakat.model.article import Evidence
 from sepakat.model.claims import Commitment
@@ -38,7 +38,7 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
         if _is_only_an_end(accepted, candidate):
             accepted[-1] = _with_end(accepted[-1], candidate)
         elif keep:
-            accepted += map(partial(_with_words, draft), split_parts(draft, candidate))
+            accepted += split_parts(draft, candidate)
         elif score > ASIDE:
             doubtful.append(candidate.commitment)
     taken = [candidate.commitment.evidence for candidate in accepted]
@@ -47,13 +47,6 @@ def find_commitments(draft: Draft, sides: Sides) -> None:
     draft.asides.extend(aside for aside in doubtful if not any(_overlap(aside.evidence, other) for other in taken))
     found = [*[candidate.commitment for candidate in merged(accepted)], *launches]
     draft.commitments.extend(sorted(found, key=lambda commitment: commitment.evidence.start) if launches else found)
-
-
-def _with_words(draft: Draft, candidate: Candidate) -> Candidate:
-    """A candidate with the words by which restatements of it are known."""
-    frame, span = candidate.frame, candidate.commitment.evidence.span
-    things, words = deed_things(draft, frame, span), clause_words(draft, frame)
-    return replace(candidate, words=words, things=things, doing=deed_verb(draft, frame))
 
 
 def _verdict(keep: bool, score: float, features: frozenset[str]) -> str:

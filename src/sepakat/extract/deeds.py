@@ -2,6 +2,7 @@
 
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
+from sepakat.extract.shares import share_of
 from sepakat.extract.verbs import verb_class, word_sets
 from sepakat.model.claims import Quantity
 from sepakat.model.mentions import QuantityMention, Timex
@@ -55,8 +56,8 @@ def passive_verb(draft: Draft, frame: Frame) -> int | None:
 
 
 DURATIONS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "time"})
-SHARE_REACH = 30
-"""Characters before a number in which the part that it is the whole of may stand."""
+OUTCOME_REACH = 40
+"""Characters before a number in which stands what is raised or cut to it."""
 GENERIC = frozenset({"project", "percent", "country", "point"})
 """Units that seldom measure the deed itself."""
 NEVER = frozenset({"sector", "field", "document", "phase", "side", "party"})
@@ -85,30 +86,29 @@ def find_quantity(draft: Draft, frame: Frame, start: int, end: int) -> Quantity 
         ordered = behind + before[::-1]
     specific = [quantity for quantity in ordered if quantity.unit not in GENERIC] or ordered
     chosen = next((quantity for quantity in specific if _is_outcome(draft, quantity)), specific[0])
-    return Quantity(_share_of(draft, chosen).value, chosen.unit)
+    return share_of(draft, chosen)
 
 
 def _is_outcome(draft: Draft, quantity: QuantityMention) -> bool:
-    """Whether a number is what another is raised or cut to: 3 in "from 1 to 3"."""
-    before = draft.tokens_in(max(0, quantity.start - 12), quantity.start)
-    return bool(before) and before[-1].lower in draft.pack.deeds.outcome
+    """Whether a number is what another is raised or cut to: 3 in "from 1 to 3", but not in "1 to 3"."""
+    before = draft.tokens_in(max(0, quantity.start - OUTCOME_REACH), quantity.start)
+    if not before or before[-1].lower not in draft.pack.deeds.outcome:
+        return False
+    left = draft.quantities_in(before[0].start, before[-1].start)
+    if not left or left[-1].end < before[-1].start - 1:
+        return True
+    origin = [token.lower for token in before if token.end <= left[-1].start]
+    return bool(origin) and origin[-1] in draft.pack.deeds.starts
 
 
 def _bare_number(draft: Draft, frame: Frame, start: int, end: int) -> Quantity | None:
-    """A number behind the verb whose noun is in no list of units."""
-    start = max(start, draft.tokens[frame.cue.last - 1].end)
+    """A number behind the verb whose noun is in no list of units; before it where the subject has the deed done to it."""
+    behind = max(start, draft.tokens[frame.cue.last - 1].end)
     bare = [each for each in draft.quantities_in(start, end) if each.unit is None and each.value > 1]
-    return Quantity(bare[0].value, None) if bare else None
-
-
-def _share_of(draft: Draft, whole: QuantityMention) -> QuantityMention:
-    """The part where a number is given as a part of another: 1,150 in "1,150 of 3,000 officials"."""
-    before = draft.quantities_in(max(0, whole.start - SHARE_REACH), whole.start)
-    if not before:
-        return whole
-    share = draft.pack.deeds.share
-    between = any(token.lower in share for token in draft.tokens_in(before[-1].end, whole.start))
-    return before[-1] if between and before[-1].value < whole.value else whole
+    if any(each.start >= behind for each in bare) or passive_verb(draft, frame) is None:
+        bare = [each for each in bare if each.start >= behind]
+    chosen = next((each for each in bare if _is_outcome(draft, each)), bare[0]) if bare else None
+    return share_of(draft, chosen) if chosen else None
 
 
 def _is_side(draft: Draft, quantity: QuantityMention) -> bool:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from sepakat.extract.actions import EDGES, action_text
 from sepakat.extract.candidates import Candidate
+from sepakat.extract.content_words import ContentWords
 from sepakat.extract.deeds import find_places, find_quantity
 from sepakat.extract.draft import Draft
 from sepakat.extract.dues import find_due
@@ -88,7 +89,7 @@ def _part(draft: Draft, candidate: Candidate, quantity: Quantity | None, span: S
         due=find_due(draft, frame, *span),
         evidence=draft.article.evidence(*span),
     )
-    return replace(candidate, commitment=part)
+    return replace(candidate, commitment=part, words=ContentWords(draft, frame, span))
 
 
 def _named(draft: Draft, sides: tuple[str, ...], span: Span) -> tuple[str, ...]:

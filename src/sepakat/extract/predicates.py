@@ -6,6 +6,7 @@ from functools import cache
 
 from sepakat.extract.cues import Cue, reread_cues
 from sepakat.extract.draft import Draft, Sentence
+from sepakat.extract.shares import is_part
 from sepakat.extract.verbs import verb_class, word_sets
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.frozen import Frozen
@@ -19,6 +20,8 @@ BESIDE = 4
 """Tokens before a cue in which a negation negates it."""
 OPENING = 3
 """Tokens at the beginning of a clause in which "no company" negates it."""
+UNDERTAKEN = frozenset({Stage.PLANNED, Stage.PLEDGED, Stage.AGREED, Stage.SIGNED})
+REACHED = frozenset({Stage.DELIVERED, Stage.UNDER_WAY})
 WEAK = frozenset({"aspect", "noun"})
 """Forms that give way to any other cue of their clause."""
 
@@ -69,12 +72,21 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
 
 def _behind_whole(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[Cue]:
     """The cues without those in a whole of which a part is told: "of the 400 whom Chile promised to train, 260 have ..."."""
-    if len(cues) < 2 or draft.words[sentence.first] not in draft.pack.deeds.share:
+    if len(cues) < 2:
         return cues
+    if draft.words[sentence.first] not in draft.pack.deeds.share:
+        reached = [cue for cue in cues[1:] if cue.stage in REACHED and cue.form in ("aspect", "result")]
+        return reached if reached and cues[0].stage in UNDERTAKEN and _opens_with_part(draft, sentence) else cues
     comma = next((index for index in range(sentence.first + 2, sentence.last) if draft.words[index] == ","), sentence.last)
     if comma == sentence.last or not draft.quantities_in(sentence.start, draft.tokens[comma].start):
         return cues
     return [cue for cue in cues if cue.first > comma] or cues
+
+
+def _opens_with_part(draft: Draft, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a part and its whole: "Half of the 400 nurses that Chile promised to train have ..."."""
+    amounts = draft.quantities_in(sentence.start, sentence.end)[:1]
+    return any(token_index(draft.starts, each.start) < sentence.first + OPENING and is_part(draft, each) for each in amounts)
 
 
 def _as_noun(draft: Draft, cue: Cue) -> Cue:
@@ -102,11 +114,14 @@ def _opens_date(draft: Draft, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _bare_cue(draft: Draft, sentence: Sentence) -> list[Cue]:
-    """The verb of a sentence without cue but with a measured amount behind it; done, unless a date to come says planned."""
-    amounts = [quantity for quantity in draft.quantities_in(sentence.start, sentence.end) if quantity.unit]
+    """The verb of a sentence without cue but with a measured amount behind it, or a part and its whole before it.
+
+    It is done, unless a date to come says planned.
+    """
+    amounts = [each for each in draft.quantities_in(sentence.start, sentence.end) if each.unit or is_part(draft, each)]
     if not amounts:
         return []
-    stop = token_index(draft.starts, amounts[-1].start)
+    stop = sentence.last if _opens_with_part(draft, sentence) else token_index(draft.starts, amounts[-1].start)
     for index in range(sentence.first + 1, stop):
         if verb_class(draft.pack, draft.tokens[index].lower) == "deed" and draft.tokens[index].text.islower():
             return [Cue(index, index + 1, "bare", _bare_stage(draft, sentence))]

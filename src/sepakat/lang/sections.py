@@ -129,6 +129,8 @@ class Deeds(Section, frozen=True):
     """join a part to its whole: "1,150 of 3,000\""""
     moved_to: list[str]
     """words before the day to which another is moved"""
+    one: list[str]
+    """stand before those where one of the whole is meant: "the first of 3\""""
     outcome: list[str]
     """stand before the number that another is raised or cut to"""
     lasting: list[str]
