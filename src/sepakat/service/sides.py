@@ -1,6 +1,7 @@
 """Sides as users name them to sides as claims name them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from sepakat.errors import InputError
 from sepakat.lang.pack import LANGUAGES
@@ -45,8 +46,15 @@ def _iter_sides(words: Sequence[str], parties: Callable[[], Sequence[str]]) -> I
 def _find_party(word: str, known: str | None, parties: Sequence[str]) -> str:
     side = {party.casefold(): party for party in parties}.get(word.casefold(), known)
     if side is None:
-        raise unknown_word("side", word, parties[:LISTED] or ["codes of states such as IDN"])
+        proper = list(islice(filter(_is_proper, parties), LISTED))
+        raise unknown_word("side", word, proper or ["codes of states such as IDN"])
     return side
+
+
+def _is_proper(party: str) -> bool:
+    """Whether a party is called by a name of its own and not by what it is: its first and last words have capitals."""
+    words = party.split()
+    return bool(words) and words[0] != words[0].lower() and words[-1] != words[-1].lower()
 
 
 def _known_side(word: str) -> str | None:
