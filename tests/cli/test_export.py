@@ -21,6 +21,13 @@ def test_standard_output_and_a_file_get_the_same(run: Run, ledger: Path, tmp_pat
     assert kinds == {"event", "commitment", "person"}
 
 
+def test_a_file_that_is_there_is_replaced_and_the_help_says_so(run: Run, ledger: Path, tmp_path: Path) -> None:
+    (tmp_path / "all.json").write_text("older", "utf-8")
+    assert run("export", "all.json", "--ledger", str(ledger)).exit_code == 0
+    assert json.loads((tmp_path / "all.json").read_text("utf-8"))
+    assert "place of one that is there" in " ".join(run("export", "--help").stdout.split())
+
+
 def test_csv(run: Run, ledger: Path) -> None:
     rows = list(csv.DictReader(run("export", "--format", "csv", "--ledger", str(ledger)).stdout.splitlines()))
     assert [row["stage"] for row in rows if row["kind"] == "commitment"] == ["pledged", "pledged"]

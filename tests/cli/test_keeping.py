@@ -43,6 +43,15 @@ def test_a_backup_is_a_ledger(run: Run, ledger: Path, tmp_path: Path) -> None:
     assert run("backup", str(ledger), "--ledger", str(ledger)).exit_code == 1
 
 
+def test_a_file_that_is_there_is_replaced_only_by_force(run: Run, ledger: Path, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Rina", "utf-8")
+    refused = run("backup", "letter.txt", "--ledger", str(ledger))
+    assert (refused.exit_code, "--force" in refused.stderr, letter.read_text("utf-8")) == (1, True, "Dear Rina")
+    assert run("backup", "letter.txt", "--force", "--ledger", str(ledger)).exit_code == 0
+    assert run("export", "--ledger", "letter.txt").stdout == run("export", "--ledger", str(ledger)).stdout
+
+
 def test_the_doctor_finds_what_is_wrong(run: Run, ledger: Path) -> None:
     whole = run("doctor", "--ledger", str(ledger))
     assert (whole.exit_code, whole.stdout) == (0, "")

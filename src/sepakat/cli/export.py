@@ -30,8 +30,9 @@ PARQUET = "parquet"
 def export(context: click.Context, out: TextIO, form: str, folder: Path | None, ledger: str | None) -> None:
     """Write what all articles together say: records, their claims, discrepancies and follows.
 
-    Equal ledgers give the same bytes, in whatever order their articles were read. OUT is a file; without it, or with -, the
-    export goes to standard output. Parquet is several files, and needs the extra `sepakat[parquet]`.
+    Equal ledgers give the same bytes, in whatever order their articles were read. OUT is a file, and takes the
+    place of one that is there when it is whole, as a redirection of the shell does; without it, or with -, the export goes to
+    standard output. Parquet is several files, and needs the extra `sepakat[parquet]`.
     """
     from sepakat.service import Ledger
 

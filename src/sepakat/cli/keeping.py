@@ -7,17 +7,19 @@ from sepakat.cli.options import jobs_option, ledger_option, settings_of
 
 @click.command(short_help="Copy the ledger while it is in use.")
 @click.argument("file", type=click.Path(dir_okay=False))
+@click.option("--force", is_flag=True, help="Replace FILE where it is there already.")
 @ledger_option
 @click.pass_context
-def backup(context: click.Context, file: str, ledger: str | None) -> None:
-    """Copy the ledger to FILE as it is at one moment; it takes the place of an older copy when it is whole.
+def backup(context: click.Context, file: str, force: bool, ledger: str | None) -> None:
+    """Copy the ledger to FILE as it is at one moment. A FILE that is there is left as it is; with --force the copy takes its
+    place when it is whole.
 
     A ledger in a file is copied as such and opens like it; one on a server is written as JSON Lines.
     """
     from sepakat.service import Ledger
 
     with Ledger(ledger or settings_of(context).ledger, create=False) as opened:
-        copied = opened.backup(file)
+        copied = opened.backup(file, replace=force)
         click.echo(f"{opened.name}: copied to {copied}")
 
 

@@ -3,16 +3,18 @@
 import os
 from pathlib import Path
 
-from sepakat.errors import InputError
+from sepakat.errors import InputError, StoreError
 from sepakat.store import Finding, Store, open_store
 
 
-def back_up(store: Store, target: str | os.PathLike[str]) -> Path:
-    """Copy a ledger to a file while it is in use; gives the file.
+def back_up(store: Store, target: str | os.PathLike[str], *, replace: bool = True) -> Path:
+    """Copy a ledger to a file while it is in use; gives the file. Without `replace` a file that is there stays as it is.
 
     A ledger in a file is copied as such and opens like it; one on a server is written as JSON Lines. Raises StoreError.
     """
     file = Path(target).expanduser()
+    if not replace and file.exists():
+        raise StoreError(f"{file}: is there already; give another path, or say --force to replace it", code="store.backup")
     store.backup(file)
     return file
 

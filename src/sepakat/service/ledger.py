@@ -351,9 +351,12 @@ class Ledger(LedgerReader):
         """The extractions of these articles, or of all, as they were read, in the order of the articles' ids."""
         return self._store.iter_extractions(article_ids)
 
-    def backup(self, target: str | os.PathLike[str]) -> Path:
-        """Copy the ledger to a file while it is in use: a file as such, a server's as JSON Lines; gives the file."""
-        return back_up(self._store, target)
+    def backup(self, target: str | os.PathLike[str], *, replace: bool = True) -> Path:
+        """Copy the ledger to a file while it is in use: a file as such, a server's as JSON Lines; gives the file.
+
+        Raises StoreError where it cannot be written, and without `replace` where it is there already.
+        """
+        return back_up(self._store, target, replace=replace)
 
     def doctor(self) -> tuple[Finding, ...]:
         """All that is wrong with the ledger; empty where it is whole."""
