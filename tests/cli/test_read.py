@@ -25,6 +25,31 @@ def test_reading_tells_what_it_found(run: Run, report: Path) -> None:
     assert again.stdout == "sepakat.db: 1 article read (1 unchanged)\n"
 
 
+LONG = (
+    "Suva, 4 May 2031. Fiji pledged to train 40 Indonesian fishers in Suva by 2032, and both sides will meet again in Jakarta {}."
+)
+
+
+def test_a_corrected_text_is_told_with_what_to_do(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(LONG.format("in June of next yaer"), "utf-8")
+    run("read", "report.txt", "--language", "en")
+    (older,) = (each["id"] for each in json.loads(run("list", "articles", "--format", "json").stdout))
+    file.write_text(LONG.format("in June of next year"), "utf-8")
+    result = run("read", "report.txt", "--language", "en")
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.endswith(f"both stand; if it corrects that one: sepakat forget {older}\n")
+    assert run("forget", older, "--yes").exit_code == 0
+    assert len(json.loads(run("list", "articles", "--format", "json").stdout)) == 1
+
+
+def test_another_outlet_with_nearly_the_same_words_is_no_correction(run: Run, tmp_path: Path) -> None:
+    for outlet, end in (("Suva Daily", "in June"), ("Kabar Pasifik", "in July")):
+        line = {"id": outlet, "outlet": outlet, "language": "en", "text": LONG.format(end)}
+        (tmp_path / "wire.jsonl").write_text(json.dumps(line), "utf-8")
+        assert run("read", "wire.jsonl").stderr == ""
+
+
 def test_bad_inputs_stop_nothing(run: Run, text: str, report: Path, tmp_path: Path) -> None:
     (tmp_path / "junk.txt").write_bytes(bytes(range(256)) * 20)
     (tmp_path / "empty.txt").write_bytes(b"")

@@ -32,7 +32,7 @@ def test_a_side_that_nobody_knows(word: str) -> None:
 @pytest.mark.parametrize("common", ["juru bicaranya", "company spokesman", "ministry", "Company spokesman", "kementerian"])
 def test_only_names_are_offered(common: str) -> None:
     parties = [common] * 30 + ["IDN", "Bank of Suva", "eKapal"]
-    with pytest.raises(InputError, match="the choices are: IDN, Bank of Suva, eKapal$"):
+    with pytest.raises(InputError, match=r"the choices are: IDN, Bank of Suva, eKapal$"):
         parse_sides(["Atlantis"], lambda: parties)
     assert parse_sides([common], lambda: parties) == {common}
     with pytest.raises(InputError, match="codes of states"):

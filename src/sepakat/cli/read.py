@@ -1,5 +1,6 @@
 """`sepakat read`: inputs into the ledger."""
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +12,10 @@ from sepakat.cli.options import jobs_option, ledger_option, reading_options, set
 
 if TYPE_CHECKING:
     from sepakat.ingest import InputProblem
-    from sepakat.service import ReadSummary, WrittenArticle
+    from sepakat.service import Ledger, ReadSummary, WrittenArticle
+
+TOLD = 10
+"""Corrected articles that are named at most."""
 
 
 @click.command()
@@ -33,20 +37,33 @@ def read(
     stored whole before the next begins; reading the same article again changes nothing. What the articles say together is worked
     out at the end.
     """
-    from sepakat.service import Ledger, ReadSummary
+    from sepakat.service import Ledger, ReadSummary, WrittenArticle
 
     settings = settings_of(context)
-    summary = ReadSummary()
+    summary, new = ReadSummary(), list[str]()
     with Ledger(ledger or settings.ledger) as opened:
         outcomes = opened.iter_read(
             inputs, language=language or settings.language, reference_date=reference_date, jobs=jobs or settings.jobs
         )
         for outcome in show_progress(outcomes, inputs):
             summary.add(outcome)
+            if isinstance(outcome, WrittenArticle) and outcome.change.value == "new":
+                new.append(outcome.article_id)
         opened.settle()
+        _tell_of_corrections(opened, new)
     for line in summary_lines(summary, opened.name):
         click.echo(line)
     context.exit(1 if summary.problems else 0)
+
+
+def _tell_of_corrections(ledger: "Ledger", new: Sequence[str]) -> None:
+    """Say on standard error which of the new articles are nearly one that was there: both stand until one is taken out."""
+    found = ledger.lookups.find_earlier(new)
+    for id, older in sorted(found.items())[:TOLD]:
+        what = f"article {id} is nearly the same as {older}, which was read before, and both stand"
+        click.echo(f"sepakat: {what}; if it corrects that one: sepakat forget {shlex.quote(older)}", err=True)
+    if len(found) > TOLD:
+        click.echo(f"sepakat: so are {len(found) - TOLD:,} more; `sepakat list articles` shows all", err=True)
 
 
 def show_progress(

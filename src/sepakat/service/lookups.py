@@ -52,6 +52,21 @@ class LedgerLookups:
         """The groups of articles that repeat each other to which these articles belong."""
         return self._store.lookups.copies(article_ids)
 
+    def find_earlier(self, article_ids: Collection[str]) -> dict[str, str]:
+        """Of articles that were just read those that seem to correct an older one: nearly the same words, from the same source.
+
+        Gives the older one, which stays, by the id of the new one.
+        """
+        new = set(article_ids)
+        groups = [each for each in self.copies(new) if not new.issuperset(each.articles)]
+        heads = self.heads({id for each in groups for id in each.articles})
+        found: dict[str, str] = {}
+        for each in groups:
+            older = {_source_of(heads[id]): id for id in reversed(each.articles) if id not in new and id in heads}
+            fresh = (id for id in each.articles if id in new and id in heads)
+            found |= {id: older[_source_of(heads[id])] for id in fresh if _source_of(heads[id]) in older}
+        return found
+
     def articles(
         self, *, between: Words = (), outlet: str | None = None, since: date | None = None, limit: int = 50, offset: int = 0
     ) -> Page[ArticleHead]:
@@ -158,3 +173,8 @@ def _language(word: str | None) -> str | None:
     if word and word not in LANGUAGES:
         raise unknown_word("language", word, LANGUAGES)
     return word or None
+
+
+def _source_of(head: ArticleHead) -> tuple[str | None, ...]:
+    """Outlet, address and day."""
+    return head.outlet, head.url, head.published
