@@ -62,6 +62,7 @@ def test_what_is_not_told_as_done(language: str, sentence: str) -> None:
         ("id", "Norwegia melanjutkan kembali rencana membangun gudang dingin di Ambon.", Stage.UNDER_WAY),
         ("en", "Norway will not build the cold store in Ambon.", Stage.DROPPED),
         ("id", "Norwegia tidak akan membangun gudang dingin di Ambon.", Stage.DROPPED),
+        ("en", "Norway would not build the cold store in Ambon.", Stage.DROPPED),
     ],
 )
 def test_stage(language: str, sentence: str, stage: Stage) -> None:
@@ -94,6 +95,8 @@ def test_denied_ends_end_nothing(language: str, sentence: str) -> None:
         ("en", "Norway has brought forward the cold store in Ambon from 2029 to 2028.", Stage.PLANNED, "2028"),
         ("en", "Norway extended the deadline for the cold store in Ambon by two years.", Stage.PLANNED, None),
         ("en", "Norway postponed the cold store in Ambon to 2032 from 2030.", Stage.DROPPED, "2032"),
+        ("en", "Norway's cold store in Ambon was not cancelled but delayed to 2030.", Stage.DROPPED, "2030"),
+        ("id", "Gudang dingin Norwegia di Ambon tidak dibatalkan tetapi ditunda hingga 2030.", Stage.DROPPED, "2030"),
         ("id", "Norwegia memajukan pembangunan gudang dingin di Ambon dari 2029 ke 2028.", Stage.PLANNED, "2028"),
         ("id", "Norwegia memperpanjang tenggat pembangunan gudang dingin hingga Desember 2028.", Stage.PLANNED, "2028-12"),
         ("id", "Norwegia memundurkan pembangunan gudang dingin di Ambon dari 2030 ke 2032.", Stage.DROPPED, "2032"),

@@ -184,15 +184,17 @@ def _joins_names(draft: Draft, index: int) -> bool:
 
 
 def _head(draft: Draft, cues: list[Cue]) -> Cue:
-    """The cue that rules: an end put to the deed, else the first that is not weak, else the first.
+    """The cue that rules: an end put to the deed that is not denied, else the first that is not weak, else the first.
 
     A cue behind a relative word rules its own little clause only, if another cue follows.
     """
     taken = {index for cue in cues for index in range(cue.first, cue.last)}
     free = [cue for cue in cues if not is_behind_relative(draft, cue, taken)] or cues
-    for cue in free:
-        if cue.stage is Stage.DROPPED:
-            return cue
+    ends = [cue for cue in free if cue.stage is Stage.DROPPED]
+    if len(ends) > 1:
+        ends = [cue for cue in ends if not _follows_negation(draft, max(0, cue.first - BESIDE), cue)] or ends
+    if ends:
+        return ends[0]
     return next((cue for cue in free if cue.form not in WEAK), free[0])
 
 
@@ -230,7 +232,12 @@ def _is_end_denied(draft: Draft, sentence: Sentence, first: int, cue: Cue) -> bo
     for found in finds.within("denying", sentence.first, cue.first):
         if not any(word == "," or word in clause for word in draft.words[found.last : cue.first]):
             return True
-    before = finds.within("negation", max(first, cue.first - BESIDE), cue.first)
+    return _follows_negation(draft, max(first, cue.first - BESIDE), cue)
+
+
+def _follows_negation(draft: Draft, first: int, cue: Cue) -> bool:
+    """Whether a negation stands right before a cue, from the token `first` on."""
+    before = draft.finds.within("negation", first, cue.first)
     return any(found.payload and _are_adverbs(draft, found.last, cue.first) for found in before)
 
 
