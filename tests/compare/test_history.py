@@ -7,7 +7,7 @@ import pytest
 
 from sepakat.compare import Status, compare_claims, find_promised, make_history, make_series, status_on, tell_promised
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import DiscrepancyKind, Dissent, Field, RecordKind
+from sepakat.model.records import Claim, DiscrepancyKind, Dissent, Field, Follow, FollowEnd, FollowKind, Record, RecordKind
 from tests.compare.reports import make_article, make_record, promise
 
 NURSES = 50_000, "nurse"
@@ -110,3 +110,16 @@ def test_two_promises_contradict_each_other_beside_a_part() -> None:
     (found,) = (each for each in compare_claims(record) if each.kind is DiscrepancyKind.NUMBER)
     assert found.contradiction
     assert [stand.value for stand in found.values] == ["41000 nurse", "50000 nurse"]
+
+
+def test_claims_with_one_evidence_have_histories_of_their_own() -> None:
+    nurses = report("a", "2031-05-04", "planned", (200, "nurse"))
+    both = replace(nurses, commitments=(*nurses.commitments, *report("a", "2031-05-04", "planned", (40, "clinic")).commitments))
+    done = report("b", "2032-05-04", "dropped", (200, "nurse"))
+    later = replace(done, commitments=(*done.commitments, *report("b", "2032-05-04", "delivered", (40, "clinic")).commitments))
+    ends = [FollowEnd(each.article.id, each.commitments[1].evidence.span, 1) for each in (both, later)]
+    follow = Follow(ends[0], ends[1], FollowKind.DELIVERED)
+    claims = [Claim(both, RecordKind.COMMITMENT, index, body) for index, body in enumerate(both.commitments)]
+    first, second = (make_history(Record("r", RecordKind.COMMITMENT, (claim,)), (follow,), (later,)) for claim in claims)
+    assert [mention.body for mention in first] == [both.commitments[0]]
+    assert [mention.body for mention in second] == [both.commitments[1], later.commitments[1]]

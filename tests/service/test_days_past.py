@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from sepakat.model.claims import Commitment
+from sepakat.model.vocabulary import Stage
 from sepakat.service import Ledger
 
 PROMISE = {
@@ -33,6 +35,13 @@ def tell(ledger: Ledger, folder: Path, language: str, **reports: str) -> None:
         place = folder / f"{number}{day}.txt"
         place.write_text(f"Date: {day[1:].replace('_', '-')}\n\nNAIROBI - {text}\n", "utf-8")
         ledger.read(place, language=language)
+
+
+def find_done(ledger: Ledger) -> str:
+    """The id of the one claim of a deed done."""
+    entries = ledger.list("commitments")
+    (found,) = (each.id for each in entries if isinstance(each.claim, Commitment) and each.claim.stage is Stage.DELIVERED)
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,3 +77,35 @@ def test_a_date_that_moves_delivers_nothing(tmp_path: Path, language: str) -> No
         assert {(each.status, each.due) for each in standings} == {("not due", "2034")}
         follows = [follow for article in ("0d2031_05_04", "1d2031_09_08") for follow in ledger.list_follows(article)]
         assert {follow.what for follow in follows} <= {"delayed"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("field", "value", "reached"),
+    [("stage", "agreed", None), ("quantity", "20 person", (20, "person"))],
+    ids=["stage", "quantity"],
+)
+def test_what_people_correct_in_a_report_changes_the_status(
+    tmp_path: Path, language: str, field: str, value: str, reached: tuple[int, str] | None
+) -> None:
+    done = PART[language].replace("45", "120")
+    with Ledger(tmp_path / "ledger.db") as ledger:
+        tell(ledger, tmp_path, language, d2031_05_04=PROMISE[language], d2031_09_08=done)
+        (kept,) = ledger.list_standings(date(2031, 10, 1)).items
+        assert kept.standing.status == "kept"
+        wrong = find_done(ledger)
+        ledger.judge("correct", wrong, by="Rina", field=field, value=value)
+        (after,) = ledger.list_standings(date(2031, 10, 1)).items
+        assert (after.standing.status, after.standing.reached) == ("not due", reached)
+        assert after.standing.stage != "delivered"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_that_people_correct_is_not_what_is_reached_of_the_wrong_one(tmp_path: Path, language: str) -> None:
+    with Ledger(tmp_path / "ledger.db") as ledger:
+        tell(ledger, tmp_path, language, d2031_05_04=PROMISE[language], d2031_09_08=PART[language].replace("45", "120"))
+        wrong = find_done(ledger)
+        for field, value in (("stage", "agreed"), ("quantity", "20 person")):
+            ledger.judge("correct", wrong, by="Rina", field=field, value=value)
+        (after,) = ledger.list_standings(date(2031, 10, 1)).items
+        assert after.standing.reached is None

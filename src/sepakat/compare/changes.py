@@ -60,7 +60,7 @@ def find_changes(record: Record, later: Sequence[Later], reports: Reports) -> It
 def find_later(follows: Iterable[Follow], extractions: Iterable[Extraction]) -> list[Later]:
     """The claims at the later ends of follows."""
     claims = (claim for extraction in extractions for claim in _iter_commitments(extraction))
-    known = {FollowEnd(claim.article.id, body.evidence.span): (claim, body) for claim, body in claims}
+    known = {FollowEnd(claim.article.id, body.evidence.span, claim.index): (claim, body) for claim, body in claims}
     return [Later(*known[follow.later], follow.what) for follow in follows if follow.later in known]
 
 

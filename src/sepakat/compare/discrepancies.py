@@ -100,8 +100,10 @@ def ends_of(record: Record) -> tuple[FollowEnd, ...]:
     """The claims of a commitment as follows name them."""
     if record.kind is not RecordKind.COMMITMENT:
         return ()
-    bodies = ((claim.article.id, claim.body) for claim in record.claims)
-    return tuple(FollowEnd(article, body.evidence.span) for article, body in bodies if isinstance(body, Commitment))
+    claims = ((claim, claim.body) for claim in record.claims)
+    return tuple(
+        FollowEnd(claim.article.id, body.evidence.span, claim.index) for claim, body in claims if isinstance(body, Commitment)
+    )
 
 
 def tell_once(found: Iterable[Found]) -> Iterator[Found]:

@@ -95,10 +95,13 @@ def _until_dropped(links: Sequence[Weighed]) -> Iterator[Weighed]:
 
 def _make_follow(each: Weighed) -> Follow:
     placed, link = each.placed, each.placed.link
-    earlier, later = FollowEnd(placed.earlier[0], link.earlier_span), FollowEnd(placed.later[0], link.later_span)
+    earlier = FollowEnd(placed.earlier[0], link.earlier_span, link.earlier)
+    later = FollowEnd(placed.later[0], link.later_span, link.later)
     return Follow(earlier, later, link.what, link.progress, f"{link.why}; {each.likeness.why}")
 
 
 def order(follow: Follow) -> tuple[object, ...]:
     """The place of a follow among all: by its ends."""
-    return follow.later.article, follow.later.evidence, follow.earlier.article, follow.earlier.evidence, follow.what, follow.why
+    later, earlier = follow.later, follow.earlier
+    ends = later.article, later.evidence, earlier.article, earlier.evidence, later.index, earlier.index
+    return *ends, follow.what, follow.why

@@ -11,7 +11,7 @@ from sepakat.compare.outcomes import DONE, PART, find_unit
 from sepakat.compare.wording import find_sentence
 from sepakat.model.claims import Commitment
 from sepakat.model.extraction import Extraction
-from sepakat.model.records import Dissent, Field, Follow, FollowEnd, FollowKind, Record
+from sepakat.model.records import Claim, Dissent, Field, Follow, FollowEnd, FollowKind, Record
 from sepakat.model.vocabulary import Stage
 
 AHEAD = (None, FollowKind.RESTATED, FollowKind.DELAYED)
@@ -34,7 +34,7 @@ class Mention:
 def make_history(record: Record, follows: Iterable[Follow], extractions: Iterable[Extraction]) -> tuple[Mention, ...]:
     """The reports of a commitment's record and the later ones that follow them, by day; undated ones first."""
     known = {extraction.article.id: extraction for extraction in extractions}
-    own = [_end(claim.article.id, claim.body) for claim in record.claims if isinstance(claim.body, Commitment)]
+    own = [_end(claim, claim.body) for claim in record.claims if isinstance(claim.body, Commitment)]
     known |= {claim.article.id: claim.extraction for claim in record.claims}
     later = _strongest(follow for follow in follows if follow.earlier in own)
     mentions = (_make_mention(end, later.get(end), known) for end in {*own, *later})
@@ -98,8 +98,8 @@ def _tell_part(mention: Mention, promised: Mapping[str | None, float | int]) -> 
     return mention if is_whole or unit not in promised else replace(mention, reached=(quantity.value, unit))
 
 
-def _end(article: str, body: Commitment) -> FollowEnd:
-    return FollowEnd(article, body.evidence.span)
+def _end(claim: Claim, body: Commitment) -> FollowEnd:
+    return FollowEnd(claim.article.id, body.evidence.span, claim.index)
 
 
 def _strongest(follows: Iterable[Follow]) -> dict[FollowEnd, Follow]:
@@ -114,8 +114,8 @@ def _strongest(follows: Iterable[Follow]) -> dict[FollowEnd, Follow]:
 def _make_mention(end: FollowEnd, follow: Follow | None, known: Mapping[str, Extraction]) -> Mention | None:
     extraction = known.get(end.article)
     bodies = (*extraction.commitments, *extraction.asides) if extraction else ()
-    body = next((body for body in bodies if body.evidence.span == end.evidence), None)
-    if not extraction or not body:
+    body = bodies[end.index] if end.index < len(bodies) else None
+    if not extraction or not body or body.evidence.span != end.evidence:
         return None
     day = reported_on(extraction)
     if follow and follow.what is FollowKind.DELAYED and not body.due and day:
@@ -124,5 +124,5 @@ def _make_mention(end: FollowEnd, follow: Follow | None, known: Mapping[str, Ext
     return Mention(day, end, body, follow.what if follow else None, follow.progress if follow else None)
 
 
-def _order(mention: Mention) -> tuple[date, str, int]:
-    return mention.day or date.min, mention.end.article, mention.end.evidence.start
+def _order(mention: Mention) -> tuple[date, str, int, int]:
+    return mention.day or date.min, mention.end.article, mention.end.evidence.start, mention.end.index

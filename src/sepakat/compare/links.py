@@ -92,7 +92,8 @@ def _ends(pair: Compared) -> tuple[tuple[bool, int, int], tuple[bool, int, int]]
 
 def _make_link(pair: Compared) -> Link:
     earlier, later = pair.earlier, pair.later
-    repeats = bool(earlier.quantity and float(earlier.quantity.value) in later.numbers)
+    amounts = {float(each.value) for each in (earlier.quantity, later.quantity) if each}
+    repeats = bool(earlier.quantity) and amounts <= later.numbers
     told = judge_outcome(
         earlier, later, Wording(repeats, CUTTING in later.doings, _looks_ahead(later), _moved_to(earlier, later))
     )

@@ -131,10 +131,12 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class FollowEnd:
-    """One end of a follow: an article and the evidence span in it."""
+    """One end of a follow: an article, the evidence span in it, and which of its commitments that is."""
 
     article: str
     evidence: Span
+    index: int = 0
+    """Its place among the commitments of the article, the asides behind them: two may have the same evidence."""
 
 
 @dataclass(frozen=True, slots=True)

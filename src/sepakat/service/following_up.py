@@ -160,7 +160,7 @@ class FollowUp:
 
 
 def _earlier_end(placed: Placed) -> FollowEnd:
-    return FollowEnd(placed.earlier[0], placed.link.earlier_span)
+    return FollowEnd(placed.earlier[0], placed.link.earlier_span, placed.link.earlier)
 
 
 def _list_postings(reports: Iterable[Report]) -> Iterator[Posting]:

@@ -121,8 +121,8 @@ class World:
         found = {}
         for end in ends:
             bodies = loaded[end.article].commitments if end.article in loaded else ()
-            place = next((place for place, body in enumerate(bodies) if body.evidence.span == end.evidence), None)
-            home = homes.get((end.article, RecordKind.COMMITMENT.value, place)) if place is not None else None
+            is_there = end.index < len(bodies) and bodies[end.index].evidence.span == end.evidence
+            home = homes.get((end.article, RecordKind.COMMITMENT.value, end.index)) if is_there else None
             if home:
                 found[end] = home
         return found
