@@ -55,6 +55,26 @@ OPENING = {"id": "Menteri Chile dan Menteri Vietnam bertemu. ", "en": "The minis
             "Chile akan membuka sekolah di Hanoi pada 2031 dan mengirim 30 guru.",
             [(None, "membuka sekolah di Hanoi pada 2031"), (30, "mengirim 30 guru")],
         ),
+        (
+            "en",
+            "Chile agreed to build a cold store in Hanoi by 2030 and to give Vietnam 5 million dollars for research vessels.",
+            [(None, "build a cold store in Hanoi by 2030"), (5_000_000, "give Vietnam 5 million dollars for research vessels")],
+        ),
+        (
+            "en",
+            "Chile agreed to open an office in Hanoi, to buy 14 patrol boats and to waive visa fees.",
+            [(None, "open an office in Hanoi"), (14, "buy 14 patrol boats and to waive visa fees")],
+        ),
+        (
+            "id",
+            "Chile sepakat membuka kantor di Hanoi, membeli 14 kapal patroli dan membebaskan biaya visa.",
+            [(None, "membuka kantor di Hanoi"), (14, "membeli 14 kapal patroli dan membebaskan biaya visa")],
+        ),
+        (
+            "en",
+            "Chile promised to train 40 Vietnamese pilots, donate two ferries and open a consulate.",
+            [(40, "train 40 Vietnamese pilots"), (2, "donate two ferries and open a consulate")],
+        ),
         # A verb without an amount or a day of its own is no deed apart.
         ("en", "Chile agreed to open 3 schools in Hanoi and share data.", [(3, "open 3 schools in Hanoi and share data")]),
         (
@@ -110,3 +130,11 @@ def test_each_part_has_its_own_recipient() -> None:
     text = OPENING["en"] + "Chile will lend $3 million to Vietnam and $2 million to Peru."
     found = extract_draft(Article("a", text, "en")).commitments
     assert [each.recipient for each in found] == [("VNM",), ("PER",)]
+
+
+@pytest.mark.parametrize("promised", ["berjanji melatih 40 pilot Vietnam", "berjanji kepada Vietnam untuk melatih 40 pilot"])
+def test_joined_verbs_have_the_stage_of_their_cue(promised: str) -> None:
+    opening = OPENING["id"]
+    draft = extract_draft(Article("a", f"{opening}Chile {promised}, menghibahkan dua feri, dan membuka konsulat.", "id"))
+    found = [(each.quantity.value if each.quantity else None, each.stage.value) for each in draft.commitments]
+    assert found == [(40, "pledged"), (2, "pledged")]

@@ -5,9 +5,10 @@ import itertools
 from sepakat.extract.deeds import main_verb
 from sepakat.extract.draft import Draft
 from sepakat.extract.predicates import Frame
-from sepakat.extract.verbs import verb_class, word_sets
+from sepakat.extract.verbs import PLAIN, verb_class, verb_form, word_sets
 from sepakat.model.claims import Quantity
 from sepakat.model.mentions import Name, QuantityMention
+from sepakat.text.tokens import token_index
 
 TOTAL = ":"
 """Between a total and its parts."""
@@ -18,6 +19,8 @@ NEAR = 60
 """Characters before an amount in which the words lie that join it to another."""
 BETWEEN = 8
 """Words between two amounts, besides the name of who gives the second."""
+PROMISED = 6
+"""Words behind a cue among which stands to whom something is promised."""
 BEHIND = 3
 """Words behind an amount among which what it is for is introduced."""
 
@@ -27,27 +30,39 @@ def joined_verbs(draft: Draft, frame: Frame) -> list[tuple[int, int]]:
 
     None where it is open which verb they are joined to ("lend a million to buy boats and build ports").
     """
-    form = _form(draft, _ruled_verb(draft, frame))
+    ruled = _ruled_verb(draft, frame)
+    form = verb_form(draft.pack, draft.words[ruled])
     conjunctions, towards = word_sets(draft.pack)["conjunction"], word_sets(draft.pack)["towards"]
+    joints = {*conjunctions, ","} if draft.words[ruled - 1] in towards else conjunctions
     found: list[tuple[int, int]] = []
     is_closed = False
-    for index in range(frame.cue.last + 2, frame.last - 2):
+    for index in range(max(frame.cue.last + 2, ruled + 1), frame.last - 2):
         word = draft.words[index]
-        if word in towards and _form(draft, draft.words[index + 1]) and draft.words[index - 1] not in conjunctions:
+        if word in towards and _leads_to_verb(draft, index) and draft.words[index - 1] not in joints:
             return []
         if word in conjunctions or word == ",":
             verb = _behind_particles(draft, index + 1, frame.last)
-            if form and _form(draft, draft.words[verb]) == form:
+            if form and verb_form(draft.pack, draft.words[verb]) == form:
                 is_closed = word in conjunctions
                 if not found or found[-1][0] != verb:
                     found.append((verb, index))
     return found if is_closed else []
 
 
-def _ruled_verb(draft: Draft, frame: Frame) -> str:
-    """The verb behind a cue, or the one that the cue ends with."""
-    main = main_verb(draft, frame)
-    return main.lower if main and _form(draft, main.lower) else draft.words[frame.cue.last - 1]
+def _ruled_verb(draft: Draft, frame: Frame) -> int:
+    """Index of the verb behind a cue, at once or behind whom it is promised, or of the one that the cue ends with."""
+    main, last = main_verb(draft, frame), frame.cue.last
+    index = token_index(draft.starts, main.start) if main else last - 1
+    if verb_form(draft.pack, draft.words[index]):
+        return index
+    aims = (at for at in range(last, min(last + PROMISED, frame.last - 1)) if draft.words[at] in word_sets(draft.pack)["towards"])
+    return next((at + 1 for at in aims if verb_form(draft.pack, draft.words[at + 1])), last - 1)
+
+
+def _leads_to_verb(draft: Draft, index: int) -> bool:
+    """Whether a word of aim has a verb behind it and no thing: "to buy boats", but not "for research vessels"."""
+    form = verb_form(draft.pack, draft.words[index + 1])
+    return form is not None and (form != PLAIN or draft.words[index] in word_sets(draft.pack)["adverbs"])
 
 
 def _behind_particles(draft: Draft, index: int, last: int) -> int:
@@ -56,16 +71,6 @@ def _behind_particles(draft: Draft, index: int, last: int) -> int:
     while index < last - 1 and draft.words[index] in particles:
         index += 1
     return index
-
-
-def _form(draft: Draft, word: str) -> str | None:
-    """The affix that tells the form of a verb that does something, or "plain"; None for any other word."""
-    deeds = draft.pack.deeds
-    if verb_class(draft.pack, word) != "deed":
-        return None
-    if word in word_sets(draft.pack)["deed"]:
-        return "plain"
-    return word[:2] if deeds.prefixes else next((each for each in deeds.suffixes if word.endswith(each)), None)
 
 
 def joined_doers(draft: Draft, quantity: Quantity, start: int, end: int) -> list[tuple[Name, QuantityMention]]:

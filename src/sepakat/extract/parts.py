@@ -11,6 +11,7 @@ from sepakat.extract.deeds import find_places, find_quantity
 from sepakat.extract.draft import Draft
 from sepakat.extract.dues import find_due
 from sepakat.extract.joined import end_before, joined_amounts, joined_doers, joined_verbs
+from sepakat.extract.predicates import Frame
 from sepakat.extract.topics import MOST as MOST_TOPICS
 from sepakat.extract.topics import find_topics
 from sepakat.model.article import Span
@@ -20,26 +21,35 @@ from sepakat.model.claims import Quantity
 def split_parts(draft: Draft, candidate: Candidate) -> list[Candidate]:
     """The parts of a deed, by its verbs, else by its doers or its amounts; the deed itself where it has no parts."""
     span = candidate.commitment.evidence.span
-    if len(draft.quantities_in(*span)) + len(draft.times_in(*span)) < 2:
+    told = len(draft.quantities_in(*span)) + len(draft.times_in(*span))
+    if not told:
         return [candidate]
-    return _split_verbs(draft, candidate) or _split_doers(draft, candidate) or _split_amounts(draft, candidate) or [candidate]
+    by_verbs = _split_verbs(draft, candidate)
+    if by_verbs or told < 2:
+        return by_verbs or [candidate]
+    return _split_doers(draft, candidate) or _split_amounts(draft, candidate) or [candidate]
 
 
 def _split_verbs(draft: Draft, candidate: Candidate) -> list[Candidate]:
-    """A part for each verb: "build 3 ports and train 200 pilots"; none where a verb has no amount or day of its own."""
+    """A part for the first verb and for each other with an amount or day of its own: "build a port and train 200 pilots".
+
+    A verb without either stays with the part before it; none where no other verb has them.
+    """
     frame, (start, end) = candidate.frame, candidate.commitment.evidence.span
     verbs = joined_verbs(draft, frame)
-    if not verbs:
+    stops = [*[draft.tokens[behind - 1].end for _, behind in verbs[1:]], end]
+    spans = [Span(draft.tokens[verb].start, stop) for (verb, _), stop in zip(verbs, stops, strict=True)] if verbs else []
+    own = [index for index, span in enumerate(spans) if _measures(draft, frame, span) != (None, None)]
+    if not own:
         return []
-    starts = [start, *[draft.tokens[verb].start for verb, _ in verbs]]
-    ends = [*[draft.tokens[behind - 1].end for _, behind in verbs], end]
-    parts: list[Candidate] = []
-    for span in map(Span, starts, ends):
-        quantity, due = find_quantity(draft, frame, *span), find_due(draft, frame, *span)
-        if quantity is None and due is None:
-            return []
-        parts.append(_part(draft, candidate, quantity, span))
-    return parts
+    starts = [start, *[spans[index].start for index in own]]
+    ends = [*[draft.tokens[verbs[index][1] - 1].end for index in own], end]
+    return [_part(draft, candidate, _measures(draft, frame, span)[0], span) for span in map(Span, starts, ends)]
+
+
+def _measures(draft: Draft, frame: Frame, span: Span) -> tuple[Quantity | None, str | None]:
+    """How much a span is about and by when it is due."""
+    return find_quantity(draft, frame, *span), find_due(draft, frame, *span)
 
 
 def _split_doers(draft: Draft, candidate: Candidate) -> list[Candidate]:

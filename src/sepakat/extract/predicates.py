@@ -7,7 +7,7 @@ from functools import cache
 from sepakat.extract.cues import Cue, reread_cues
 from sepakat.extract.draft import Draft, Sentence
 from sepakat.extract.shares import is_part
-from sepakat.extract.verbs import verb_class, word_sets
+from sepakat.extract.verbs import verb_class, verb_form, word_sets
 from sepakat.lang.pack import LanguagePack
 from sepakat.model.frozen import Frozen
 from sepakat.model.vocabulary import Stage
@@ -21,6 +21,8 @@ BESIDE = 4
 OPENING = 3
 """Tokens at the beginning of a clause in which "no company" negates it."""
 UNDERTAKEN = frozenset({Stage.PLANNED, Stage.PLEDGED, Stage.AGREED, Stage.SIGNED})
+RULING = frozenset({"modal", "control", "joint"})
+"""Forms of cues that rule the verb behind them."""
 REACHED = frozenset({Stage.DELIVERED, Stage.UNDER_WAY})
 WEAK = frozenset({"aspect", "noun"})
 """Forms that give way to any other cue of their clause."""
@@ -55,6 +57,7 @@ def _sentence_frames(draft: Draft, sentence: Sentence) -> Iterator[Frame]:
     matches = draft.finds.within("cue", sentence.first, sentence.last)
     cues = [_as_noun(draft, Cue(found.first, found.last, *found.payload)) for found in matches if found.payload[0] != "idle"]
     cues = _behind_whole(draft, sentence, [cue for cue in cues if not _opens_date(draft, sentence, cue)])
+    cues = [cue for number, cue in enumerate(cues) if not number or not _is_joined(draft, cues[number - 1], cue)]
     if not cues:
         cues = _bare_cue(draft, sentence)
     cues = reread_cues(draft, sentence, cues)
@@ -81,6 +84,16 @@ def _behind_whole(draft: Draft, sentence: Sentence, cues: list[Cue]) -> list[Cue
     if comma == sentence.last or not draft.quantities_in(sentence.start, draft.tokens[comma].start):
         return cues
     return [cue for cue in cues if cue.first > comma] or cues
+
+
+def _is_joined(draft: Draft, before: Cue, cue: Cue) -> bool:
+    """Whether a verb that is a cue only goes on with what another rules: in "promised to train pilots, give ships"."""
+    if before.stage not in UNDERTAKEN or before.form not in RULING or cue.form != "result" or cue.last - cue.first > 1:
+        return False
+    joint = draft.words[cue.first - 1]
+    ruled = next((form for word in draft.words[before.last : cue.first] if (form := verb_form(draft.pack, word))), None)
+    is_listed = joint == "," or joint in word_sets(draft.pack)["conjunction"]
+    return is_listed and ruled is not None and verb_form(draft.pack, draft.words[cue.first]) == ruled
 
 
 def _opens_with_part(draft: Draft, sentence: Sentence) -> bool:

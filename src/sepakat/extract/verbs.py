@@ -5,6 +5,9 @@ from functools import cache, lru_cache
 from sepakat.lang.pack import LanguagePack
 from sepakat.text.roots import find_root
 
+PLAIN = "plain"
+"""The form of a verb without affix."""
+
 
 @cache
 def word_sets(pack: LanguagePack) -> dict[str, frozenset[str]]:
@@ -49,3 +52,12 @@ def root_of(pack: LanguagePack, word: str) -> str | None:
     """The root of a lower-case word that is a verb of doing, saying, thinking or feeling, else None."""
     sets, deeds = word_sets(pack), pack.deeds
     return find_root(word, sets["deed"] | sets["talk"], deeds.prefixes, deeds.suffixes, deeds.hidden)
+
+
+def verb_form(pack: LanguagePack, word: str) -> str | None:
+    """The affix that tells the form of a lower-case verb that does something, or `PLAIN`; None for any other word."""
+    if verb_class(pack, word) != "deed":
+        return None
+    if word in word_sets(pack)["deed"]:
+        return PLAIN
+    return word[:2] if pack.deeds.prefixes else next((each for each in pack.deeds.suffixes if word.endswith(each)), None)
