@@ -45,7 +45,10 @@ def _find_next(tokens: Sequence[Token], index: int, units: Units, measures: Meas
 
 
 def _find_head(tokens: Sequence[Token], index: int, units: Units, measures: Measures, *, single: bool) -> str | None:
-    """The first plural noun of the noun phrase behind the number; a longer phrase that starts earlier wins."""
+    """The first plural noun of the noun phrase behind the number; a longer phrase that starts earlier wins.
+
+    A word for people says only where things come from that are named behind it: "20 Finnish locomotives".
+    """
     people = None
     measure = measures.single.at(tokens, index) if _runs_on(tokens, index) else None
     if measure and measure.payload in units.adjectival and _goes_on(tokens, measure.last):
@@ -63,6 +66,8 @@ def _find_head(tokens: Sequence[Token], index: int, units: Units, measures: Meas
             break
         if _is_people(token, units):
             people = "person"
+        elif token.text.islower() and token.lower.endswith(units.person_endings):
+            people = None
     return people
 
 
