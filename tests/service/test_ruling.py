@@ -1,17 +1,21 @@
 """Judgements applied to extractions."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
 from sepakat.model.claims import Person
 from sepakat.model.identity import identify_claims
 from sepakat.model.judgements import JudgementKind
+from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.service import extract_text
 from sepakat.service.judging import judge, rulings_of
 from sepakat.service.overview import make_overview
 from sepakat.service.ruling import amend
+from sepakat.service.settling import settle
+from sepakat.service.stored import load_overview
 from sepakat.store import Store, open_store
 
 EXTRACTION = extract_text(
@@ -55,3 +59,25 @@ def test_records_keep_their_ids_when_others_are_judged(store: Store) -> None:
 
 def test_nothing_changes_without_judgements() -> None:
     assert amend([EXTRACTION], rulings_of([])).extractions == (EXTRACTION,)
+
+
+def test_the_number_promised_is_told_however_records_come_about_and_a_person_outranks_it(place: str) -> None:
+    extractions = [
+        extract_text("Kenya will train 300 nurses from Fiji.", language="en", id="a1", published_on=date(2031, 3, 1)),
+        extract_text("Kenya has trained 90 nurses from Fiji so far.", language="en", id="a2", published_on=date(2031, 9, 1)),
+    ]
+    with open_store(place) as store:
+        for each in extractions:
+            store.write(each, "e1")
+        ids = [claim.id for each in extractions for claim in identify_claims(each) if claim.kind is ClaimKind.COMMITMENT]
+        judge(store, JudgementKind.MERGE, ids, by="Rina")
+
+        def told() -> set[int]:
+            settle(store)
+            stored = load_overview(store)
+            assert stored.records == make_overview(extractions, store.judgements()).records
+            return {record.fields["quantity"].value["value"] for record in stored.records if record.kind is RecordKind.COMMITMENT}
+
+        assert told() == {300}
+        judge(store, JudgementKind.CORRECT, ids[1:], by="Rina", field="quantity", value={"value": 80, "unit": "person"})
+        assert told() == {80}

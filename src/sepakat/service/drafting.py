@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import msgspec
 
-from sepakat.compare import Mention, foresee, make_history, tell_promised, trace_series
+from sepakat.compare import Mention, foresee, make_history, trace_series
 from sepakat.model.coverage import cover
 from sepakat.model.extraction import Extraction
 from sepakat.model.judgements import TOGETHER, JudgementKind
-from sepakat.model.records import Follow, Record, RecordKind
+from sepakat.model.records import Follow, Record
 from sepakat.resolve.voices import Voices
 from sepakat.service.bearing import MadeBearer
 from sepakat.service.doubting import find_doubts
@@ -24,7 +24,6 @@ def make_draft(
     record: Record, claim_ids: Sequence[str | None], contradictions: int, voices: Voices, judged: Collection[str | None]
 ) -> RecordDraft:
     """What the ledger keeps of a record, but for what came of it; `judged` are the ids of all claims that were judged."""
-    record = tell_promised(record) if record.kind is RecordKind.COMMITMENT else record
     coverage = cover(record.claims)
     doubt = find_doubts(record, coverage, contradictions, voices)
     sides = tuple(sorted(sides_of(record)))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from sepakat.compare import tell_promised
 from sepakat.model.claims import Claim as ClaimBody
 from sepakat.model.claims import Person
 from sepakat.model.extraction import Extraction
@@ -69,7 +70,10 @@ def amend(extractions: Iterable[Extraction], rulings: Rulings) -> Amended:
 def rule_records(
     records: Iterable[Record], entries: Sequence[JudgementEntry], origins: Origins, voices: Voices
 ) -> tuple[Record, ...]:
-    """Merge records that are the same, split those whose claims are kept apart, and say who corrected a field."""
+    """Merge records that are the same, split those whose claims are kept apart, and say who corrected a field.
+
+    Commitments get the number promised, where the one chosen only tells how far that has come; a correction stands above it.
+    """
     standing = [entry for entry in entries if entry.stands]
     ruled = list(records)
     for entry in standing:
@@ -77,6 +81,7 @@ def rule_records(
             ruled = _merge(ruled, entry, origins.ids, voices)
         elif entry.judgement.kind is JudgementKind.KEEP_APART:
             ruled = _split(ruled, entry, origins.ids, voices)
+    ruled = [tell_promised(record) if record.kind is RecordKind.COMMITMENT else record for record in ruled]
     corrections = _corrections(standing)
     if corrections:
         ruled = [_explain(record, corrections, origins) for record in ruled]
