@@ -19,11 +19,9 @@ def is_same_deed(left: Candidate, right: Candidate) -> bool:
         return False
     if is_signing(left) and is_signing(right):
         return set(a.actor) == set(b.actor)
-    if not _fit(a, b):
-        return False
     if a.quantity and b.quantity:
-        return a.quantity == b.quantity and _is_of_one_thing(left, right)
-    return left.frame.sentence.start != right.frame.sentence.start and _is_alike(left, right)
+        return a.quantity == b.quantity and _fit(a, b) and _is_of_one_thing(left, right)
+    return left.frame.sentence.start != right.frame.sentence.start and _fit(a, b) and _is_alike(left, right)
 
 
 def is_signing(candidate: Candidate) -> bool:
