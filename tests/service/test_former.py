@@ -76,7 +76,7 @@ def test_it_is_said_who_rejected_it(ledger: Ledger) -> None:
     assert "sepakat judge" not in raised.value.what
 
 
-@pytest.mark.parametrize("id", ["f" * 16, "zz", "fffffff", "%", "\x00"])
+@pytest.mark.parametrize("id", ["f" * 16, "zz", "fffffff", "%", "\x00", 16 * "\x00"])
 def test_what_never_was_is_not_said_to_be_rejected(ledger: Ledger, id: str) -> None:
     ledger.judge("reject", promises(ledger)[0], by="Rina")
     with pytest.raises(NotFound, match="may have been rejected") as raised:

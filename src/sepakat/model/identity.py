@@ -9,6 +9,8 @@ from sepakat.model.claims import Claim, Commitment, Event, Inconsistency, Instru
 from sepakat.model.extraction import Extraction
 from sepakat.model.vocabulary import ClaimKind
 
+DIGITS = frozenset("0123456789abcdef")
+
 
 class IdentifiedClaim(NamedTuple):
     """A claim with its id, its kind and its position among the article's claims of that kind."""
@@ -32,6 +34,11 @@ def identify_claims(extraction: Extraction) -> Iterator[IdentifiedClaim]:
         yield IdentifiedClaim(hash_parts(*key, str(alike[key])), kind, positions[kind], claim)
         positions[kind] += 1
         alike[key] += 1
+
+
+def can_begin_id(text: str) -> bool:
+    """Whether the id of a claim or record can begin so: with nothing but hexadecimal digits, letters small."""
+    return DIGITS.issuperset(text)
 
 
 def hash_parts(*parts: str) -> str:

@@ -1,6 +1,7 @@
 """Ids of records that are no more: which record has their first claim now, and what else may have become of them."""
 
 from sepakat.errors import NotFound
+from sepakat.model.identity import can_begin_id
 from sepakat.model.judgements import JudgementKind
 from sepakat.model.records import RecordKind
 from sepakat.resolve.resolving import hash_record
@@ -14,7 +15,7 @@ KINDS = frozenset(RecordKind)
 def find_heir(store: Store, id: str) -> str | None:
     """The record that now has the claim which the id of a record stands for; None where none, or more than one, has."""
     prefix = id.lower()
-    if len(prefix) < LEAST:
+    if not _is_enough(prefix):
         return None
     found = store.records.homes_of_names(prefix)
     for key in store.records.shared_claims():
@@ -38,7 +39,7 @@ def tell_what_became(store: Store, id: str) -> NotFound:
 
 def _named(store: Store, prefix: str) -> list[tuple[JudgementEntry, int]]:
     """The judgements on a claim for which the id of a record stands, and which of its claims that is."""
-    if len(prefix) < LEAST:
+    if not _is_enough(prefix):
         return []
     return [
         (entry, place)
@@ -46,6 +47,10 @@ def _named(store: Store, prefix: str) -> list[tuple[JudgementEntry, int]]:
         for place, ref in enumerate(entry.judgement.claims)
         if ref.kind.value in KINDS and hash_record(ref.article_id, RecordKind(ref.kind.value), ref.claim_id).startswith(prefix)
     ]
+
+
+def _is_enough(prefix: str) -> bool:
+    return len(prefix) >= LEAST and can_begin_id(prefix)
 
 
 def _home_now(store: Store, entry: JudgementEntry, place: int) -> str | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, case, exists, false, func, or_, select, union_all
 
+from sepakat.model.identity import can_begin_id
 from sepakat.model.vocabulary import ClaimKind
 from sepakat.store.filters import Filters
 from sepakat.store.record_sides import holding
@@ -105,7 +106,12 @@ def _iter_named(filters: Filters) -> Iterator[Condition]:
     if filters.article_id is not None:
         yield CLAIM.c.article_id == filters.article_id
     if filters.id_prefix is not None:
-        yield CLAIM.c.id.startswith(filters.id_prefix, autoescape=True)
+        yield begins_with(CLAIM.c.id, filters.id_prefix)
+
+
+def begins_with(id: ColumnElement[str], prefix: str) -> Condition:
+    """That an id begins so; no database is asked for what is none."""
+    return id.startswith(prefix, autoescape=True) if can_begin_id(prefix) else false()
 
 
 def _since(day: str) -> Condition:

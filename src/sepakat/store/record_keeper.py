@@ -30,7 +30,7 @@ from sepakat.store.record_tables import (
 )
 from sepakat.store.rows import Row
 
-KINDS = {kind.value: kind for kind in RecordKind}
+NAMED_KINDS = {kind.value: kind for kind in RecordKind}
 PLACES = ("place", "places")
 HISTORICAL = ("ordered_on", "leads", "aims", "settled", "has_share", "due_on", "mentioned_on")
 """Columns that tell what came of a commitment."""
@@ -65,7 +65,7 @@ class RecordKeeper:
         shown = RECORD_CLAIM.c
         columns = shown.article_id, shown.kind, shown.position, shown.claim_id, shown.record_id
         for article, kind, position, claim_id, record_id in load_among(self._connection, column, values, *columns):
-            yield record_id, RecordKey(article, KINDS[kind], position, claim_id)
+            yield record_id, RecordKey(article, NAMED_KINDS[kind], position, claim_id)
 
     def leaders(self, article_ids: Collection[str]) -> dict[str, str]:
         """Article id -> the first of its copies, of those that have copies."""

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Select, case, func, literal, or_, select
 
 from sepakat.model.records import RecordKind
 from sepakat.model.vocabulary import Status
+from sepakat.store.queries import begins_with
 from sepakat.store.record_filters import Order, RecordFilters, StatusWindow
 from sepakat.store.record_rows import KINDS, UNDATED
 from sepakat.store.record_sides import NAMED, standing_between
@@ -170,7 +171,7 @@ def _iter_reported(filters: RecordFilters) -> Iterator[Condition]:
     if filters.article_id is not None:
         yield _among(select(RECORD_CLAIM.c.record_id).where(RECORD_CLAIM.c.article_id == filters.article_id))
     if filters.id_prefix is not None:
-        yield RECORD.c.id.startswith(filters.id_prefix, autoescape=True)
+        yield begins_with(RECORD.c.id, filters.id_prefix)
 
 
 def _among(ids: Statement) -> Condition:
