@@ -30,6 +30,7 @@ class Target:
     missing: float | int
     pace: float | None
     """Units a month that are needed from the day on; None without a due date, or once it has passed, or where nothing is open."""
+    status: Status
 
 
 def measure_target(record: RecordEntry, history: Sequence[Mention], day: date) -> Target | None:
@@ -41,9 +42,9 @@ def measure_target(record: RecordEntry, history: Sequence[Mention], day: date) -
     series = trace_series(record.id, known)
     if series is None:
         return None
-    is_open = judge_history(known, day).status not in (Status.KEPT, Status.DROPPED)
-    pace = series.pace_needed(day) if is_open else None
-    return Target(recall(record, history, day), series, series.last_reached(day), series.gap(day), pace)
+    status = judge_history(known, day).status
+    pace = series.pace_needed(day) if status not in (Status.KEPT, Status.DROPPED) else None
+    return Target(recall(record, history, day), series, series.last_reached(day), series.gap(day), pace, status)
 
 
 def stand(entry: RecordEntry, history: Sequence[Mention], day: date, silent_months: int = SILENT_MONTHS) -> StandingRecord:

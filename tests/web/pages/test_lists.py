@@ -224,3 +224,14 @@ def test_the_calendar(client: TestClient, language: str) -> None:
 def test_names_of_files_hold_plain_letters_only(client: TestClient) -> None:
     header = client.get("/calendar.ics?between=IDN,%20JPN").headers["content-disposition"]
     assert header == 'inline; filename="sepakat-IDN-JPN.ics"'
+
+
+def test_a_target_that_was_stopped_is_not_told_as_late(fresh: Callable[..., TestClient]) -> None:
+    client = fresh(
+        "Date: 2031-03-01\n\nFiji will train 300 Kenyan nurses by 2040.\n",
+        "Date: 2031-09-01\n\nFiji has cancelled the training of 300 Kenyan nurses.\n",
+    )
+    page = client.get("/targets?on=2031-10-01&lang=en").text.partition("<main")[2]
+    assert "300 people" in page
+    assert "dropped" in page
+    assert "its date has passed" not in page
