@@ -15,6 +15,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from bench.synthesis import World
 from sepakat.model.extraction import Extraction
@@ -92,8 +93,8 @@ def _time_one(store: Store, extraction: Extraction) -> float:
     return time.process_time() - started
 
 
-def render(figures: dict[str, dict[str, float]]) -> str:
-    """The page."""
+def render(figures: dict[str, dict[str, Any]]) -> str:
+    """The page; a size may have a note on how it was measured."""
     sizes = sorted(figures, key=int)
     lines = [
         "# What a ledger costs as it grows",
@@ -108,7 +109,8 @@ def render(figures: dict[str, dict[str, float]]) -> str:
     ]
     for name, label in COLUMNS.items():
         lines.append(f"| {label} | {' | '.join(f'{figures[size][name]:,.1f}'.removesuffix('.0') for size in sizes)} |")
-    return "\n".join(lines) + "\n"
+    notes = [f"{int(size):,} articles: {figures[size]['note']}" for size in sizes if "note" in figures[size]]
+    return "\n\n".join(["\n".join(lines), *notes]) + "\n"
 
 
 if __name__ == "__main__":
